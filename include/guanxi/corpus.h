@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * guanxi/corpus.h - from paths to source texts.
+ *
+ * A corpus is a stream of inputs in a fixed order: paths are made canonical, folders are walked, everything is sorted by
+ * byte order of its name, so that the order of the arguments never matters. An input is cheap (a path, or bytes that came out
+ * of a container); reading it gives a source: its bytes in UTF-8.
+ *
+ * A document's name is its path below the deepest folder that all arguments share, with `/`: names are unique in a
+ * corpus and say nothing of what lies outside it. Standard input is called `-`.
+ *
+ * Units      bytes. "Source" offsets count bytes of gx_source_text(), which is the file as it lies on disk when that is UTF-8
+ *            (a byte order mark included), else its UTF-8 form.
+ * Errors     GX_ERROR_IO, GX_ERROR_EMPTY, GX_ERROR_FORMAT (binary), GX_ERROR_ENCODING; messages start with the path.
+ * Threads    one thread calls gx_corpus_next(); inputs may be read on any thread; a source is immutable. */
+#pragma once
+
+#include <guanxi/error.h>
+#include <guanxi/str.h>
+
+G_BEGIN_DECLS
+
+/** What a source is written in. */
+typedef enum {
+    GX_KIND_AUTO, /**< told by the name's ending, else by the content */
+    GX_KIND_TEXT,
+    GX_KIND_MARKDOWN,
+    GX_KIND_HTML
+} GxKind;
+
+/** How a corpus is read; all zero is the default. */
+typedef struct {
+    GxKind kind;          /**< forces the kind of every input */
+    const char *encoding; /**< forces the encoding (an ICU converter name); NULL: detect */
+} GxCorpusOptions;
+
+typedef struct _GxCorpus GxCorpus;
+typedef struct _GxInput GxInput;
+typedef struct _GxSource GxSource;
+
+/** Opens the files, folders and `-` of paths (NULL-terminated). Options may be NULL. A path that is missing is no error here: it is an input
+ *  that fails when read. Fails with GX_ERROR_EMPTY when there is nothing at all to read (a folder without texts). */
+GxCorpus *gx_corpus_open (const char *const *paths, const GxCorpusOptions *options, GError **error);
+void gx_corpus_free (GxCorpus *self);
+/** The next input, or NULL at the end; the caller's. */
+GxInput *gx_corpus_next (GxCorpus *self);
+/** Total size in bytes of the files known so far, for progress. */
+guint64 gx_corpus_bytes (const GxCorpus *self);
+/** Number of inputs known so far, for progress. */
+guint gx_corpus_size (const GxCorpus *self);
+
+void gx_input_free (GxInput *self);
+/** The document's name. */
+const char *gx_input_name (const GxInput *self);
+/** The path it is read from, for messages. */
+const char *gx_input_path (const GxInput *self);
+/** Size in bytes as known before reading; 0 for standard input. */
+guint64 gx_input_bytes (const GxInput *self);
+/** Reads and decodes. O(bytes). */
+GxSource *gx_input_read (const GxInput *self, GError **error);
+
+/** A source from memory, as if read from a file of this name (kind and encoding are told the same way). Copies data. */
+GxSource *gx_source_new (const char *name, const char *data, gsize len, const GxCorpusOptions *options, GError **error);
+void gx_source_free (GxSource *self);
+const char *gx_source_name (const GxSource *self);
+/** The whole text: valid UTF-8, NUL-free (damaged bytes and NULs are U+FFFD). */
+GxStr gx_source_text (const GxSource *self);
+/** Never GX_KIND_AUTO. */
+GxKind gx_source_kind (const GxSource *self);
+/** ICU name of the encoding it came in: `UTF-8`, `GB18030`, `Big5`, `EUC-KR`, `UTF-16LE`, … */
+const char *gx_source_encoding (const GxSource *self);
+/** How many damaged sequences became U+FFFD. */
+guint gx_source_replaced (const GxSource *self);
+/** SHA-256 of the bytes on disk, 64 hexadecimal digits. */
+const char *gx_source_digest (const GxSource *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GxCorpus, gx_corpus_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GxInput, gx_input_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GxSource, gx_source_free)
+G_END_DECLS

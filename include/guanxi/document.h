@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * guanxi/document.h - a source made clean: metadata, blocks of text, and the way back to the source's bytes.
+ *
+ * The clean text is one string. Blocks lie in it in reading order, separated by one '\n' that belongs to none; inside a block
+ * there is no line break: lines of one sentence are joined (without a blank between Han characters).
+ *
+ * Units      half-open byte ranges; "clean" counts bytes of gx_document_text(), "source" bytes of the source's text.
+ * Ownership  a document owns its text, metadata and arrays and needs nothing of the source it was read from.
+ * Threads    immutable once read. */
+#pragma once
+
+#include <guanxi/corpus.h>
+
+G_BEGIN_DECLS
+
+/** What a block is. Mentions are counted in all but furniture, which is kept for evidence only. */
+typedef enum {
+    GX_BLOCK_HEADING,
+    GX_BLOCK_PARAGRAPH,
+    GX_BLOCK_LIST_ITEM,
+    GX_BLOCK_CELL,     /**< a cell of a table */
+    GX_BLOCK_CAPTION,  /**< a picture's caption or credit line */
+    GX_BLOCK_NOTE,     /**< a footnote or endnote, lifted out of the flow */
+    GX_BLOCK_FURNITURE /**< page numbers, running heads, navigation: not read for mentions */
+} GxBlockType;
+
+typedef struct {
+    GxBlockType type;
+    gsize start, end; /**< clean bytes */
+} GxBlock;
+
+/** A half-open byte range. */
+typedef struct {
+    gsize start, end;
+} GxSpan;
+
+typedef struct _GxDocument GxDocument;
+
+/** Cleans a source. O(bytes), whatever the markup. Damaged markup is read as far as it goes; warnings are counted. */
+GxDocument *gx_document_read (const GxSource *source, GError **error);
+void gx_document_free (GxDocument *self);
+
+/** The source's name. */
+const char *gx_document_name (const GxDocument *self);
+/** Title, author: from front matter, markup, or the first heading; NULL when there is none. */
+const char *gx_document_title (const GxDocument *self);
+const char *gx_document_author (const GxDocument *self);
+/** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`: as exact as the document says; NULL when it says nothing. */
+const char *gx_document_date (const GxDocument *self);
+/** The clean text. */
+GxStr gx_document_text (const GxDocument *self);
+/** The blocks, in order. */
+const GxBlock *gx_document_blocks (const GxDocument *self, guint *n_blocks);
+/** What was odd about the markup (`front matter: line 3: …`), a line each; NULL-terminated, may be empty. */
+const char *const *gx_document_warnings (const GxDocument *self);
+/** The source bytes behind a non-empty clean range: from the first byte of its first character to the last of its last one. O(log n). */
+GxSpan gx_document_source_span (const GxDocument *self, gsize start, gsize end);
+
+/** The word for a block type: `heading`, `paragraph`, `list-item`, `cell`, `caption`, `note`, `furniture`. */
+const char *gx_block_type_name (GxBlockType type);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GxDocument, gx_document_free)
+G_END_DECLS

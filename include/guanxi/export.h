@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * guanxi/export.h - networks and mentions as files other programs open.
+ *
+ * All of them write through a GxWriter, which keeps the first error for gx_writer_finish(). */
+#pragma once
+
+#include <guanxi/network.h>
+#include <guanxi/output.h>
+#include <guanxi/reading.h>
+
+G_BEGIN_DECLS
+
+/** What the graph says of itself. Strings may be NULL. */
+typedef struct {
+    const char *title, *source, *window;
+} GxExportInfo;
+
+/** GraphML that Gephi, Cytoscape, networkx, igraph, graph-tool and R read alike. */
+void gx_export_graphml (const GxNetwork *network, const GxExportInfo *info, GxWriter *writer);
+/** RFC 4180, UTF-8 without BOM, a header line: `Id,Label,…` and `Source,Target,Type,Id,Weight,…` as Gephi's importer knows them. */
+void gx_export_nodes_csv (const GxNetwork *network, GxWriter *writer);
+void gx_export_edges_csv (const GxNetwork *network, GxWriter *writer);
+
+/** The shapes mentions can be written in. */
+typedef enum { GX_MENTIONS_TSV, GX_MENTIONS_JSONL } GxMentionFormat;
+/** The header line of a shape that has one. */
+void gx_export_mentions_header (GxMentionFormat format, GxWriter *writer);
+/** The mentions of one reading: `document start end text entity name type rule sentence`. */
+void gx_export_mentions (const GxReading *reading, GxMentionFormat format, GxWriter *writer);
+
+G_END_DECLS

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * guanxi/matcher.h - finds mentions of a dictionary's entities.
+ *
+ * Threads    a matcher is immutable and may be shared; every call works on its own scratch. */
+#pragma once
+
+#include <guanxi/dictionary.h>
+#include <guanxi/mention.h>
+#include <guanxi/sentence.h>
+
+G_BEGIN_DECLS
+
+typedef struct _GxMatcher GxMatcher;
+typedef struct _GxMentions GxMentions;
+
+/** Compiles the dictionary, which must outlive it. O(total length of all names). */
+GxMatcher *gx_matcher_new (const GxDictionary *dictionary);
+void gx_matcher_free (GxMatcher *self);
+
+/** All mentions in a document, sorted by clean start; no two overlap. O(text). */
+GxMentions *gx_matcher_find (const GxMatcher *self, const GxDocument *document, const GxSentences *sentences);
+void gx_mentions_free (GxMentions *self);
+/** The mentions, borrowed. */
+const GxMention *gx_mentions_get (const GxMentions *self, guint *n_mentions);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GxMatcher, gx_matcher_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GxMentions, gx_mentions_free)
+G_END_DECLS

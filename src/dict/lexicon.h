@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * lexicon.h - what the matcher asks a dictionary: folded names and what they stand for, rules of context.
+ *
+ * Strings are folded (fold.h), terminated, borrowed from the dictionary. */
+#pragma once
+
+#include <guanxi/dictionary.h>
+
+/** What a form of the lexicon stands for. */
+typedef enum {
+    GX_FORM_NAME,   /**< an entity's own name or an unmarked alias */
+    GX_FORM_PHRASE, /**< a longer string that yields nothing */
+    GX_FORM_TITLE,
+    GX_FORM_BODY
+} GxFormKind;
+
+/** How an alias may be used. */
+typedef enum {
+    GX_ALIAS_CONTEXT = 1 << 0, /**< `~`: only in context */
+    GX_ALIAS_EXACT = 1 << 1,   /**< `=`: in exactly this case */
+    GX_ALIAS_LABEL = 1 << 2    /**< the entity's own name, not an alias */
+} GxAliasFlags;
+
+/** Where a title stands. */
+typedef enum { GX_TITLE_BEFORE = 1, GX_TITLE_AFTER = 2, GX_TITLE_BOTH = 3 } GxTitlePosition;
+
+/** A body without its state: 国防部. */
+typedef struct {
+    const char *id, *name, *english;
+} GxBody;
+
+/** One reading of a form. Forms that several entities share have several readings. */
+typedef struct {
+    GxFormKind kind;
+    guint flags;              /**< GxAliasFlags, for names */
+    const char *exact;        /**< the form as written in the table, for GX_ALIAS_EXACT */
+    const GxEntity *entity;   /**< for names */
+    const GxBody *body;       /**< for bodies */
+    GxTitlePosition position; /**< for titles */
+} GxFormReading;
+
+/** A folded string and all it can stand for. */
+typedef struct {
+    const char *text;
+    gsize len;
+    const GxFormReading *readings;
+    guint n_readings;
+} GxForm;
+
+/** All forms, sorted by text (byte order), each text once. */
+const GxForm *gx_lexicon_forms (const GxDictionary *self, guint *n_forms);
+/** The form with exactly this folded text, or NULL. O(1). */
+const GxForm *gx_lexicon_find (const GxDictionary *self, const char *text, gsize len);
+
+/** One-character abbreviations: the states (or people) that use the folded character c, in table order; NULL-terminated; NULL when none. */
+const GxEntity *const *gx_lexicon_short_states (const GxDictionary *self, gunichar c);
+const GxEntity *const *gx_lexicon_short_people (const GxDictionary *self, gunichar c);
+
+/** A person's surname as written in Han characters (文, 欧阳), folded, or NULL: taken from the label by surnames.tsv when it is
+ *  two to four Han characters without a dot. */
+const char *gx_lexicon_surname (const GxDictionary *self, const GxEntity *person);
+
+/** The institution state + body: a row of its own when the tables have one by that name (美国国防部), else an entity made for it (`Q30+defence-ministry`). */
+const GxEntity *gx_lexicon_state_body (const GxDictionary *self, const GxEntity *state, const GxBody *body);
+
+/** A row of contexts.tsv. */
+typedef struct {
+    const char *id, *kind, *text, *states;
+    double weight; /**< HUGE_VAL for `strict` */
+} GxContextRow;
+
+/** The rows in table order, later tables replacing rows of the same (id, kind, text, states). */
+const GxContextRow *gx_lexicon_contexts (const GxDictionary *self, guint *n_rows);

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * abbreviation.h - one-character states read by their context: 朝美, 对朝, 驻韩美军, 中、美、俄, （韩）.
+ *
+ * Which characters, pairs, contexts and vetoes count, and for how much, is in contexts.tsv; this only adds the weights up.
+ *
+ * Units      bytes of folded text.
+ * Threads    the grammar is immutable and shared; calls work on their own scratch. */
+#pragma once
+
+#include "fold.h"
+#include "lexicon.h"
+
+typedef struct _GxAbbreviations GxAbbreviations;
+
+/** A stretch of text that other rules have already read: a name, a phrase, a title. In order, not overlapping. */
+typedef struct {
+    gsize start, end;
+    const GxEntity *entity; /**< for names; NULL for phrases, titles, bodies, ambiguous names */
+    gboolean gates;         /**< FALSE when abbreviations may still be read inside it */
+} GxCover;
+
+/** An abbreviation found. */
+typedef struct {
+    gsize start, end;
+    const GxEntity *entity;
+    const char *rule; /**< `short:pair`, `short:chain`, `short:list`, `short:left`, `short:right`, `short:bracket`, `short:clause`; static */
+} GxShort;
+
+/** Compiles the contexts of a dictionary, which must outlive it. */
+GxAbbreviations *gx_abbreviations_new (const GxDictionary *dictionary);
+void gx_abbreviations_free (GxAbbreviations *self);
+/** Appends the abbreviations of the whole folded text to found (an array of GxShort), in order. O(text). Document evidence (full names present)
+ *  is taken from the covers. */
+void gx_abbreviations_find (const GxAbbreviations *self, GxStr folded, const GxCover *covers, guint n_covers, GArray *found);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GxAbbreviations, gx_abbreviations_free)
