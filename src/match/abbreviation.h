@@ -23,14 +23,15 @@ typedef struct {
 typedef struct {
     gsize start, end;
     const GxEntity *entity;
-    const char *rule; /**< `short:pair`, `short:chain`, `short:list`, `short:left`, `short:right`, `short:bracket`, `short:clause`; static */
+    const char
+        *rule; /**< `short:pair`, `short:chain`, `short:list`, `short:left`, `short:right`, `short:bracket`, `short:clause`; static */
 } GxShort;
 
 /** Compiles the contexts of a dictionary, which must outlive it. */
 GxAbbreviations *gx_abbreviations_new (const GxDictionary *dictionary);
 void gx_abbreviations_free (GxAbbreviations *self);
-/** Appends the abbreviations of the whole folded text to found (an array of GxShort), in order. O(text). Document evidence (full names present)
- *  is taken from the covers. */
+/** Appends the abbreviations of the whole folded text to found (an array of GxShort), in order. O(text). Document evidence (full names
+ * present) is taken from the covers. */
 void gx_abbreviations_find (const GxAbbreviations *self, GxStr folded, const GxCover *covers, guint n_covers, GArray *found);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GxAbbreviations, gx_abbreviations_free)

@@ -1,0 +1,235 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "context-rows.h"
+
+#include <math.h>
+
+/* One row: for which characters, and how much. */
+typedef struct {
+    const char *states;
+    double weight;
+} Row;
+
+struct _GxContexts {
+    GHashTable *rows[GX_N_CONTEXTS]; /* GxStr -> GArray of Row */
+    guint longest[GX_N_CONTEXTS];
+    GArray *marked[GX_N_CONTEXTS]; /* GxMarkedText, for kinds that bracket characters */
+    GxContextScores scores;
+    double prior_of_others;
+};
+
+static const char *const kind_names[GX_N_CONTEXTS] = {
+    "score",   "prior",  "default", "reading",  "neighbour", "pair",      "nopair",    "phrase",     "left", "right",
+    "bracket", "follow", "lead",    "function", "noun",      "predicate", "veto-left", "veto-right", "null",
+};
+
+static guint
+hash_str (gconstpointer key)
+{
+    const GxStr *str = key;
+    guint hash = 2166136261u;
+    for (gsize i = 0; i < str->len; i++)
+        hash = (hash ^ (guchar)str->data[i]) * 16777619u;
+    return hash;
+}
+
+static gboolean
+equal_str (gconstpointer a, gconstpointer b)
+{
+    return gx_str_equal (*(const GxStr *)a, *(const GxStr *)b);
+}
+
+static gboolean
+kind_of (const char *name, GxContextKind *kind)
+{
+    for (guint i = 0; i < GX_N_CONTEXTS; i++)
+        if (strcmp (name, kind_names[i]) == 0) {
+            *kind = (GxContextKind)i;
+            return TRUE;
+        }
+    return FALSE;
+}
+
+static void
+set_score (GxContextScores *scores, const char *name, double weight)
+{
+    const struct {
+        const char *name;
+        double *value;
+    } known[] = {
+        { "emit-chain", &scores->emit_chain },
+        { "emit-list", &scores->emit_list },
+        { "emit-lone", &scores->emit_lone },
+        { "strict", &scores->strict },
+        { "veto", &scores->veto },
+        { "pair-unlisted", &scores->pair_unlisted },
+        { "chain-three", &scores->chain_three },
+        { "chain-long", &scores->chain_long },
+        { "chain-pair", &scores->chain_pair },
+        { "two-countries", &scores->two_countries },
+        { "edge-left", &scores->edge_left },
+        { "edge-right", &scores->edge_right },
+        { "words-clean", &scores->words_clean },
+        { "words-cross-left", &scores->words_cross_left },
+        { "words-cross-right", &scores->words_cross_right },
+        { "words-inside", &scores->words_inside },
+        { "prior-in-chain", &scores->prior_in_chain },
+        { "hard", &scores->hard },
+        { "list-three", &scores->list_three },
+        { "list-mixed", &scores->list_mixed },
+        { "clause-start", &scores->clause_start },
+        { "name-run", &scores->name_run },
+        { "evidence-name", &scores->evidence_name },
+        { "evidence-many", &scores->evidence_many },
+        { "evidence-use", &scores->evidence_use },
+    };
+    for (guint i = 0; i < G_N_ELEMENTS (known); i++)
+        if (strcmp (name, known[i].name) == 0)
+            *known[i].value = weight;
+}
+
+static GxMarkedText
+read_marked (const GxContextRow *row)
+{
+    GString *text = g_string_new (NULL);
+    guint64 marked = 0;
+    guint n = 0;
+
+    for (const char *p = row->text; *p; p = g_utf8_next_char (p)) {
+        if (*p == '[' || *p == ']')
+            continue;
+        if (p > row->text && p[-1] == '[' && n < 64)
+            marked |= G_GUINT64_CONSTANT (1) << n;
+        g_string_append_len (text, p, g_utf8_next_char (p) - p);
+        n++;
+    }
+    GxMarkedText self = { g_string_free (text, FALSE), marked, row->states };
+    return self;
+}
+
+static void
+clear_marked (gpointer data)
+{
+    g_free (((GxMarkedText *)data)->text);
+}
+
+static void
+add_row (GxContexts *self, GxContextKind kind, const char *text, const char *states, double weight)
+{
+    GxStr key = gx_str (text);
+    GArray *rows = g_hash_table_lookup (self->rows[kind], &key);
+    if (!rows) {
+        rows = g_array_new (FALSE, FALSE, sizeof (Row));
+        GxStr *kept = g_new (GxStr, 1);
+        *kept = key;
+        g_hash_table_insert (self->rows[kind], kept, rows);
+    }
+    Row row = { states, weight };
+    g_array_append_val (rows, row);
+    self->longest[kind] = MAX (self->longest[kind], (guint)g_utf8_strlen (text, -1));
+}
+
+static void
+take_row (GxContexts *self, const GxContextRow *row)
+{
+    GxContextKind kind;
+    if (!kind_of (row->kind, &kind))
+        return;
+
+    double weight = row->weight;
+    if (isinf (weight))
+        weight = kind == GX_CONTEXT_VETO_LEFT || kind == GX_CONTEXT_VETO_RIGHT ? self->scores.veto : self->scores.strict;
+    if (kind == GX_CONTEXT_PRIOR && strcmp (row->text, "*") == 0)
+        self->prior_of_others = weight;
+    else if (kind == GX_CONTEXT_PHRASE || kind == GX_CONTEXT_READING) {
+        GxMarkedText marked = read_marked (row);
+        g_array_append_val (self->marked[kind], marked);
+    } else if (kind != GX_CONTEXT_SCORE)
+        add_row (self, kind, row->text, row->states, weight);
+}
+
+GxContexts *
+gx_contexts_new (const GxDictionary *dictionary)
+{
+    GxContexts *self = g_new0 (GxContexts, 1);
+    for (guint i = 0; i < GX_N_CONTEXTS; i++) {
+        self->rows[i] = g_hash_table_new_full (hash_str, equal_str, g_free, (GDestroyNotify)g_array_unref);
+        self->marked[i] = g_array_new (FALSE, FALSE, sizeof (GxMarkedText));
+        g_array_set_clear_func (self->marked[i], clear_marked);
+    }
+
+    guint n_rows = 0;
+    const GxContextRow *rows = gx_lexicon_contexts (dictionary, &n_rows);
+    for (guint i = 0; i < n_rows; i++)
+        if (strcmp (rows[i].kind, kind_names[GX_CONTEXT_SCORE]) == 0)
+            set_score (&self->scores, rows[i].text, rows[i].weight);
+    for (guint i = 0; i < n_rows; i++)
+        take_row (self, &rows[i]);
+    return self;
+}
+
+void
+gx_contexts_free (GxContexts *self)
+{
+    if (!self)
+        return;
+    for (guint i = 0; i < GX_N_CONTEXTS; i++) {
+        g_hash_table_unref (self->rows[i]);
+        g_array_unref (self->marked[i]);
+    }
+    g_free (self);
+}
+
+const GxContextScores *
+gx_contexts_scores (const GxContexts *self)
+{
+    return &self->scores;
+}
+
+gboolean
+gx_contexts_find (const GxContexts *self, GxContextKind kind, GxStr text, gunichar c, double *weight)
+{
+    const GArray *rows = g_hash_table_lookup (self->rows[kind], &text);
+    const Row *found = NULL;
+
+    for (guint i = 0; rows && i < rows->len; i++) {
+        const Row *row = &g_array_index (rows, Row, i);
+        if (strcmp (row->states, "*") == 0)
+            found = found ? found : row;
+        else if (g_utf8_strchr (row->states, -1, c)) {
+            found = row;
+            break;
+        }
+    }
+    if (found)
+        *weight = found->weight;
+    return found != NULL;
+}
+
+const char *
+gx_contexts_states (const GxContexts *self, GxContextKind kind, GxStr text)
+{
+    const GArray *rows = g_hash_table_lookup (self->rows[kind], &text);
+    return rows ? g_array_index (rows, Row, 0).states : NULL;
+}
+
+guint
+gx_contexts_longest (const GxContexts *self, GxContextKind kind)
+{
+    return self->longest[kind];
+}
+
+double
+gx_contexts_prior (const GxContexts *self, gunichar c)
+{
+    char text[6];
+    GxStr key = { text, (gsize)g_unichar_to_utf8 (c, text) };
+    double weight;
+    return gx_contexts_find (self, GX_CONTEXT_PRIOR, key, c, &weight) ? weight : self->prior_of_others;
+}
+
+const GxMarkedText *
+gx_contexts_marked (const GxContexts *self, GxContextKind kind, guint *n_texts)
+{
+    *n_texts = self->marked[kind]->len;
+    return (const GxMarkedText *)(gconstpointer)self->marked[kind]->data;
+}

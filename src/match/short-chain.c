@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * short-chain.c - states side by side: 朝美, 美日韩, and whole phrases that hold some: 一中原则. */
+#include "short-draft.h"
+
+#include <math.h>
+
+static gboolean
+may_stand (const GxShortDraft *draft, guint i)
+{
+    guint8 flags = draft->line.flags[i];
+    return (flags & (GX_SHORT_CANDIDATE | GX_SHORT_NEIGHBOUR)) && !(flags & (GX_SHORT_GATED | GX_SHORT_TAKEN));
+}
+
+static gboolean
+all_different (const GxShortLine *line, guint start, guint end)
+{
+    for (guint i = start; i < end; i++)
+        for (guint j = i + 1; j < end; j++)
+            if (line->chars[i] == line->chars[j])
+                return FALSE;
+    return TRUE;
+}
+
+/* Pair rows hold in either order. */
+static gboolean
+find_pair (const GxShortLine *line, guint a, guint b, double *weight)
+{
+    char text[12];
+    gsize len = (gsize)g_unichar_to_utf8 (line->chars[a], text);
+    len += (gsize)g_unichar_to_utf8 (line->chars[b], text + len);
+    GxStr forward = { text, len };
+    if (gx_contexts_find (line->contexts, GX_CONTEXT_PAIR, forward, line->chars[a], weight))
+        return TRUE;
+    len = (gsize)g_unichar_to_utf8 (line->chars[b], text);
+    len += (gsize)g_unichar_to_utf8 (line->chars[a], text + len);
+    GxStr backward = { text, len };
+    return gx_contexts_find (line->contexts, GX_CONTEXT_PAIR, backward, line->chars[a], weight);
+}
+
+static double
+chain_base (const GxShortDraft *draft, guint start, guint end)
+{
+    const GxContextScores *scores = draft->scores;
+    double weight;
+
+    if (end - start == 2)
+        return find_pair (&draft->line, start, start + 1, &weight) ? weight : scores->pair_unlisted;
+
+    double sum = end - start == 3 ? scores->chain_three : scores->chain_long;
+    for (guint i = start; i + 1 < end; i++)
+        if (find_pair (&draft->line, i, i + 1, &weight))
+            sum += scores->chain_pair;
+    return sum;
+}
+
+/* The lowest prior and the weakest evidence among the states of a chain. */
+static double
+weakest_member (const GxShortDraft *draft, guint start, guint end, gboolean clean)
+{
+    double prior = HUGE_VAL, evidence = HUGE_VAL;
+    for (guint i = start; i < end; i++)
+        if (draft->line.flags[i] & GX_SHORT_CANDIDATE) {
+            prior = MIN (prior, gx_contexts_prior (draft->line.contexts, draft->line.chars[i]));
+            evidence = MIN (evidence, gx_short_evidence (draft, draft->line.chars[i]));
+        }
+    if (clean && prior < 0)
+        prior *= draft->scores->prior_in_chain;
+    return prior + evidence;
+}
+
+static gboolean
+chain_holds (GxShortDraft *draft, guint start, guint end)
+{
+    GxShortLine *line = &draft->line;
+    const GxContextScores *scores = draft->scores;
+    double follow, lead, ignored;
+    guint n_neighbours = 0;
+
+    for (guint i = start; i < end; i++)
+        n_neighbours += !(line->flags[i] & GX_SHORT_CANDIDATE);
+    guint follows = gx_short_line_right (line, GX_CONTEXT_FOLLOW, end, 0, &follow);
+    guint leads = gx_short_line_left (line, GX_CONTEXT_LEAD, start, 0, &lead);
+    gboolean of_countries = follows > 0 && follow >= scores->two_countries;
+    gboolean never_alone = gx_contexts_find (line->contexts, GX_CONTEXT_NOPAIR, gx_short_line_text (line, start, end), 0, &ignored);
+    if (n_neighbours == end - start || ((n_neighbours > 0 || never_alone) && !of_countries))
+        return FALSE;
+
+    double edges = gx_short_edges (draft, start, end);
+    double sum = chain_base (draft, start, end) + follow + lead + edges + weakest_member (draft, start, end, edges > 0);
+    if (gx_short_line_edge_left (line, start))
+        sum += scores->edge_left;
+    if (gx_short_line_edge_right (line, end))
+        sum += scores->edge_right;
+    sum += gx_short_vetoes (draft, start, end, leads > 0, follows > 0);
+    return sum >= scores->emit_chain;
+}
+
+static void
+take_chain (GxShortDraft *draft, guint start, guint end)
+{
+    for (guint i = start; i < end; i++)
+        if (draft->line.flags[i] & GX_SHORT_CANDIDATE)
+            gx_short_take (draft, i, start, end, end - start == 2 ? "short:pair" : "short:chain");
+}
+
+/* The longest chain inside the run [start, end), then what is left of it on both sides. Runs are a handful of characters; a longer one is
+ * no chain of states and is only looked at in pieces. */
+static void
+read_run (GxShortDraft *draft, guint start, guint end)
+{
+    enum { LONGEST = 8 };
+    for (guint length = MIN (end - start, LONGEST); length >= 2; length--)
+        for (guint i = start; i + length <= end; i++)
+            if (all_different (&draft->line, i, i + length) && chain_holds (draft, i, i + length)) {
+                take_chain (draft, i, i + length);
+                if (i - start >= 2)
+                    read_run (draft, start, i);
+                if (end - i - length >= 2)
+                    read_run (draft, i + length, end);
+                return;
+            }
+}
+
+void
+gx_short_read_chains (GxShortDraft *draft)
+{
+    for (guint i = 0; i < draft->line.n; i++) {
+        if (!may_stand (draft, i))
+            continue;
+        guint end = i + 1;
+        while (end < draft->line.n && may_stand (draft, end))
+            end++;
+        for (guint from = i; from < end; from += 64) /* odd input: a page of nothing but 中美中美 */
+            if (MIN (end, from + 64) - from >= 2)
+                read_run (draft, from, MIN (end, from + 64));
+        i = end;
+    }
+}
+
+void
+gx_short_read_phrases (GxShortDraft *draft)
+{
+    GxShortLine *line = &draft->line;
+    guint n_texts;
+    const GxMarkedText *texts = gx_contexts_marked (line->contexts, GX_CONTEXT_PHRASE, &n_texts);
+
+    for (guint t = 0; t < n_texts; t++) {
+        GxStr wanted = gx_str (texts[t].text);
+        guint length = (guint)g_utf8_strlen (texts[t].text, -1);
+        const char *from = line->text.data;
+        const char *hit;
+        while ((hit = g_strstr_len (from, line->text.data + line->text.len - from, texts[t].text))) {
+            guint start = gx_short_line_index (line, (gsize)(hit - line->text.data));
+            for (guint i = 0; i < length; i++)
+                if ((texts[t].marked >> i & 1) && gx_short_is_free (draft, start + i))
+                    gx_short_take (draft, start + i, start, start + length, "short:phrase");
+            from = hit + wanted.len;
+        }
+    }
+}

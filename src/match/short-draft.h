@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * short-draft.h - what the rules for abbreviations share while they read one document. */
+#pragma once
+
+#include "short-line.h"
+
+/** Which characters matter, told by one look-up: flags of GxShortFlags by character of the basic plane, and whether a null phrase may start
+ * with it. */
+struct _GxAbbreviations {
+    const GxDictionary *dictionary;
+    GxContexts *contexts;
+    guint8 *flags;      /**< 65,536 GxShortFlags */
+    guint8 *null_first; /**< 65,536 booleans */
+};
+
+/** The state of one document's reading. */
+typedef struct {
+    const GxAbbreviations *grammar;
+    const GxContextScores *scores;
+    GxShortLine line;
+    GHashTable *names; /**< entity -> how often its name stands in the document */
+    GHashTable *uses;  /**< character -> how often it was read as an abbreviation */
+    GArray *found;     /**< GxShort */
+} GxShortDraft;
+
+/** Evidence of the document for character c: its full name elsewhere. */
+double gx_short_evidence (const GxShortDraft *draft, gunichar c);
+/** Which state character i stands for, beside what stands in [start, end); NULL when it can't be told. */
+const GxEntity *gx_short_state (const GxShortDraft *draft, guint i, guint start, guint end);
+/** Reads character i as an abbreviation in the company of [start, end); FALSE when its state can't be told. */
+gboolean gx_short_take (GxShortDraft *draft, guint i, guint start, guint end, const char *rule);
+/** Whether character i may still be read: a candidate that nothing has covered or taken. */
+gboolean gx_short_is_free (const GxShortDraft *draft, guint i);
+/** What the gaps before i and before j add: both clean, or words running over them, unless a strict context is what the word is made of. */
+double gx_short_edges (GxShortDraft *draft, guint i, guint j);
+/** What vetoes add for a reading that starts at i and ends before j. */
+double gx_short_vetoes (GxShortDraft *draft, guint i, guint j, gboolean led, gboolean followed);
+
+/** Rules, each over the whole line. */
+void gx_short_read_phrases (GxShortDraft *draft);
+void gx_short_read_chains (GxShortDraft *draft);
+void gx_short_read_lists (GxShortDraft *draft);
+/** Lone characters; those that come short of the threshold by no more than the evidence of further uses are appended to doubtful (GxShort).
+ */
+void gx_short_read_lone (GxShortDraft *draft, GArray *doubtful);

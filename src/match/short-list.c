@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * short-list.c - states one after the other: 中、美、俄; 韩、日在内; 美国、日、韩. */
+#include "short-draft.h"
+
+#include <math.h>
+
+enum { LONGEST_LIST = 40 };
+
+/* One member: a lone character or a state's full name. */
+typedef struct {
+    guint start, end;
+    gboolean lone;
+} Member;
+
+typedef struct {
+    Member members[LONGEST_LIST];
+    guint n, n_lone, n_easy;
+    guint start, end;
+} List;
+
+static gboolean
+member_at (const GxShortDraft *draft, guint i, Member *member)
+{
+    const GxShortLine *line = &draft->line;
+    if (i >= line->n)
+        return FALSE;
+    if (line->named[i] && line->named[i]->type == GX_ENTITY_STATE) {
+        *member = (Member){ i, i + line->name_length[i], FALSE };
+        return TRUE;
+    }
+    if (!gx_short_is_free (draft, i))
+        return FALSE;
+    *member = (Member){ i, i + 1, TRUE };
+    return TRUE;
+}
+
+/* Length of what separates members at i: 、 or, before the last one, 和 与 及. */
+static guint
+separator_at (const GxShortLine *line, guint i, gboolean *last)
+{
+    static const gunichar conjunctions[] = { 0x548C /* 和 */, 0x4E0E /* 与 */, 0x53CA /* 及 */ };
+    *last = FALSE;
+    if (i >= line->n)
+        return 0;
+    if (line->chars[i] == 0x3001 /* 、 */)
+        return 1;
+    for (guint c = 0; c < G_N_ELEMENTS (conjunctions); c++)
+        if (line->chars[i] == conjunctions[c]) {
+            *last = TRUE;
+            return 1;
+        }
+    return 0;
+}
+
+static void
+add_member (const GxShortDraft *draft, List *list, Member member)
+{
+    list->members[list->n++] = member;
+    list->end = member.end;
+    if (member.lone) {
+        list->n_lone++;
+        list->n_easy += gx_contexts_prior (draft->line.contexts, draft->line.chars[member.start]) >= draft->scores->hard;
+    }
+}
+
+/* The list that starts at i; FALSE when there are fewer than two members, none of them lone, or no 、 between any. */
+static gboolean
+list_at (const GxShortDraft *draft, guint i, List *list)
+{
+    Member member;
+    gboolean last = FALSE, enumerated = FALSE;
+
+    memset (list, 0, sizeof *list);
+    if (!member_at (draft, i, &member))
+        return FALSE;
+    list->start = i;
+    add_member (draft, list, member);
+    while (list->n < LONGEST_LIST && !last) {
+        guint gap = separator_at (&draft->line, list->end, &last);
+        if (gap == 0 || !member_at (draft, list->end + gap, &member))
+            break;
+        enumerated |= !last;
+        add_member (draft, list, member);
+    }
+    return list->n >= 2 && list->n_lone > 0 && enumerated;
+}
+
+static double
+pair_weight (const GxShortDraft *draft, const List *list)
+{
+    const GxShortLine *line = &draft->line;
+    double weight;
+    for (guint turn = 0; turn < 2; turn++) {
+        char text[12];
+        gsize len = (gsize)g_unichar_to_utf8 (line->chars[list->members[turn].start], text);
+        len += (gsize)g_unichar_to_utf8 (line->chars[list->members[1 - turn].start], text + len);
+        GxStr pair = { text, len };
+        if (gx_contexts_find (line->contexts, GX_CONTEXT_PAIR, pair, 0, &weight))
+            return weight;
+    }
+    return draft->scores->pair_unlisted;
+}
+
+static gboolean
+list_holds (GxShortDraft *draft, const List *list)
+{
+    const GxContextScores *scores = draft->scores;
+    GxShortLine *line = &draft->line;
+    double sum, follow, lead, prior = HUGE_VAL;
+    gboolean mixed = list->n_lone < list->n;
+
+    if (mixed)
+        sum = scores->list_mixed;
+    else if (list->n >= 3)
+        sum = list->n_easy >= 2 ? scores->list_three : scores->pair_unlisted;
+    else
+        sum = pair_weight (draft, list);
+    for (guint i = 0; i < list->n; i++)
+        if (list->members[i].lone) {
+            gunichar c = line->chars[list->members[i].start];
+            prior = MIN (prior, gx_contexts_prior (line->contexts, c) + gx_short_evidence (draft, c));
+        }
+    guint follows = gx_short_line_right (line, GX_CONTEXT_FOLLOW, list->end, 0, &follow);
+    guint leads = gx_short_line_left (line, GX_CONTEXT_LEAD, list->start, 0, &lead);
+    gboolean open_left = list->members[0].lone, open_right = list->members[list->n - 1].lone;
+    double edges = gx_short_edges (draft, open_left ? list->start : line->n, open_right ? list->end : line->n);
+    sum += follow + lead + edges + prior * (edges > 0 && prior < 0 ? scores->prior_in_chain : 1);
+    if (open_left || open_right)
+        sum += gx_short_vetoes (draft, open_left ? list->start : line->n, open_right ? list->end : line->n, leads > 0, follows > 0);
+    return sum >= scores->emit_list;
+}
+
+void
+gx_short_read_lists (GxShortDraft *draft)
+{
+    for (guint i = 0; i < draft->line.n; i++) {
+        List list;
+        if (!list_at (draft, i, &list))
+            continue;
+        if (list_holds (draft, &list))
+            for (guint m = 0; m < list.n; m++)
+                if (list.members[m].lone)
+                    gx_short_take (draft, list.members[m].start, list.start, list.end, "short:list");
+        i = list.end - 1;
+    }
+}

@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * short-lone.c - one character by itself: 对朝, 美方, （韩）, 俄总统. */
+#include "short-draft.h"
+
+/* What stands beside a lone character. */
+typedef struct {
+    double left, right, bracket, clause;
+    guint left_length, right_length;
+} Company;
+
+/* A left context must be a word, or the end of one: 采|访中 is neither. */
+static void
+look_left (GxShortDraft *draft, guint i, Company *company)
+{
+    GxShortLine *line = &draft->line;
+    company->left_length = gx_short_line_left (line, GX_CONTEXT_LEFT, i, line->chars[i], &company->left);
+    if (company->left_length > 0 && gx_short_line_crosses (line, i - company->left_length) && gx_short_line_crosses (line, i))
+        company->left = company->left_length = 0;
+}
+
+/* （韩）韩联社, （英）《金融时报》: something to read must follow the bracket. */
+static double
+look_at_brackets (const GxShortDraft *draft, guint i)
+{
+    const GxShortLine *line = &draft->line;
+    double weight;
+    if (i == 0 || i + 2 >= line->n || line->chars[i - 1] != '(' || line->chars[i + 1] != ')')
+        return 0;
+    gunichar next = line->chars[i + 2];
+    if (!g_unichar_isalpha (next) && next != 0x300A /* 《 */ && next != 0x201C /* “ */)
+        return 0;
+    return gx_contexts_find (line->contexts, GX_CONTEXT_BRACKET, gx_short_line_text (line, i, i + 1), line->chars[i], &weight) ? weight : 0;
+}
+
+/* A noun of state affairs, at the start of a clause or after a function word; a predicate only at the start of a clause. */
+static double
+look_at_clause (GxShortDraft *draft, guint i)
+{
+    GxShortLine *line = &draft->line;
+    double noun, predicate, function = 0;
+    gboolean opens = gx_short_line_edge_left (line, i);
+
+    gx_short_line_right (line, GX_CONTEXT_NOUN, i + 1, line->chars[i], &noun);
+    gx_short_line_right (line, GX_CONTEXT_PREDICATE, i + 1, line->chars[i], &predicate);
+    guint length = gx_short_line_left (line, GX_CONTEXT_FUNCTION, i, line->chars[i], &function);
+    if (length > 0 && gx_short_line_crosses (line, i - length))
+        function = 0;
+    if (opens && MAX (noun, predicate) > 0)
+        return draft->scores->clause_start + MAX (noun, predicate);
+    return function > 0 && noun > 0 ? function + noun : 0;
+}
+
+/* A word of two characters or more that holds the character, and is not made of abbreviations or of the context that licenses it. */
+static double
+inside_a_word (GxShortDraft *draft, guint i, const Company *company)
+{
+    GxShortLine *line = &draft->line;
+    guint start, end;
+    gx_short_line_word (line, i, &start, &end);
+    if (end - start < 2)
+        return 0;
+
+    gboolean abbreviations = TRUE;
+    for (guint k = start; k < end; k++)
+        abbreviations &= (line->flags[k] & GX_SHORT_CANDIDATE) != 0;
+    gboolean strict_left = company->left >= draft->scores->strict, strict_right = company->right >= draft->scores->strict;
+    gboolean fits_left = start >= i - company->left_length, fits_right = end <= i + 1 + company->right_length;
+    if (abbreviations || (fits_left && fits_right) || (strict_left && fits_left) || (strict_right && fits_right))
+        return 0;
+    return draft->scores->words_inside;
+}
+
+static gboolean
+beside_a_name_dot (const GxShortLine *line, guint i)
+{
+    enum { REACH = 2 };
+    for (guint k = 1; k <= REACH && k <= i && (gx_is_han (line->chars[i - k]) || line->chars[i - k] == 0xB7); k++)
+        if (line->chars[i - k] == 0xB7 /* · */)
+            return TRUE;
+    for (guint k = 1; k <= REACH && i + k < line->n && (gx_is_han (line->chars[i + k]) || line->chars[i + k] == 0xB7); k++)
+        if (line->chars[i + k] == 0xB7)
+            return TRUE;
+    return FALSE;
+}
+
+/* Vetoes on both sides; what is stronger than a plain veto (a day of the month) beats every context. */
+static double
+look_at_vetoes (GxShortDraft *draft, guint i, const Company *company)
+{
+    GxShortLine *line = &draft->line;
+    double left, right, sum = 0, strict = draft->scores->strict;
+
+    gx_short_line_left (line, GX_CONTEXT_VETO_LEFT, i, line->chars[i], &left);
+    gx_short_line_right (line, GX_CONTEXT_VETO_RIGHT, i + 1, line->chars[i], &right);
+    if (left < draft->scores->veto || company->right < strict || gx_short_line_crosses (line, i))
+        sum += left;
+    if (right < draft->scores->veto || company->left < strict)
+        sum += right;
+    sum += inside_a_word (draft, i, company);
+    if (beside_a_name_dot (line, i))
+        sum += draft->scores->name_run;
+    return sum;
+}
+
+static const char *
+name_rule (const Company *company)
+{
+    if (company->bracket > 0)
+        return "short:bracket";
+    if (company->left >= company->right && company->left >= company->clause)
+        return "short:left";
+    return company->right >= company->clause ? "short:right" : "short:clause";
+}
+
+void
+gx_short_read_lone (GxShortDraft *draft, GArray *doubtful)
+{
+    const GxContextScores *scores = draft->scores;
+    for (guint i = 0; i < draft->line.n; i++) {
+        if (!gx_short_is_free (draft, i))
+            continue;
+
+        Company company = { 0 };
+        look_left (draft, i, &company);
+        company.right_length = gx_short_line_right (&draft->line, GX_CONTEXT_RIGHT, i + 1, draft->line.chars[i], &company.right);
+        company.bracket = look_at_brackets (draft, i);
+        company.clause = look_at_clause (draft, i);
+        double sum = gx_contexts_prior (draft->line.contexts, draft->line.chars[i]) + gx_short_evidence (draft, draft->line.chars[i]) +
+                     company.left + company.right + company.bracket + company.clause;
+        if (MAX (MAX (company.left, company.right), MAX (company.bracket, company.clause)) <= 0 ||
+            sum + scores->evidence_use < scores->emit_lone)
+            continue;
+        if (company.bracket <= 0)
+            sum += look_at_vetoes (draft, i, &company);
+        if (sum >= scores->emit_lone)
+            gx_short_take (draft, i, i, i + 1, name_rule (&company));
+        else if (sum + scores->evidence_use >= scores->emit_lone) {
+            GxShort doubt = { draft->line.offset + draft->line.at[i], draft->line.offset + draft->line.at[i + 1],
+                              gx_short_state (draft, i, i, i + 1), name_rule (&company) };
+            g_array_append_val (doubtful, doubt);
+        }
+    }
+}
