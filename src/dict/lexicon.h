@@ -60,7 +60,8 @@ const GxEntity *const *gx_lexicon_short_people (const GxDictionary *self, gunich
  *  two to four Han characters without a dot. */
 const char *gx_lexicon_surname (const GxDictionary *self, const GxEntity *person);
 
-/** The institution state + body: a row of its own when the tables have one by that name (美国国防部), else an entity made for it (`Q30+defence-ministry`). */
+/** The institution state + body: a row of its own when the tables have one by that name (美国国防部), else an entity made for it
+ * (`Q30+defence-ministry`). */
 const GxEntity *gx_lexicon_state_body (const GxDictionary *self, const GxEntity *state, const GxBody *body);
 
 /** A row of contexts.tsv. */

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * builtin.c - the tables that are part of the library. */
+#include "builtin-tables.h"
+#include "dictionary-private.h"
+
+#define FOLDER "/guanxi/dicts/"
+
+static const char *const tables[] = {
+#include "builtin-list.inc"
+};
+
+guint
+gx_builtin_count (void)
+{
+    return G_N_ELEMENTS (tables);
+}
+
+gboolean
+gx_builtin_read (guint number, const char **name, GxStr *text, GError **error)
+{
+    g_return_val_if_fail (number < G_N_ELEMENTS (tables), FALSE);
+    g_autofree char *path = g_strconcat (FOLDER, tables[number], NULL);
+    *name = tables[number];
+
+    /* An uncompressed table is not copied: the bytes are those of the program. */
+    g_autoptr (GBytes) bytes = g_resource_lookup_data (gx_builtin_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+    if (!bytes)
+        return FALSE;
+    gsize len;
+    text->data = g_bytes_get_data (bytes, &len);
+    text->len = len;
+    return TRUE;
+}

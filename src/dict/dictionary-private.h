@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * dictionary-private.h - what a dictionary is made of. */
+#pragma once
+
+#include "forms.h"
+
+/** What gx_lexicon_state_body() found or made. */
+typedef struct _GxMade GxMade;
+void gx_made_free (GxMade *self);
+
+struct _GxDictionary {
+    GxTables *tables;
+    GPtrArray *sorted; /* const GxEntity, by id */
+    GxForms *forms;
+    GHashTable *short_states, *short_people; /* character -> GPtrArray of GxEntity, NULL-terminated */
+
+    /* The only part that changes after loading, and the only lock. */
+    GMutex made_lock;
+    GHashTable *made; /* id -> GxMade */
+};
+
+/** Finds the surnames of all people. */
+void gx_surnames_find (GxTables *tables);
+
+/** Tables that are part of the library, in the order in which they are read. */
+guint gx_builtin_count (void);
+/** The table with this number, and its bytes, which live as long as the program; FALSE when it can't be found. */
+gboolean gx_builtin_read (guint number, const char **name, GxStr *text, GError **error);
+
+/** Reads and merges all tables; NULL when there was an error. */
+GxTables *gx_dictionary_read_tables (GxDictionaryBase base, const char *const *paths, GxFindings *findings);

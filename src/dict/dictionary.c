@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * dictionary.c - loads the tables, finds entities. */
+#include "dictionary-private.h"
+
+#include <string.h>
+
+static gint
+compare_ids (gconstpointer left, gconstpointer right)
+{
+    const GxEntity *const *a = left, *const *b = right;
+    return strcmp ((*a)->id, (*b)->id);
+}
+
+static void
+add_short (GHashTable *shorts, gunichar c, const GxEntity *entity)
+{
+    GPtrArray *owners = g_hash_table_lookup (shorts, GUINT_TO_POINTER (c));
+    if (!owners) {
+        owners = g_ptr_array_new ();
+        g_ptr_array_add (owners, NULL);
+        g_hash_table_insert (shorts, GUINT_TO_POINTER (c), owners);
+    }
+    for (guint i = 0; i + 1 < owners->len; i++)
+        if (owners->pdata[i] == entity)
+            return;
+    owners->pdata[owners->len - 1] = (gpointer)entity;
+    g_ptr_array_add (owners, NULL);
+}
+
+static GHashTable *
+collect_shorts (const GxTables *tables, GxEntityType type)
+{
+    GHashTable *shorts = g_hash_table_new_full (g_direct_hash, g_direct_equal, NULL, (GDestroyNotify)g_ptr_array_unref);
+    for (guint i = 0; i < tables->entities->len; i++) {
+        const GxEntityRow *row = tables->entities->pdata[i];
+        for (guint s = 0; row->entity.type == type && s < row->shorts->len; s++)
+            add_short (shorts, g_array_index (row->shorts, gunichar, s), &row->entity);
+    }
+    return shorts;
+}
+
+static GxDictionary *
+compile (GxTables *tables)
+{
+    GxDictionary *self = g_new0 (GxDictionary, 1);
+    self->tables = tables;
+    self->sorted = g_ptr_array_sized_new (tables->entities->len);
+    for (guint i = 0; i < tables->entities->len; i++)
+        g_ptr_array_add (self->sorted, &((GxEntityRow *)tables->entities->pdata[i])->entity);
+    g_ptr_array_sort (self->sorted, compare_ids);
+
+    gx_surnames_find (tables);
+    self->forms = gx_forms_new (tables);
+    self->short_states = collect_shorts (tables, GX_ENTITY_STATE);
+    self->short_people = collect_shorts (tables, GX_ENTITY_PERSON);
+    g_mutex_init (&self->made_lock);
+    self->made = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)gx_made_free);
+    return self;
+}
+
+static void
+read_builtin (GxTables *tables, GxFindings *findings)
+{
+    for (guint i = 0; i < gx_builtin_count (); i++) {
+        const char *name;
+        GxStr text;
+        g_autoptr (GError) error = NULL;
+        if (gx_builtin_read (i, &name, &text, &error))
+            gx_tables_read (tables, name, text, findings);
+        else
+            gx_findings_unreadable (findings, (GxPlace){ name, 0, tables->n_files }, error->message);
+    }
+}
+
+static void
+read_file (GxTables *tables, const char *path, GxFindings *findings)
+{
+    g_autofree char *text = NULL;
+    gsize len;
+    g_autoptr (GError) error = NULL;
+    if (g_file_get_contents (path, &text, &len, &error))
+        gx_tables_read (tables, path, (GxStr){ text, len }, findings);
+    else
+        gx_findings_unreadable (findings, (GxPlace){ path, 0, tables->n_files }, error->message);
+}
+
+GxTables *
+gx_dictionary_read_tables (GxDictionaryBase base, const char *const *paths, GxFindings *findings)
+{
+    g_autoptr (GxTables) tables = gx_tables_new ();
+    if (base == GX_DICTIONARY_BUILTIN)
+        read_builtin (tables, findings);
+    if (paths && paths[0])
+        findings->first_doubted = tables->n_files;
+    for (guint i = 0; paths && paths[i]; i++)
+        read_file (tables, paths[i], findings);
+    gx_tables_fold (tables, findings);
+    return g_steal_pointer (&tables);
+}
+
+GxDictionary *
+gx_dictionary_load (GxDictionaryBase base, const char *const *paths, GError **error)
+{
+    GxFindings findings = { 0 };
+    g_autoptr (GxTables) tables = gx_dictionary_read_tables (base, paths, &findings);
+    if (findings.first) {
+        g_propagate_error (error, findings.first);
+        return NULL;
+    }
+    return compile (g_steal_pointer (&tables));
+}
+
+void
+gx_dictionary_free (GxDictionary *self)
+{
+    if (!self)
+        return;
+    g_hash_table_unref (self->made);
+    g_mutex_clear (&self->made_lock);
+    g_hash_table_unref (self->short_states);
+    g_hash_table_unref (self->short_people);
+    gx_forms_free (self->forms);
+    g_ptr_array_unref (self->sorted);
+    gx_tables_free (self->tables);
+    g_free (self);
+}
+
+const GxEntity *
+gx_dictionary_find (const GxDictionary *self, const char *id)
+{
+    const GxEntityRow *row = g_hash_table_lookup (self->tables->entity_index, id);
+    return row ? &row->entity : NULL;
+}
+
+const GxEntity *const *
+gx_dictionary_entities (const GxDictionary *self, guint *n_entities)
+{
+    *n_entities = self->sorted->len;
+    return (const GxEntity *const *)self->sorted->pdata;
+}

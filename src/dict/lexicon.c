@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * lexicon.c - what the matcher asks a dictionary. */
+#include "dictionary-private.h"
+
+const GxForm *
+gx_lexicon_forms (const GxDictionary *self, guint *n_forms)
+{
+    return gx_forms_all (self->forms, n_forms);
+}
+
+const GxForm *
+gx_lexicon_find (const GxDictionary *self, const char *text, gsize len)
+{
+    return gx_forms_find (self->forms, text, len);
+}
+
+static const GxEntity *const *
+find_short (GHashTable *shorts, gunichar c)
+{
+    GPtrArray *owners = g_hash_table_lookup (shorts, GUINT_TO_POINTER (c));
+    return owners ? (const GxEntity *const *)owners->pdata : NULL;
+}
+
+const GxEntity *const *
+gx_lexicon_short_states (const GxDictionary *self, gunichar c)
+{
+    return find_short (self->short_states, c);
+}
+
+const GxEntity *const *
+gx_lexicon_short_people (const GxDictionary *self, gunichar c)
+{
+    return find_short (self->short_people, c);
+}
+
+const char *
+gx_lexicon_surname (const GxDictionary *self, const GxEntity *person)
+{
+    const GxEntityRow *row = g_hash_table_lookup (self->tables->entity_index, person->id);
+    return row ? row->surname : NULL;
+}
+
+const GxContextRow *
+gx_lexicon_contexts (const GxDictionary *self, guint *n_rows)
+{
+    *n_rows = self->tables->contexts->len;
+    return (const GxContextRow *)(gpointer)self->tables->contexts->data;
+}

@@ -1,0 +1,201 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * other-tables.c - rows of bodies, phrases, titles, surnames and contexts. */
+#include "fold.h"
+#include "tables.h"
+
+#include <math.h>
+#include <string.h>
+
+/* What a row of contexts.tsv may be. Sorted. */
+static const char *const context_kinds[] = {
+    "brack", "char", "follow", "func", "lead",  "left",      "nopair",     "noun",
+    "null",  "pair", "phrase", "pred", "right", "veto_left", "veto_right", "xchar",
+};
+
+static const char *
+keep (GxTables *self, const char *text)
+{
+    return *text ? g_string_chunk_insert (self->strings, text) : "";
+}
+
+static const char *
+keep_folded (GxTables *self, const char *text)
+{
+    g_autofree char *folded = gx_fold_name (text);
+    return keep (self, folded);
+}
+
+static void
+read_body (GxTables *self, GxTableReader *reader, GxFindings *findings)
+{
+    GxPlace place = gx_table_reader_place (reader);
+    const char *id = gx_table_reader_cell (reader, GX_CELL_ID);
+    const char *name = gx_table_reader_cell (reader, GX_CELL_NAME);
+    const char *english = gx_table_reader_cell (reader, GX_CELL_ENGLISH);
+    if (!gx_tables_text_is_sound (findings, place, "id", id))
+        return;
+
+    GxBodyRow *row = g_hash_table_lookup (self->body_index, id);
+    if (row && row->place.rank == place.rank) {
+        gx_findings_error (findings, place, "the id %s stands in line %u already", id, row->place.line);
+        return;
+    }
+    if ((!row || *name) && !gx_tables_text_is_sound (findings, place, "name", name))
+        return;
+    if (*english && !gx_tables_text_is_sound (findings, place, "en", english))
+        return;
+    if (!row) {
+        row = g_new0 (GxBodyRow, 1);
+        row->body = (GxBody){ keep (self, id), "", "" };
+        row->names = g_array_new (FALSE, FALSE, sizeof (GxNameRow));
+        g_ptr_array_add (self->bodies, row);
+        g_hash_table_insert (self->body_index, (gpointer)row->body.id, row);
+    }
+    row->place = place;
+    gx_tables_set_labels (self, row->names, (GxLabels){ &row->body.name, &row->body.english }, name, english, place);
+    gx_tables_add_aliases (self, row->names, gx_table_reader_cell (reader, GX_CELL_ALIASES), place, findings);
+}
+
+void
+gx_tables_read_bodies (GxTables *self, GxTableReader *reader, GxFindings *findings)
+{
+    while (gx_table_reader_next (reader))
+        read_body (self, reader, findings);
+}
+
+static gboolean
+read_position (const char *text, GxTitlePosition *position)
+{
+    static const char *const names[] = { [GX_TITLE_BEFORE] = "before", [GX_TITLE_AFTER] = "after", [GX_TITLE_BOTH] = "both" };
+    for (guint i = GX_TITLE_BEFORE; i <= GX_TITLE_BOTH; i++)
+        if (strcmp (text, names[i]) == 0) {
+            *position = (GxTitlePosition)i;
+            return TRUE;
+        }
+    return FALSE;
+}
+
+/* Adds a word, replaces an earlier one, or takes it away (`-word`). */
+static void
+put_word (GxTables *self, GxWordList *list, const char *word, GxTitlePosition position, GxPlace place, GxFindings *findings)
+{
+    gboolean away = word[0] == '-' && word[1];
+    const char *text = keep_folded (self, away ? word + 1 : word);
+    if (*text == '\0') {
+        gx_findings_error (findings, place, "nothing is left of \"%s\" when it is folded", word);
+        return;
+    }
+    guint known = GPOINTER_TO_UINT (g_hash_table_lookup (list->index, text));
+    if (away && known == 0)
+        gx_findings_warning (findings, place, "there is no \"%s\" to take away", word + 1);
+    if (away && known > 0) {
+        g_array_index (list->rows, GxWordRow, known - 1).text = NULL;
+        g_hash_table_remove (list->index, text);
+    }
+    if (away)
+        return;
+
+    GxWordRow row = { text, position, place };
+    if (known > 0) {
+        GxWordRow *before = &g_array_index (list->rows, GxWordRow, known - 1);
+        if (before->place.rank == place.rank)
+            gx_findings_warning (findings, place, "\"%s\" stands in line %u already", word, before->place.line);
+        *before = row;
+        return;
+    }
+    g_array_append_val (list->rows, row);
+    g_hash_table_insert (list->index, (gpointer)text, GUINT_TO_POINTER (list->rows->len));
+}
+
+void
+gx_tables_read_words (GxTables *self, GxTableReader *reader, GxFindings *findings)
+{
+    GxRowsKind kind = gx_table_reader_kind (reader);
+    GxCell cell = kind == GX_ROWS_TITLES ? GX_CELL_TITLE : kind == GX_ROWS_PHRASES ? GX_CELL_PHRASE : GX_CELL_SURNAME;
+    GxWordList *list = kind == GX_ROWS_TITLES ? &self->titles : kind == GX_ROWS_PHRASES ? &self->phrases : &self->surnames;
+    const char *what = kind == GX_ROWS_TITLES ? "title" : kind == GX_ROWS_PHRASES ? "phrase" : "surname";
+
+    while (gx_table_reader_next (reader)) {
+        GxPlace place = gx_table_reader_place (reader);
+        const char *word = gx_table_reader_cell (reader, cell);
+        const char *where = gx_table_reader_cell (reader, GX_CELL_POSITION);
+        GxTitlePosition position = GX_TITLE_BOTH;
+        if (!gx_tables_text_is_sound (findings, place, what, word))
+            continue;
+        if (kind == GX_ROWS_TITLES && !read_position (where, &position)) {
+            gx_findings_error (findings, place, "the position \"%s\" is none of before, after, both", where);
+            continue;
+        }
+        put_word (self, list, word, position, place, findings);
+    }
+}
+
+static gboolean
+is_context_kind (const char *kind)
+{
+    for (guint i = 0; i < G_N_ELEMENTS (context_kinds); i++)
+        if (strcmp (kind, context_kinds[i]) == 0)
+            return TRUE;
+    return FALSE;
+}
+
+static gboolean
+read_weight (const char *text, double *weight)
+{
+    if (strcmp (text, "strict") == 0) {
+        *weight = HUGE_VAL;
+        return TRUE;
+    }
+    /* Plain decimals only: g_ascii_strtod() would take hexadecimal digits, "inf" and "nan" as well. */
+    if (*text == '\0' || strspn (text, "+-.0123456789") != strlen (text))
+        return FALSE;
+    char *end = NULL;
+    *weight = g_ascii_strtod (text, &end);
+    return end != text && *end == '\0' && isfinite (*weight);
+}
+
+static void
+put_context (GxTables *self, const GxContextRow *row, GxPlace place, GxFindings *findings)
+{
+    g_autofree char *key = g_strjoin ("\t", row->id, row->kind, row->text, row->states, NULL);
+    guint known = GPOINTER_TO_UINT (g_hash_table_lookup (self->context_index, key));
+    if (known > 0) {
+        GxPlace *before = &g_array_index (self->context_places, GxPlace, known - 1);
+        if (before->rank == place.rank)
+            gx_findings_warning (findings, place, "line %u has the same id, kind, text and states", before->line);
+        *before = place;
+        g_array_index (self->contexts, GxContextRow, known - 1) = *row;
+        return;
+    }
+    g_array_append_val (self->contexts, *row);
+    g_array_append_val (self->context_places, place);
+    g_hash_table_insert (self->context_index, g_steal_pointer (&key), GUINT_TO_POINTER (self->contexts->len));
+}
+
+void
+gx_tables_read_contexts (GxTables *self, GxTableReader *reader, GxFindings *findings)
+{
+    while (gx_table_reader_next (reader)) {
+        GxPlace place = gx_table_reader_place (reader);
+        const char *id = gx_table_reader_cell (reader, GX_CELL_ID);
+        const char *kind = gx_table_reader_cell (reader, GX_CELL_KIND);
+        const char *text = gx_table_reader_cell (reader, GX_CELL_TEXT);
+        const char *weight = gx_table_reader_cell (reader, GX_CELL_WEIGHT);
+        GxContextRow row;
+        if (!gx_tables_text_is_sound (findings, place, "id", id) || !gx_tables_text_is_sound (findings, place, "text", text))
+            continue;
+        if (!is_context_kind (kind)) {
+            gx_findings_error (findings, place, "the kind of context \"%s\" is not known", kind);
+            continue;
+        }
+        if (!read_weight (weight, &row.weight)) {
+            gx_findings_error (findings, place, "the weight is neither a number nor `strict`: \"%s\"", weight);
+            continue;
+        }
+        row.id = keep (self, id);
+        row.kind = keep (self, kind);
+        row.text = keep_folded (self, text);
+        row.states = keep_folded (self, gx_table_reader_cell (reader, GX_CELL_STATES));
+        put_context (self, &row, place, findings);
+    }
+}

@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * tables.c - all that the tables say, merged. */
+#include "tables.h"
+#include "fold.h"
+
+static void
+free_entity_row (gpointer data)
+{
+    GxEntityRow *row = data;
+    g_array_unref (row->names);
+    g_array_unref (row->shorts);
+    g_free (row);
+}
+
+static void
+free_body_row (gpointer data)
+{
+    GxBodyRow *row = data;
+    g_array_unref (row->names);
+    g_free (row);
+}
+
+static GxWordList
+new_word_list (void)
+{
+    return (GxWordList){ g_array_new (FALSE, FALSE, sizeof (GxWordRow)), g_hash_table_new (g_str_hash, g_str_equal) };
+}
+
+static void
+free_word_list (GxWordList *list)
+{
+    g_array_unref (list->rows);
+    g_hash_table_unref (list->index);
+}
+
+GxTables *
+gx_tables_new (void)
+{
+    GxTables *self = g_new0 (GxTables, 1);
+    self->strings = g_string_chunk_new (64 * 1024);
+    self->entities = g_ptr_array_new_with_free_func (free_entity_row);
+    self->entity_index = g_hash_table_new (g_str_hash, g_str_equal);
+    self->bodies = g_ptr_array_new_with_free_func (free_body_row);
+    self->body_index = g_hash_table_new (g_str_hash, g_str_equal);
+    self->phrases = new_word_list ();
+    self->titles = new_word_list ();
+    self->surnames = new_word_list ();
+    self->contexts = g_array_new (FALSE, FALSE, sizeof (GxContextRow));
+    self->context_places = g_array_new (FALSE, FALSE, sizeof (GxPlace));
+    self->context_index = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+    return self;
+}
+
+void
+gx_tables_free (GxTables *self)
+{
+    if (!self)
+        return;
+    g_hash_table_unref (self->entity_index);
+    g_ptr_array_unref (self->entities);
+    g_hash_table_unref (self->body_index);
+    g_ptr_array_unref (self->bodies);
+    free_word_list (&self->phrases);
+    free_word_list (&self->titles);
+    free_word_list (&self->surnames);
+    g_hash_table_unref (self->context_index);
+    g_array_unref (self->contexts);
+    g_array_unref (self->context_places);
+    g_string_chunk_free (self->strings);
+    g_free (self);
+}
+
+void
+gx_tables_read (GxTables *self, const char *file, GxStr text, GxFindings *findings)
+{
+    const char *kept = g_string_chunk_insert (self->strings, file);
+    g_autoptr (GxTableReader) reader = gx_table_reader_new (kept, self->n_files, text, findings);
+    self->n_files++;
+    if (!reader)
+        return;
+
+    switch (gx_table_reader_kind (reader)) {
+    case GX_ROWS_ENTITIES:
+        gx_tables_read_entities (self, reader, findings);
+        return;
+    case GX_ROWS_BODIES:
+        gx_tables_read_bodies (self, reader, findings);
+        return;
+    case GX_ROWS_CONTEXTS:
+        gx_tables_read_contexts (self, reader, findings);
+        return;
+    case GX_ROWS_PHRASES:
+    case GX_ROWS_TITLES:
+    case GX_ROWS_SURNAMES:
+        gx_tables_read_words (self, reader, findings);
+        return;
+    }
+}
+
+static void
+fold_names (GxTables *self, GArray *names, GxFindings *findings)
+{
+    for (guint i = 0; i < names->len; i++) {
+        GxNameRow *name = &g_array_index (names, GxNameRow, i);
+        g_autofree char *folded = gx_fold_name (name->text);
+        if (*folded == '\0')
+            gx_findings_error (findings, name->place, "nothing is left of \"%s\" when it is folded", name->text);
+        name->folded = g_string_chunk_insert (self->strings, folded);
+    }
+}
+
+static void
+look_at_country (const GxTables *self, const GxEntityRow *row, GxFindings *findings)
+{
+    const char *id = row->entity.country;
+    if (*id == '\0')
+        return;
+    const GxEntityRow *country = g_hash_table_lookup (self->entity_index, id);
+    if (!country)
+        gx_findings_error (findings, row->country_place, "the country %s is not in the tables", id);
+    else if (country->entity.type != GX_ENTITY_STATE)
+        gx_findings_warning (findings, row->country_place, "the country %s is not a state", id);
+}
+
+void
+gx_tables_fold (GxTables *self, GxFindings *findings)
+{
+    for (guint i = 0; i < self->entities->len; i++) {
+        GxEntityRow *row = self->entities->pdata[i];
+        fold_names (self, row->names, findings);
+        look_at_country (self, row, findings);
+    }
+    for (guint i = 0; i < self->bodies->len; i++)
+        fold_names (self, ((GxBodyRow *)self->bodies->pdata[i])->names, findings);
+}
