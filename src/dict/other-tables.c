@@ -6,11 +6,13 @@
 #include <math.h>
 #include <string.h>
 
-/* What a row of contexts.tsv may be. Sorted. */
-static const char *const context_kinds[] = {
-    "brack", "char", "follow", "func", "lead",  "left",      "nopair",     "noun",
-    "null",  "pair", "phrase", "pred", "right", "veto_left", "veto_right", "xchar",
-};
+/* What a row of contexts.tsv may be: see the first line of the built-in table. */
+static const char *const context_kinds[] = { "bracket", "default", "follow", "function",  "lead",       "left",      "neighbour",
+                                             "nopair",  "noun",    "null",   "pair",      "phrase",     "predicate", "prior",
+                                             "reading", "right",   "score",  "veto-left", "veto-right", NULL };
+
+/* Those whose states are ids (`Q334|Q833`), not characters. */
+static const char *const kinds_with_ids[] = { "default", "reading", NULL };
 
 static const char *
 keep (GxTables *self, const char *text)
@@ -131,10 +133,10 @@ gx_tables_read_words (GxTables *self, GxTableReader *reader, GxFindings *finding
 }
 
 static gboolean
-is_context_kind (const char *kind)
+is_one_of (const char *kind, const char *const *kinds)
 {
-    for (guint i = 0; i < G_N_ELEMENTS (context_kinds); i++)
-        if (strcmp (kind, context_kinds[i]) == 0)
+    for (; *kinds; kinds++)
+        if (strcmp (kind, *kinds) == 0)
             return TRUE;
     return FALSE;
 }
@@ -184,7 +186,7 @@ gx_tables_read_contexts (GxTables *self, GxTableReader *reader, GxFindings *find
         GxContextRow row;
         if (!gx_tables_text_is_sound (findings, place, "id", id) || !gx_tables_text_is_sound (findings, place, "text", text))
             continue;
-        if (!is_context_kind (kind)) {
+        if (!is_one_of (kind, context_kinds)) {
             gx_findings_error (findings, place, "the kind of context \"%s\" is not known", kind);
             continue;
         }
@@ -195,7 +197,8 @@ gx_tables_read_contexts (GxTables *self, GxTableReader *reader, GxFindings *find
         row.id = keep (self, id);
         row.kind = keep (self, kind);
         row.text = keep_folded (self, text);
-        row.states = keep_folded (self, gx_table_reader_cell (reader, GX_CELL_STATES));
+        const char *states = gx_table_reader_cell (reader, GX_CELL_STATES);
+        row.states = is_one_of (kind, kinds_with_ids) ? keep (self, states) : keep_folded (self, states);
         put_context (self, &row, place, findings);
     }
 }
