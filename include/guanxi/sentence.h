@@ -17,7 +17,7 @@ typedef struct {
 typedef struct _GxSentences GxSentences;
 
 /** The sentences of every block but furniture. Ends are 。！？!?；… and …… with the closing quotes and brackets that follow, the
- *  full stop of Latin text where ICU sees a sentence's end (not after `U.S.` or `Mr.`), and the end of a block. O(text). */
+ *  full stop of Latin text where Unicode's rules see a sentence's end (not after `U.S.` or `Mr.`), and the end of a block. O(text). */
 GxSentences *gx_sentences_find (const GxDocument *document);
 void gx_sentences_free (GxSentences *self);
 /** The sentences, borrowed. */

@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * test-words.c - word boundaries, asked for in any order. */
+#include "words.h"
+
+/* The words of text with a bar between them. */
+static char *
+split (GxWords *words, const char *text)
+{
+    GString *out = g_string_new (NULL);
+
+    gx_words_set_text (words, gx_str (text));
+    for (gsize at = 0; text[at] != '\0'; at++) {
+        if (at > 0 && gx_words_is_boundary (words, at))
+            g_string_append_c (out, '|');
+        g_string_append_c (out, text[at]);
+    }
+    return g_string_free (out, FALSE);
+}
+
+static void
+test_words (void)
+{
+    g_autoptr (GxWords) words = gx_words_new ();
+    g_autofree char *chinese = split (words, "其中中国出口。"), *english = split (words, "It's 3.5 m"), *again = split (words, "完美");
+
+    g_assert_cmpstr (chinese, ==, "其中|中国|出口|。");
+    g_assert_cmpstr (english, ==, "It's| |3.5| |m");
+    g_assert_cmpstr (again, ==, "完美");
+}
+
+static void
+test_edges (void)
+{
+    g_autoptr (GxWords) words = gx_words_new ();
+    gsize start, end;
+
+    g_assert_true (gx_words_is_boundary (words, 0));
+    gx_words_at (words, 0, &start, &end);
+    g_assert_cmpuint (start, ==, 0);
+    g_assert_cmpuint (end, ==, 0);
+
+    gx_words_set_text (words, gx_str ("朝"));
+    g_assert_true (gx_words_is_boundary (words, 0) && gx_words_is_boundary (words, 3) && gx_words_is_boundary (words, 99));
+    g_assert_false (gx_words_is_boundary (words, 1));
+    gx_words_at (words, 0, &start, &end);
+    g_assert_cmpuint (end, ==, 3);
+
+    gx_words_set_text (words, gx_str ("看，中国出口，对"));
+    gx_words_at (words, 9, &start, &end);
+    g_assert_cmpuint (start, ==, 6);
+    g_assert_cmpuint (end, ==, 12);
+}
+
+/* The stretches must not be seen: a question about one place gives what the whole text, broken in one go, gives. */
+static void
+test_stretches (void)
+{
+    static const char *const pieces[] = { "中国", "出口", "a", "B1", "1",    ",",    "，",       "。", "、", ":",      ";",
+                                          "?",    "!",    " ", "\n", "한국", "カナ", "\xCC\x81", "'",  "·",  "是以方", "\xE2\x80\x8D" };
+    g_autoptr (GRand) rand = g_rand_new_with_seed (11);
+    g_autoptr (GxWords) words = gx_words_new (), single = gx_words_new ();
+
+    for (guint round = 0; round < 3000; round++) {
+        g_autoptr (GString) text = g_string_new (NULL);
+        gsize cut = 0;
+
+        for (gint n = g_rand_int_range (rand, 1, 14); n > 0; n--)
+            g_string_append (text, pieces[g_rand_int_range (rand, 0, G_N_ELEMENTS (pieces))]);
+        gx_words_set_text (words, (GxStr){ text->str, text->len });
+        for (gsize at = 0; at < text->len; at++) {
+            gsize start, end;
+
+            gx_words_at (words, at, &start, &end);
+            g_assert_true (start <= at && at < end);
+            g_assert_true (gx_words_is_boundary (words, start) && gx_words_is_boundary (words, end));
+        }
+        /* A text without its tail up to a word's end has the same words. */
+        cut = (gsize)g_rand_int_range (rand, 0, (gint)text->len);
+        gx_words_set_text (single, (GxStr){ text->str, text->len });
+        g_assert_cmpint (gx_words_is_boundary (single, cut), ==, gx_words_is_boundary (words, cut));
+    }
+}
+
+static void
+test_long (void)
+{
+    g_autoptr (GxWords) words = gx_words_new ();
+    g_autoptr (GString) text = g_string_new (NULL);
+    guint n = 0;
+
+    for (guint i = 0; i < 100000; i++)
+        g_string_append (text, "中国，");
+    gx_words_set_text (words, (GxStr){ text->str, text->len });
+    for (gsize at = 0; at < text->len; at += 9)
+        n += gx_words_is_boundary (words, at) && !gx_words_is_boundary (words, at + 3);
+    g_assert_cmpuint (n, ==, 100000);
+}
+
+int
+main (int argc, char **argv)
+{
+    g_test_init (&argc, &argv, NULL);
+    g_test_add_func ("/words/words", test_words);
+    g_test_add_func ("/words/edges", test_edges);
+    g_test_add_func ("/words/stretches", test_stretches);
+    g_test_add_func ("/words/long", test_long);
+    return g_test_run ();
+}
