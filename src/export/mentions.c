@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * mentions.c - every mention with its place in the source file.
+ *
+ * `start` and `end` are bytes of the source and `text` is what lies there, so that both can be checked against the file; `sentence` is
+ * 1-based. */
+#include "field-text.h"
+
+#include <guanxi/export.h>
+
+#include <jansson.h>
+
+void
+gx_export_mentions_header (GxMentionFormat format, GxWriter *writer)
+{
+    if (format == GX_MENTIONS_TSV)
+        gx_writer_puts (writer, "document\tstart\tend\ttext\tentity\tname\ttype\trule\tsentence\n");
+}
+
+static GxStr
+source_text (const GxReading *reading, const GxMention *mention)
+{
+    GxStr source = gx_source_text (reading->source);
+    gsize end = MIN (mention->source.end, source.len), start = MIN (mention->source.start, end);
+
+    return (GxStr){ source.data + start, end - start };
+}
+
+static void
+put_tsv (const GxReading *reading, const GxMention *mention, GxWriter *writer)
+{
+    const GxEntity *entity = mention->entity;
+
+    gx_tsv_put (writer, gx_str (gx_document_name (reading->document)));
+    gx_writer_printf (writer, "\t%" G_GSIZE_FORMAT "\t%" G_GSIZE_FORMAT "\t", mention->source.start, mention->source.end);
+    gx_tsv_put (writer, source_text (reading, mention));
+    gx_writer_puts (writer, "\t");
+    gx_tsv_put (writer, gx_str (entity->id));
+    gx_writer_puts (writer, "\t");
+    gx_tsv_put (writer, gx_str (entity->name));
+    gx_writer_printf (writer, "\t%s\t%s\t%u\n", gx_entity_type_name (entity->type), mention->rule, mention->sentence + 1);
+}
+
+static int
+put_chunk (const char *data, gsize len, gpointer user_data)
+{
+    gx_writer_put (user_data, data, len);
+    return 0;
+}
+
+static void
+put_json (const GxReading *reading, const GxMention *mention, GxWriter *writer)
+{
+    const GxEntity *entity = mention->entity;
+    GxStr text = source_text (reading, mention);
+    json_t *object = json_pack ("{s:s, s:I, s:I, s:s%, s:s, s:s, s:s, s:s, s:I}", "document", gx_document_name (reading->document), "start",
+                                (json_int_t)mention->source.start, "end", (json_int_t)mention->source.end, "text", text.data, text.len,
+                                "entity", entity->id, "name", entity->name, "type", gx_entity_type_name (entity->type), "rule",
+                                mention->rule, "sentence", (json_int_t)mention->sentence + 1);
+
+    /* the strings are UTF-8 and the callback never fails, so only memory could */
+    if (!object || json_dump_callback (object, put_chunk, writer, JSON_COMPACT) != 0)
+        g_error ("out of memory while writing JSON");
+    gx_writer_puts (writer, "\n");
+    json_decref (object);
+}
+
+void
+gx_export_mentions (const GxReading *reading, GxMentionFormat format, GxWriter *writer)
+{
+    guint n_mentions;
+    const GxMention *mentions;
+
+    if (reading->failure || !reading->mentions)
+        return;
+    mentions = gx_mentions_get (reading->mentions, &n_mentions);
+    for (guint i = 0; i < n_mentions; i++)
+        if (format == GX_MENTIONS_TSV)
+            put_tsv (reading, &mentions[i], writer);
+        else
+            put_json (reading, &mentions[i], writer);
+}
