@@ -83,19 +83,27 @@ make_vertices (const GxNetwork *network, const GPtrArray *ids)
     return vertices;
 }
 
+static gboolean
+occurs (const GxField *field, const char *items, guint n_items, gsize item_size)
+{
+    g_autoptr (GString) text = g_string_new (NULL);
+
+    for (guint i = 0; i < n_items; i++) {
+        g_string_truncate (text, 0);
+        if (field->tell (items + i * item_size, text))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 /* Declares the fields that occur in at least one of the items. */
 static void
 put_keys (const GxField *fields, gsize n_fields, const char *domain, const char *items, guint n_items, gsize item_size, GxWriter *writer)
 {
-    g_autoptr (GString) text = g_string_new (NULL);
-
     for (gsize f = 0; f < n_fields; f++)
-        for (guint i = 0; i < n_items; i++)
-            if (g_string_truncate (text, 0), fields[f].tell (items + i * item_size, text)) {
-                gx_writer_printf (writer, "  <key id=\"%c_%s\" for=\"%s\" attr.name=\"%s\" attr.type=\"%s\"/>\n",
-                                  *domain == 'n' ? 'v' : 'e', fields[f].name, domain, fields[f].name, fields[f].type);
-                break;
-            }
+        if (occurs (&fields[f], items, n_items, item_size))
+            gx_writer_printf (writer, "  <key id=\"%c_%s\" for=\"%s\" attr.name=\"%s\" attr.type=\"%s\"/>\n", *domain == 'n' ? 'v' : 'e',
+                              fields[f].name, domain, fields[f].name, fields[f].type);
 }
 
 static void
@@ -174,6 +182,9 @@ gx_export_graphml (const GxNetwork *network, const GxExportInfo *info, GxWriter 
     g_autoptr (GPtrArray) ids = gx_node_ids (nodes, n_nodes);
     g_autoptr (GArray) vertices = make_vertices (network, ids);
     g_autoptr (GString) text = g_string_new (NULL);
+    gsize n_vertex_fields, n_edge_fields;
+    const GxField *vertex_fields = gx_vertex_fields (&n_vertex_fields);
+    const GxField *edge_fields = gx_edge_fields (&n_edge_fields);
 
     gx_writer_puts (writer,
                     "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
