@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "load.h"
+#include "ranking.h"
+
+#include <stdio.h>
+#include <unistd.h>
+
+/* What one run of `build` works on. */
+typedef struct {
+    const Options *options;
+    const char *folder, *title;
+    GxCorpus *corpus;
+    GxOutput *output;
+    GxStore *store;
+    GxWriter *mentions;
+    Progress progress;
+} Build;
+
+static gboolean
+take_reading (const GxReading *reading, gpointer user_data, GError **error)
+{
+    Build *build = user_data;
+    if (interrupt_check (error))
+        return FALSE;
+    if (reading->failure && build->options->strict) {
+        *error = g_error_copy (reading->failure);
+        return FALSE;
+    }
+    progress_take (&build->progress, build->corpus, reading);
+    if (!reading->failure)
+        gx_export_mentions (reading, GX_MENTIONS_TSV, build->mentions);
+    return gx_store_add (build->store, reading, error);
+}
+
+static gboolean
+read_texts (Build *build, const GxMatcher *matcher, GError **error)
+{
+    const char *path = gx_output_add_path (build->output, GX_STORE_FILE, error);
+    build->store = path ? gx_store_create (path, error) : NULL;
+    build->mentions = build->store ? gx_output_add (build->output, "mentions.tsv", error) : NULL;
+    if (!build->mentions)
+        return FALSE;
+    gx_export_mentions_header (GX_MENTIONS_TSV, build->mentions);
+    progress_start (&build->progress, build->options->verbosity);
+    gboolean done = gx_corpus_read_all (build->corpus, matcher, build->options->n_threads, take_reading, build, error);
+    progress_end (&build->progress);
+    if (done && build->progress.n_read == 0) {
+        g_set_error (error, GX_ERROR, GX_ERROR_EMPTY, "no text could be read; nothing was written");
+        return FALSE;
+    }
+    return done && gx_store_finish (build->store, error);
+}
+
+static GxNetwork *
+make_network (Build *build, GError **error)
+{
+    g_autoptr (GxNetwork) network = count_network (build->store, build->options, NULL, error);
+    if (!network || !gx_network_measure (network, error) || !gx_network_find_communities (network, error) ||
+        !gx_network_lay_out (network, error))
+        return NULL;
+    return g_steal_pointer (&network);
+}
+
+static gboolean
+write_network (Build *build, const GxNetwork *network, GError **error)
+{
+    GxExportInfo info = { build->title, build->title, gx_window_name (build->options->count.window) };
+    GxWriter *graphml = gx_output_add (build->output, "network.graphml", error);
+    GxWriter *nodes = graphml ? gx_output_add (build->output, "nodes.csv", error) : NULL;
+    GxWriter *edges = nodes ? gx_output_add (build->output, "edges.csv", error) : NULL;
+    if (!edges)
+        return FALSE;
+    gx_export_graphml (network, &info, graphml);
+    gx_export_nodes_csv (network, nodes);
+    gx_export_edges_csv (network, edges);
+    return !interrupt_check (error) && gx_output_commit (build->output, error);
+}
+
+static void
+print_summary (const Build *build, const GxNetwork *network)
+{
+    guint n_nodes = 0, n_edges = 0;
+    const GxNode *nodes = gx_network_nodes (network, &n_nodes);
+    (void)nodes;
+    gx_network_edges (network, &n_edges);
+    const GxCountTotals *totals = gx_network_totals (network);
+    printf ("\n%u documents read, %u skipped; %" G_GUINT64_FORMAT " mentions of %u entities in %" G_GUINT64_FORMAT " %ss; %u edges\n",
+            build->progress.n_read, build->progress.n_skipped, totals->mentions, n_nodes, totals->windows_with_entity,
+            gx_window_name (build->options->count.window), n_edges);
+    if (totals->windows_crowded > 0)
+        printf ("%" G_GUINT64_FORMAT " windows name more than %u entities and make no edges (--max-entities)\n", totals->windows_crowded,
+                build->options->count.max_entities);
+    printf ("network: %s/network.graphml\n", build->folder);
+}
+
+static ExitStatus
+show_results (const Build *build, const GxNetwork *network)
+{
+    if (build->options->verbosity != REPORT_QUIET) {
+        g_autoptr (GxTable) table = rank_nodes (network, GX_MEASURE_STRENGTH, build->options->top);
+        if (print_table (table, build->options->format) != EXIT_DONE)
+            return EXIT_FAILED;
+        if (build->options->format == GX_TABLE_ALIGNED)
+            print_summary (build, network);
+    }
+    return build->progress.n_skipped > 0 ? EXIT_SKIPPED : EXIT_DONE;
+}
+
+static ExitStatus
+build_network (Build *build)
+{
+    g_autoptr (GError) error = NULL;
+    g_autoptr (GxDictionary) dictionary =
+        gx_dictionary_load (build->options->base, (const char *const *)build->options->dictionaries, &error);
+    g_autoptr (GxMatcher) matcher = dictionary ? gx_matcher_new (dictionary) : NULL;
+    g_autoptr (GxNetwork) network = NULL;
+
+    if (matcher)
+        build->corpus = gx_corpus_open ((const char *const *)build->options->arguments, &build->options->corpus, &error);
+    if (build->corpus)
+        build->output = gx_output_new (build->folder, &error);
+    if (build->output && read_texts (build, matcher, &error))
+        network = make_network (build, &error);
+    ExitStatus status = EXIT_FAILED;
+    if (network && write_network (build, network, &error))
+        status = show_results (build, network);
+    else
+        report_failure (error);
+    network ? gx_network_free (g_steal_pointer (&network)) : (void)0;
+    gx_store_free (build->store);
+    gx_output_free (build->output);
+    gx_corpus_free (build->corpus);
+    return status;
+}
+
+ExitStatus
+command_build (int argc, char **argv)
+{
+    g_autofree char *folder = NULL, *title = NULL;
+    const GOptionEntry own[] = {
+        { "output", 'o', 0, G_OPTION_ARG_FILENAME, &folder, "Folder to write to (default: output)", "FOLDER" },
+        { "title", 0, 0, G_OPTION_ARG_STRING, &title, "Title of the network", "TEXT" },
+        { NULL, 0, 0, 0, NULL, NULL, NULL },
+    };
+    const OptionHelp help = {
+        "PATH…",
+        "Reads texts (files, folders, - for standard input) and writes their network:\n"
+        "network.graphml, nodes.csv, edges.csv, mentions.tsv and corpus.db.",
+        "Example:\n  guanxi build texts/ -o output\n  guanxi build --window paragraph --min-count 2 a.md b.html -o output\n",
+    };
+    g_auto (Options) options = { .top = 20 };
+    ExitStatus status = EXIT_DONE;
+    if (!options_parse (&options, OPTIONS_INPUT | OPTIONS_DICTIONARY | OPTIONS_NETWORK | OPTIONS_TABLE, own, &help, argc, argv, &status))
+        return status;
+    if (options.n_arguments == 0)
+        return options_misuse (argv[0], "name at least one file or folder");
+
+    Build build = { .options = &options, .folder = folder ? folder : "output", .title = title };
+    interrupt_watch ();
+    status = build_network (&build);
+    interrupt_finish ();
+    return status;
+}

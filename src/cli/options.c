@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "options.h"
+
+#include <stdio.h>
+
+/* What GOption fills in before it is checked. */
+typedef struct {
+    char *kind, *window, *type, *format;
+    gint jobs, min_count, max_entities, top;
+    gboolean quiet, verbose, no_builtin;
+} Raw;
+
+static void
+clear_raw (Raw *raw)
+{
+    g_free (raw->kind);
+    g_free (raw->window);
+    g_free (raw->type);
+    g_free (raw->format);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Raw, clear_raw)
+
+static void
+add_entries (GOptionContext *context, guint groups, Options *self, Raw *raw)
+{
+    const GOptionEntry common[] = {
+        { "quiet", 'q', 0, G_OPTION_ARG_NONE, &raw->quiet, "Say nothing but errors", NULL },
+        { "verbose", 'v', 0, G_OPTION_ARG_NONE, &raw->verbose, "Say what is read, and how", NULL },
+        { NULL, 0, 0, 0, NULL, NULL, NULL },
+    };
+    const GOptionEntry input[] = {
+        { "encoding", 0, 0, G_OPTION_ARG_STRING, &self->encoding, "Read every text in this encoding (default: told by its bytes)", "NAME" },
+        { "kind", 0, 0, G_OPTION_ARG_STRING, &raw->kind, "Read every text as text, markdown or html (default: told by name and content)",
+          "KIND" },
+        { "jobs", 'j', 0, G_OPTION_ARG_INT, &raw->jobs, "Threads (default: one a core)", "N" },
+        { "strict", 0, 0, G_OPTION_ARG_NONE, &self->strict, "Fail when an input has to be skipped", NULL },
+        { NULL, 0, 0, 0, NULL, NULL, NULL },
+    };
+    const GOptionEntry dictionary[] = {
+        { "dict", 'd', 0, G_OPTION_ARG_FILENAME_ARRAY, &self->dictionaries, "A table on top of the built-in ones (repeatable)", "FILE" },
+        { "no-builtin", 0, 0, G_OPTION_ARG_NONE, &raw->no_builtin, "Leave the built-in tables out", NULL },
+        { NULL, 0, 0, 0, NULL, NULL, NULL },
+    };
+    const GOptionEntry network[] = {
+        { "window", 'w', 0, G_OPTION_ARG_STRING, &raw->window, "Count within a sentence (default), paragraph or document", "WINDOW" },
+        { "min-count", 'm', 0, G_OPTION_ARG_INT, &raw->min_count, "Leave out edges of fewer windows (default 1)", "N" },
+        { "max-entities", 0, 0, G_OPTION_ARG_INT, &raw->max_entities, "Windows with more entities make no edges (default 30; 0: no limit)",
+          "N" },
+        { "type", 't', 0, G_OPTION_ARG_STRING, &raw->type, "Keep only these types: person, state, institution, with commas between",
+          "TYPES" },
+        { NULL, 0, 0, 0, NULL, NULL, NULL },
+    };
+    const GOptionEntry table[] = {
+        { "format", 'f', 0, G_OPTION_ARG_STRING, &raw->format, "Write as table (default), tsv, csv or json", "FORMAT" },
+        { "top", 'n', 0, G_OPTION_ARG_INT, &raw->top, "Print the first N rows (0: all)", "N" },
+        { NULL, 0, 0, 0, NULL, NULL, NULL },
+    };
+    if (groups & OPTIONS_INPUT)
+        g_option_context_add_main_entries (context, input, NULL);
+    if (groups & OPTIONS_DICTIONARY)
+        g_option_context_add_main_entries (context, dictionary, NULL);
+    if (groups & OPTIONS_NETWORK)
+        g_option_context_add_main_entries (context, network, NULL);
+    if (groups & OPTIONS_TABLE)
+        g_option_context_add_main_entries (context, table, NULL);
+    g_option_context_add_main_entries (context, common, NULL);
+}
+
+static gboolean
+parse_kind (const char *name, GxKind *kind)
+{
+    const struct {
+        const char *name;
+        GxKind kind;
+    } kinds[] = { { "text", GX_KIND_TEXT }, { "markdown", GX_KIND_MARKDOWN }, { "html", GX_KIND_HTML } };
+    for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+        if (strcmp (name, kinds[i].name) == 0) {
+            *kind = kinds[i].kind;
+            return TRUE;
+        }
+    return FALSE;
+}
+
+static gboolean
+parse_types (const char *names, guint *types)
+{
+    g_auto (GStrv) parts = g_strsplit (names, ",", -1);
+    for (guint i = 0; parts[i]; i++) {
+        GxEntityType type;
+        if (!gx_entity_type_parse (g_strstrip (parts[i]), &type))
+            return FALSE;
+        *types |= 1u << type;
+    }
+    return TRUE;
+}
+
+/* Checks what was given; NULL when all is well, else what is wrong. */
+static const char *
+check_raw (Options *self, Raw *raw)
+{
+    if (raw->kind && !parse_kind (raw->kind, &self->corpus.kind))
+        return "--kind is text, markdown or html";
+    if (raw->window && !gx_window_parse (raw->window, &self->count.window))
+        return "--window is sentence, paragraph or document";
+    if (raw->type && !parse_types (raw->type, &self->network.types))
+        return "--type is person, state or institution, or several with commas between";
+    if (raw->format && !gx_table_format_parse (raw->format, &self->format))
+        return "--format is table, tsv, csv or json";
+    if (raw->jobs < 0 || raw->min_count < 0 || raw->max_entities < 0 || raw->top < 0)
+        return "numbers must not be negative";
+    if (raw->quiet && raw->verbose)
+        return "--quiet and --verbose exclude each other";
+    self->n_threads = (guint)raw->jobs;
+    self->network.min_count = (guint64)MAX (raw->min_count, 1);
+    self->count.max_entities = (guint)raw->max_entities;
+    self->top = (guint)raw->top;
+    self->verbosity = raw->quiet ? REPORT_QUIET : raw->verbose ? REPORT_VERBOSE : REPORT_NORMAL;
+    self->base = raw->no_builtin ? GX_DICTIONARY_OWN_ONLY : GX_DICTIONARY_BUILTIN;
+    self->corpus.encoding = self->encoding;
+    return NULL;
+}
+
+gboolean
+options_parse (Options *self, guint groups, const GOptionEntry *own, const OptionHelp *help, int argc, char **argv, ExitStatus *status)
+{
+    const GxCountOptions count = GX_COUNT_OPTIONS_DEFAULT;
+    g_autoptr (GError) error = NULL;
+    g_auto (Raw) raw = { .min_count = 1, .max_entities = (gint)count.max_entities, .top = (gint)self->top };
+    /* GOption takes the program's name for usage from argv[0]; the array must be one it may reorder and we may free. */
+    g_autofree char *program = g_strconcat ("guanxi ", argv[0], NULL);
+    g_autoptr (GOptionContext) context = g_option_context_new (help->arguments);
+    g_auto (GStrv) arguments = g_new0 (char *, (gsize)argc + 1);
+    const char *wrong;
+
+    self->count = count;
+    for (int i = 0; i < argc; i++)
+        arguments[i] = g_strdup (argv[i]);
+    g_set_prgname (program);
+    g_option_context_set_summary (context, help->summary);
+    g_option_context_set_description (context, help->description);
+    if (own)
+        g_option_context_add_main_entries (context, own, NULL);
+    add_entries (context, groups, self, &raw);
+    g_option_context_set_help_enabled (context, FALSE);
+
+    for (int i = 1; i < argc && strcmp (argv[i], "--") != 0; i++)
+        if (strcmp (argv[i], "--help") == 0 || strcmp (argv[i], "-h") == 0) {
+            g_autofree char *text = g_option_context_get_help (context, TRUE, NULL);
+            fputs (text, stdout);
+            *status = EXIT_DONE;
+            return FALSE;
+        }
+    if (!g_option_context_parse_strv (context, &arguments, &error)) {
+        *status = options_misuse (argv[0], "%s", error->message);
+        return FALSE;
+    }
+    if ((wrong = check_raw (self, &raw))) {
+        *status = options_misuse (argv[0], "%s", wrong);
+        return FALSE;
+    }
+    guint first = arguments[0] ? 1 : 0;
+    if (arguments[first] && strcmp (arguments[first], "--") == 0)
+        first++;
+    self->arguments = g_strdupv (arguments + first);
+    self->n_arguments = g_strv_length (self->arguments);
+    return TRUE;
+}
+
+void
+options_clear (Options *self)
+{
+    g_free (self->encoding);
+    g_strfreev (self->dictionaries);
+    g_strfreev (self->arguments);
+}
+
+ExitStatus
+options_misuse (const char *command, const char *format, ...)
+{
+    va_list arguments;
+    va_start (arguments, format);
+    g_autofree char *text = g_strdup_vprintf (format, arguments);
+    va_end (arguments);
+    report_error ("%s: %s; `guanxi %s --help` tells more", command, text, command);
+    return EXIT_MISUSED;
+}

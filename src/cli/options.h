@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * options.h - options that several commands share, each written once.
+ *
+ * A command declares an Options, asks for the groups it knows with options_parse() and finds every value checked. */
+#pragma once
+
+#include "command.h"
+#include "report.h"
+
+/** Groups of options. */
+typedef enum {
+    OPTIONS_INPUT = 1 << 0,      /**< --encoding --kind --jobs --strict */
+    OPTIONS_DICTIONARY = 1 << 1, /**< --dict --no-builtin */
+    OPTIONS_NETWORK = 1 << 2,    /**< --window --min-count --max-entities --type */
+    OPTIONS_TABLE = 1 << 3       /**< --format --top */
+} OptionGroups;
+
+typedef struct {
+    Verbosity verbosity;
+    GxCorpusOptions corpus;
+    char *encoding;
+    guint n_threads;
+    gboolean strict;
+    char **dictionaries;
+    GxDictionaryBase base;
+    GxCountOptions count;
+    GxNetworkOptions network;
+    GxTableFormat format;
+    guint top;        /**< 0: all */
+    char **arguments; /**< what is not an option; NULL-terminated */
+    guint n_arguments;
+} Options;
+
+/** What a command's --help says. */
+typedef struct {
+    const char *arguments, *summary, *description;
+} OptionHelp;
+
+/** Parses argv into self (defaults first): TRUE to go on; FALSE with status set when the command is over (help printed, misuse told). */
+gboolean options_parse (Options *self, guint groups, const GOptionEntry *own, const OptionHelp *help, int argc, char **argv,
+                        ExitStatus *status);
+void options_clear (Options *self);
+/** Tells a misuse. */
+ExitStatus options_misuse (const char *command, const char *format, ...) G_GNUC_PRINTF (2, 3);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)

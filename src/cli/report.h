@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * report.h - what the tool says on standard error: errors, warnings, progress. */
+#pragma once
+
+#include <guanxi/guanxi.h>
+
+/** `guanxi: message` on standard error. */
+void report_error (const char *format, ...) G_GNUC_PRINTF (1, 2);
+/** The same for a GError. */
+void report_failure (const GError *error);
+
+/** How much is said. */
+typedef enum { REPORT_QUIET, REPORT_NORMAL, REPORT_VERBOSE } Verbosity;
+
+/** Counts documents as they go by, and shows how far the work is when standard error is a terminal. */
+typedef struct {
+    Verbosity verbosity;
+    guint n_read, n_skipped, n_warned;
+    guint64 bytes;
+    gint64 started, shown; /* microseconds */
+    gboolean on_terminal;
+} Progress;
+
+void progress_start (Progress *self, Verbosity verbosity);
+/** Takes note of a reading: names what was skipped and why. */
+void progress_take (Progress *self, const GxCorpus *corpus, const GxReading *reading);
+/** Wipes the progress line. */
+void progress_end (Progress *self);
+
+/** From now on Ctrl-C is remembered instead of ending the program; a second one ends it at once. */
+void interrupt_watch (void);
+/** Whether Ctrl-C was pressed: sets GX_ERROR_CANCELLED. */
+gboolean interrupt_check (GError **error);
+/** Ends the program as Ctrl-C would have done, when it was pressed; call after everything is put away. */
+void interrupt_finish (void);
