@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * bodies.c - a body becomes an institution by the state named in the same phrase: 美国国防部, 韩国防部, U.S. State Department, 한국 외교부,
+ * Ministry of Foreign Affairs of Japan; and in a list the first one's state counts for the others: 美国国务院、国防部. */
+#include "draft.h"
+
+#include "neighbour.h"
+
+/* What may stand between a state and its body. The Chinese 的 makes two names of them. */
+static const char *const state_links[] = { "'s ", "' ", " ", "의 " };
+/* What joins the bodies of a list. */
+static const char *const list_links[] = { "、",    "和",     "与", "及", "以及", "或",  "暨",  " and the ",
+                                          " and ", ", the ", ", ", "·",  "과 ",  "와 ", " 및 " };
+/* What turns the name of a state round: Ministry of Defence of the Republic of Korea. */
+static const char *const of_links[] = { " of the ", " of " };
+/* Fewest characters of a body that may share its first one with the state: 韩|国防部, but 美国|会 is a state and a verb. */
+#define SHORTEST_SHARING 3
+/* After 长 these make another word than the title of the body's head: 国防部长期. */
+static const char *const long_words[] = { "期", "达", "久", "远", "时间" };
+
+static const GxFormReading *
+body_reading (const GxDraft *self, guint form)
+{
+    for (guint i = 0; form != GX_NO_FORM && i < self->forms[form].n_readings; i++)
+        if (self->forms[form].readings[i].kind == GX_FORM_BODY)
+            return &self->forms[form].readings[i];
+    return NULL;
+}
+
+/* 外交部长 is a person's title where the table of titles hasn't got it. */
+static gboolean
+is_cut_from_title (GxStr text, gsize end)
+{
+    if (!gx_text_goes_on (text, end, "长"))
+        return FALSE;
+    for (gsize i = 0; i < G_N_ELEMENTS (long_words); i++)
+        if (gx_text_goes_on (text, end + strlen ("长"), long_words[i]))
+            return FALSE;
+    return TRUE;
+}
+
+static gboolean
+is_state (const GxSpot *spot)
+{
+    return spot && spot->kind == GX_FORM_NAME && spot->entity && spot->entity->type == GX_ENTITY_STATE;
+}
+
+/* The state whose name ends before the body, and where it starts. */
+static const GxEntity *
+state_before (const GxDraft *self, gsize body, gsize *start)
+{
+    const GxSpot *spot = gx_draft_spot_ending (self, body);
+
+    for (gsize i = 0; i < G_N_ELEMENTS (state_links) && !is_state (spot); i++)
+        if (gx_text_ends (self->text, body, state_links[i]))
+            spot = gx_draft_spot_ending (self, body - strlen (state_links[i]));
+    if (!is_state (spot))
+        return NULL;
+    *start = spot->start;
+    return spot->entity;
+}
+
+/* A state's abbreviation glued to the body: 韩外交部, when that state is named in the document and no other one so written is. */
+static const GxEntity *
+short_state_before (const GxDraft *self, gsize body, gsize *start)
+{
+    const GxEntity *only = NULL;
+    gunichar c = gx_char_before (self->text, body, start);
+    const GxEntity *const *states = gx_lexicon_short_states (self->dictionary, c);
+
+    if (!states || gx_draft_covered (self, *start, body))
+        return NULL;
+    for (; *states; states++) {
+        if (!gx_draft_seen (self, *states))
+            continue;
+        if (only)
+            return NULL;
+        only = *states;
+    }
+    return only;
+}
+
+static const GxEntity *
+state_behind (const GxDraft *self, gsize body_end, gsize *end)
+{
+    for (gsize i = 0; i < G_N_ELEMENTS (of_links); i++) {
+        if (!gx_text_goes_on (self->text, body_end, of_links[i]))
+            continue;
+        const GxSpot *spot = gx_draft_spot_starting (self, body_end + strlen (of_links[i]));
+        if (is_state (spot)) {
+            *end = spot->end;
+            return spot->entity;
+        }
+    }
+    return NULL;
+}
+
+/* Gives the state to the bodies that follow in a list. */
+static void
+read_list (GxDraft *self, gsize end, const GxEntity *state)
+{
+    gboolean goes_on = TRUE;
+
+    while (goes_on) {
+        goes_on = FALSE;
+        for (gsize i = 0; i < G_N_ELEMENTS (list_links) && !goes_on; i++) {
+            if (!gx_text_goes_on (self->text, end, list_links[i]))
+                continue;
+            const GxSpot *spot = gx_draft_spot_starting (self, end + strlen (list_links[i]));
+            if (!spot || spot->kind != GX_FORM_BODY || is_cut_from_title (self->text, spot->end))
+                continue;
+            const GxEntity *institution = gx_lexicon_state_body (self->dictionary, state, body_reading (self, spot->form)->body);
+            gx_draft_add (self, spot->start, spot->end, institution, "body:list");
+            end = spot->end;
+            goes_on = TRUE;
+        }
+    }
+}
+
+static void
+add_body (GxDraft *self, gsize start, gsize end, gsize list_from, const GxEntity *state, const GxBody *body)
+{
+    gx_draft_add (self, start, end, gx_lexicon_state_body (self->dictionary, state, body), "body");
+    read_list (self, list_from, state);
+}
+
+static void
+read_body (GxDraft *self, const GxSpot *spot)
+{
+    const GxBody *body = body_reading (self, spot->form)->body;
+    gsize start = spot->start, end = spot->end;
+    const GxEntity *state;
+
+    if (is_cut_from_title (self->text, spot->end))
+        return;
+    if ((state = state_before (self, spot->start, &start)) || (state = short_state_before (self, spot->start, &start)) ||
+        (state = state_behind (self, spot->end, &end)))
+        add_body (self, start, end, end, state, body);
+}
+
+/* 韩国防部 was read as 韩国 and a rest: gives the shared character back to the body. */
+static void
+read_shared (GxDraft *self, const GxSpot *spot)
+{
+    gsize last, behind_first, end;
+    gunichar first = gx_char_at (self->text, spot->start, &behind_first);
+
+    (void)gx_char_before (self->text, spot->end, &last);
+    if (behind_first != last || !gx_draft_is_short_of (self, first, spot->entity))
+        return;
+    const GxFormReading *reading = gx_draft_reading_at (self, last, GX_FORM_BODY, &end);
+    if (!reading || end <= spot->end || g_utf8_strlen (self->text.data + last, (gssize)(end - last)) < SHORTEST_SHARING ||
+        is_cut_from_title (self->text, end))
+        return;
+    add_body (self, spot->start, end, end, spot->entity, reading->body);
+}
+
+/* An institution with a row of its own whose name is a state and a body: a list may follow it too. */
+static void
+read_named (GxDraft *self, const GxSpot *spot)
+{
+    guint form = gx_scanner_shorter (self->scanner, spot->form);
+    const GxEntity *country = *spot->entity->country ? gx_dictionary_find (self->dictionary, spot->entity->country) : NULL;
+
+    for (; form != GX_NO_FORM && country; form = gx_scanner_shorter (self->scanner, form)) {
+        gboolean is_country = FALSE;
+        for (guint i = 0; i < self->forms[form].n_readings; i++)
+            if (self->forms[form].readings[i].entity == country)
+                is_country = TRUE;
+        gsize rest = spot->start + self->forms[form].len;
+        const GxForm *body = gx_lexicon_find (self->dictionary, self->text.data + rest, spot->end - rest);
+        if (is_country && body && body_reading (self, (guint)(body - self->forms))) {
+            read_list (self, spot->end, country);
+            return;
+        }
+    }
+}
+
+void
+gx_rule_bodies (GxDraft *self)
+{
+    for (guint i = 0; i < self->spots->len; i++) {
+        const GxSpot *spot = &g_array_index (self->spots, GxSpot, i);
+        if (spot->kind == GX_FORM_BODY)
+            read_body (self, spot);
+        else if (is_state (spot))
+            read_shared (self, spot);
+        else if (spot->kind == GX_FORM_NAME && spot->entity && spot->entity->type == GX_ENTITY_INSTITUTION)
+            read_named (self, spot);
+    }
+}

@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * draft.c - the working state of one document. */
+#include "draft.h"
+
+#include "neighbour.h"
+
+/* The year of a date written `YYYY…`; 0 without one. */
+static gint
+year_of (const char *date)
+{
+    gint64 year = 0;
+
+    if (!date || strlen (date) < 4)
+        return 0;
+    for (guint i = 0; i < 4; i++) {
+        if (!g_ascii_isdigit (date[i]))
+            return 0;
+        year = year * 10 + (date[i] - '0');
+    }
+    return (gint)year;
+}
+
+static void
+find_skipped (GxDraft *self)
+{
+    guint n_blocks;
+    const GxBlock *blocks = gx_document_blocks (self->document, &n_blocks);
+
+    for (guint i = 0; i < n_blocks; i++) {
+        if (blocks[i].type != GX_BLOCK_FURNITURE)
+            continue;
+        GxSpan span = { gx_folded_from_clean (self->folded, blocks[i].start), gx_folded_from_clean (self->folded, blocks[i].end) };
+        g_array_append_val (self->skipped, span);
+    }
+}
+
+GxDraft *
+gx_draft_new (const GxDictionary *dictionary, const GxScanner *scanner, const GxDocument *document, const GxFolded *folded)
+{
+    GxDraft *self = g_new0 (GxDraft, 1);
+    guint n_forms;
+
+    self->dictionary = dictionary;
+    self->forms = gx_lexicon_forms (dictionary, &n_forms);
+    self->scanner = scanner;
+    self->document = document;
+    self->folded = folded;
+    self->text = gx_folded_text (folded);
+    self->year = year_of (gx_document_date (document));
+    self->spots = g_array_new (FALSE, FALSE, sizeof (GxSpot));
+    self->marks = g_array_new (FALSE, FALSE, sizeof (GxMark));
+    self->seen = g_hash_table_new (NULL, NULL);
+    self->skipped = g_array_new (FALSE, FALSE, sizeof (GxSpan));
+    find_skipped (self);
+    return self;
+}
+
+void
+gx_draft_free (GxDraft *self)
+{
+    if (!self)
+        return;
+    g_array_unref (self->spots);
+    g_array_unref (self->marks);
+    g_hash_table_unref (self->seen);
+    g_array_unref (self->skipped);
+    g_free (self);
+}
+
+void
+gx_draft_add (GxDraft *self, gsize start, gsize end, const GxEntity *entity, const char *rule)
+{
+    GxMark mark = { start, end, entity, rule };
+    g_array_append_val (self->marks, mark);
+}
+
+gboolean
+gx_draft_seen_before (const GxDraft *self, const GxEntity *entity, gsize offset)
+{
+    gsize first = GPOINTER_TO_SIZE (g_hash_table_lookup (self->seen, entity));
+    return first > 0 && first - 1 < offset;
+}
+
+gboolean
+gx_draft_seen (const GxDraft *self, const GxEntity *entity)
+{
+    return g_hash_table_contains (self->seen, entity);
+}
+
+guint
+gx_draft_spot_after (const GxDraft *self, gsize offset)
+{
+    guint low = 0, high = self->spots->len;
+
+    while (low < high) {
+        guint middle = low + (high - low) / 2;
+        if (g_array_index (self->spots, GxSpot, middle).end <= offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+const GxSpot *
+gx_draft_spot_ending (const GxDraft *self, gsize offset)
+{
+    guint i = gx_draft_spot_after (self, offset);
+
+    if (i == 0)
+        return NULL;
+    const GxSpot *spot = &g_array_index (self->spots, GxSpot, i - 1);
+    return spot->end == offset ? spot : NULL;
+}
+
+const GxSpot *
+gx_draft_spot_starting (const GxDraft *self, gsize offset)
+{
+    guint i = gx_draft_spot_after (self, offset);
+
+    if (i == self->spots->len)
+        return NULL;
+    const GxSpot *spot = &g_array_index (self->spots, GxSpot, i);
+    return spot->start == offset ? spot : NULL;
+}
+
+gboolean
+gx_draft_covered (const GxDraft *self, gsize start, gsize end)
+{
+    for (guint i = gx_draft_spot_after (self, start); i < self->spots->len; i++) {
+        const GxSpot *spot = &g_array_index (self->spots, GxSpot, i);
+        if (spot->start >= end)
+            return FALSE;
+        if (spot->kind == GX_FORM_NAME || spot->kind == GX_FORM_PHRASE)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+const GxFormReading *
+gx_draft_reading_at (const GxDraft *self, gsize offset, GxFormKind kind, gsize *end)
+{
+    guint form = gx_scanner_longest_at (self->scanner, self->text, offset);
+
+    if (form == GX_NO_FORM)
+        return NULL;
+    for (guint i = 0; i < self->forms[form].n_readings; i++) {
+        if (self->forms[form].readings[i].kind == kind) {
+            *end = offset + self->forms[form].len;
+            return &self->forms[form].readings[i];
+        }
+    }
+    return NULL;
+}
+
+gboolean
+gx_draft_is_short_of (const GxDraft *self, gunichar c, const GxEntity *state)
+{
+    const GxEntity *const *states = gx_lexicon_short_states (self->dictionary, c);
+
+    for (; states && *states; states++)
+        if (*states == state)
+            return TRUE;
+    return FALSE;
+}

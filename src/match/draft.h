@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * draft.h - the reading of one document while it is being made.
+ *
+ * The scan fills `spots`, each a form of the lexicon at a place, none overlapping. Then each rule adds `marks`, mentions to be, which may
+ * overlap until gx_draft_settle().
+ *
+ * Units      bytes of folded text.
+ * Threads    a draft is used by one thread. */
+#pragma once
+
+#include "fold.h"
+#include "lexicon.h"
+#include "scan.h"
+
+/** A form of the lexicon at a place. */
+typedef struct {
+    gsize start, end;
+    guint form;             /**< index in the lexicon */
+    GxFormKind kind;        /**< what it is read as here */
+    guint64 usable;         /**< for names: bit i is set when reading i may be meant here */
+    const GxEntity *entity; /**< for names: who is meant; NULL while or when undecided */
+} GxSpot;
+
+/** A mention to be. */
+typedef struct {
+    gsize start, end;
+    const GxEntity *entity;
+    const char *rule; /**< static */
+} GxMark;
+
+typedef struct {
+    const GxDictionary *dictionary;
+    const GxForm *forms;
+    const GxScanner *scanner;
+    const GxDocument *document;
+    const GxFolded *folded;
+    GxStr text;       /**< folded */
+    gint year;        /**< the document's; 0 when unknown */
+    GArray *spots;    /**< GxSpot, in order */
+    GArray *marks;    /**< GxMark */
+    GHashTable *seen; /**< entity -> where its first unmarked, unambiguous name starts, plus one */
+    GArray *skipped;  /**< GxSpan of folded bytes that are not read: furniture, in order */
+    guint n_skipped;  /**< how many of them the scan has passed */
+} GxDraft;
+
+/** Folds nothing and scans nothing yet; borrows everything. */
+GxDraft *gx_draft_new (const GxDictionary *dictionary, const GxScanner *scanner, const GxDocument *document, const GxFolded *folded);
+void gx_draft_free (GxDraft *self);
+
+/** Finds the spots. O(text). */
+void gx_draft_scan (GxDraft *self);
+/** Adds a mark. */
+void gx_draft_add (GxDraft *self, gsize start, gsize end, const GxEntity *entity, const char *rule);
+/** Whether an unmarked name of the entity stands before an offset. */
+gboolean gx_draft_seen_before (const GxDraft *self, const GxEntity *entity, gsize offset);
+/** Whether one stands anywhere. */
+gboolean gx_draft_seen (const GxDraft *self, const GxEntity *entity);
+/** Index of the first spot that ends behind an offset; the number of spots when none does. O(log n). */
+guint gx_draft_spot_after (const GxDraft *self, gsize offset);
+/** The spot that ends exactly at an offset, or NULL. O(log n). */
+const GxSpot *gx_draft_spot_ending (const GxDraft *self, gsize offset);
+/** The spot that starts exactly at an offset, or NULL. O(log n). */
+const GxSpot *gx_draft_spot_starting (const GxDraft *self, gsize offset);
+/** Whether a name or a phrase overlaps a range. O(log n). */
+gboolean gx_draft_covered (const GxDraft *self, gsize start, gsize end);
+/** The reading of this kind of the longest form at an offset, or NULL; end is where that form ends. */
+const GxFormReading *gx_draft_reading_at (const GxDraft *self, gsize offset, GxFormKind kind, gsize *end);
+/** Whether the state is written with this one character. */
+gboolean gx_draft_is_short_of (const GxDraft *self, gunichar c, const GxEntity *state);
+
+/* The rules, in the order in which they are used. */
+
+/** Whether an alias marked `~` counts at [start, end): context.c. */
+gboolean gx_context_licenses (const GxDraft *self, gsize start, gsize end, const GxEntity *entity);
+/** Names: names.c. */
+void gx_rule_names (GxDraft *self);
+/** Institutions made of a state and a body: bodies.c. */
+void gx_rule_bodies (GxDraft *self);
+/** Surnames with titles, and surnames in Latin letters: titles.c. */
+void gx_rule_titles (GxDraft *self);
+/** Two people in one word: portmanteau.c. */
+void gx_rule_portmanteaus (GxDraft *self);
+
+/** Sorts the marks and takes out those that overlap a longer one: resolve.c. */
+void gx_draft_settle (GxDraft *self);
+/** What has been read so far, for the grammar of abbreviations: an array of GxCover. After gx_draft_settle(). resolve.c. */
+GArray *gx_draft_covers (const GxDraft *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GxDraft, gx_draft_free)

@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * people.c - who in a document may be meant by a surname. */
+#include "people.h"
+
+#include "neighbour.h"
+
+/* Shortest surname in Latin letters, in bytes. */
+#define SHORTEST_LATIN 2
+/* Most syllables of a Korean name written without a blank. */
+#define MOST_SYLLABLES 4
+
+typedef struct {
+    const GxEntity *entity;
+    gsize first; /* where the full name first stands */
+} Bearer;
+
+struct _GxPeople {
+    const GxDraft *draft;
+    GHashTable *by_surname; /* char * -> GArray of Bearer */
+    GHashTable *known;      /* people whose surnames are in by_surname */
+    GHashTable *titles;     /* person -> GArray of guint: forms of the titles beside the full name */
+    gboolean has_latin;
+    GString *key;
+};
+
+static void
+add_bearer (GxPeople *self, const char *surname, gsize len, const GxEntity *entity, gsize first)
+{
+    g_autofree char *key = g_strndup (surname, len);
+    GArray *bearers = g_hash_table_lookup (self->by_surname, key);
+
+    if (!bearers) {
+        bearers = g_array_new (FALSE, FALSE, sizeof (Bearer));
+        g_hash_table_insert (self->by_surname, g_steal_pointer (&key), bearers);
+    }
+    for (guint i = 0; i < bearers->len; i++)
+        if (g_array_index (bearers, Bearer, i).entity == entity)
+            return;
+    Bearer bearer = { entity, first };
+    g_array_append_val (bearers, bearer);
+}
+
+/* The last word of the English label; also the first one of people whose own name begins with the surname. */
+static void
+add_latin (GxPeople *self, const GxEntity *entity, gsize first)
+{
+    g_autofree char *english = gx_fold_name (entity->english);
+    const char *last = strrchr (english, ' ');
+
+    if (!last || strlen (last + 1) < SHORTEST_LATIN)
+        return;
+    add_bearer (self, last + 1, strlen (last + 1), entity, first);
+    gsize leading = strcspn (english, " ");
+    if (gx_lexicon_surname (self->draft->dictionary, entity) && leading >= SHORTEST_LATIN)
+        add_bearer (self, english, leading, entity, first);
+    self->has_latin = TRUE;
+}
+
+static void
+add_korean (GxPeople *self, const GxMark *mark)
+{
+    const char *name = self->draft->text.data + mark->start;
+    gsize len = mark->end - mark->start;
+    glong n = g_utf8_strlen (name, (gssize)len);
+
+    if (n < 2 || n > MOST_SYLLABLES)
+        return;
+    for (const char *at = name; at < name + len; at = g_utf8_next_char (at))
+        if (!gx_is_hangul (g_utf8_get_char (at)))
+            return;
+    add_bearer (self, name, (gsize)(g_utf8_next_char (name) - name), mark->entity, mark->start);
+}
+
+static void
+add_title (GxPeople *self, const GxEntity *entity, const GxSpot *spot)
+{
+    if (!spot || spot->kind != GX_FORM_TITLE)
+        return;
+    GArray *titles = g_hash_table_lookup (self->titles, entity);
+    if (!titles) {
+        titles = g_array_new (FALSE, FALSE, sizeof (guint));
+        g_hash_table_insert (self->titles, (gpointer)entity, titles);
+    }
+    for (guint i = 0; i < titles->len; i++)
+        if (g_array_index (titles, guint, i) == spot->form)
+            return;
+    g_array_append_val (titles, spot->form);
+}
+
+static void
+add_person (GxPeople *self, const GxMark *mark)
+{
+    const GxDraft *draft = self->draft;
+    gsize before = mark->start - (gx_text_ends (draft->text, mark->start, " ") ? 1 : 0);
+    gsize behind = mark->end + (gx_text_goes_on (draft->text, mark->end, " ") ? 1 : 0);
+
+    add_title (self, mark->entity, gx_draft_spot_ending (draft, before));
+    add_title (self, mark->entity, gx_draft_spot_starting (draft, behind));
+    add_korean (self, mark);
+    if (!g_hash_table_add (self->known, (gpointer)mark->entity))
+        return;
+    const char *surname = gx_lexicon_surname (draft->dictionary, mark->entity);
+    if (surname)
+        add_bearer (self, surname, strlen (surname), mark->entity, mark->start);
+    add_latin (self, mark->entity, mark->start);
+}
+
+static void
+free_array (gpointer array)
+{
+    g_array_unref (array);
+}
+
+GxPeople *
+gx_people_new (const GxDraft *draft)
+{
+    GxPeople *self = g_new0 (GxPeople, 1);
+
+    self->draft = draft;
+    self->by_surname = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_array);
+    self->known = g_hash_table_new (NULL, NULL);
+    self->titles = g_hash_table_new_full (NULL, NULL, NULL, free_array);
+    self->key = g_string_new (NULL);
+    for (guint i = 0; i < draft->marks->len; i++) {
+        const GxMark *mark = &g_array_index (draft->marks, GxMark, i);
+        if (mark->entity->type == GX_ENTITY_PERSON && gx_draft_seen_before (draft, mark->entity, mark->end))
+            add_person (self, mark);
+    }
+    return self;
+}
+
+void
+gx_people_free (GxPeople *self)
+{
+    if (!self)
+        return;
+    g_hash_table_unref (self->by_surname);
+    g_hash_table_unref (self->known);
+    g_hash_table_unref (self->titles);
+    (void)g_string_free (self->key, TRUE);
+    g_free (self);
+}
+
+gboolean
+gx_people_have_latin (const GxPeople *self)
+{
+    return self->has_latin;
+}
+
+static gboolean
+holds_title (const GxPeople *self, const GxEntity *entity, guint title)
+{
+    const GArray *titles = g_hash_table_lookup (self->titles, entity);
+
+    for (guint i = 0; titles && i < titles->len; i++)
+        if (g_array_index (titles, guint, i) == title)
+            return TRUE;
+    return FALSE;
+}
+
+const GxEntity *
+gx_people_find (const GxPeople *self, GxStr surname, gsize before, guint title)
+{
+    const GxEntity *only = NULL, *titled = NULL;
+    guint n = 0, n_titled = 0;
+
+    g_string_truncate (self->key, 0);
+    g_string_append_len (self->key, surname.data, (gssize)surname.len);
+    const GArray *bearers = g_hash_table_lookup (self->by_surname, self->key->str);
+    for (guint i = 0; bearers && i < bearers->len; i++) {
+        const Bearer *bearer = &g_array_index (bearers, Bearer, i);
+        if (bearer->first >= before)
+            continue;
+        only = bearer->entity;
+        n++;
+        if (title != GX_NO_FORM && holds_title (self, bearer->entity, title)) {
+            titled = bearer->entity;
+            n_titled++;
+        }
+    }
+    return n == 1 ? only : n_titled == 1 ? titled : NULL;
+}

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * people.h - the people whose full names stand in a document, by their surnames: 文, 문, moon.
+ *
+ * Threads    one thread. */
+#pragma once
+
+#include "draft.h"
+
+typedef struct _GxPeople GxPeople;
+
+/** Collects them from the draft's marks. O(marks). */
+GxPeople *gx_people_new (const GxDraft *draft);
+void gx_people_free (GxPeople *self);
+/** Whether anybody is known by a surname in Latin letters. */
+gboolean gx_people_have_latin (const GxPeople *self);
+/** The only person with this (folded) surname whose full name stands before an offset, or NULL. Among several the one whose full name
+ * stands beside the title with this form index, when title isn't GX_NO_FORM and only one's does. */
+const GxEntity *gx_people_find (const GxPeople *self, GxStr surname, gsize before, guint title);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GxPeople, gx_people_free)

@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * portmanteau.c - two people in one word: 特金会, 习马会. Each character is a mention. */
+#include "draft.h"
+
+#include "neighbour.h"
+
+/* What two people's characters stand before: a meeting. 会晤, 会谈, 会面 begin with 会. */
+static const char *const meetings[] = { "会", "峰会", "首脑会" };
+
+/* Who may be meant by a character: those whose name stands in the text, else the only one who is written so. */
+typedef struct {
+    const GxEntity *entity;
+    gboolean is_seen;
+} Guess;
+
+static Guess
+guess (const GxDraft *self, gunichar c)
+{
+    const GxEntity *const *people = gx_lexicon_short_people (self->dictionary, c);
+    Guess only = { NULL, FALSE };
+    guint n = 0, n_seen = 0;
+
+    for (; people && *people; people++) {
+        gboolean is_seen = gx_draft_seen (self, *people);
+        n++;
+        if (is_seen)
+            n_seen++;
+        if (is_seen || !only.entity)
+            only = (Guess){ *people, is_seen };
+    }
+    if (n_seen == 1 || (n_seen == 0 && n == 1))
+        return only;
+    return (Guess){ NULL, FALSE };
+}
+
+static void
+read_meeting (GxDraft *self, gsize at)
+{
+    gsize second_at, first_at;
+    gunichar second = gx_char_before (self->text, at, &second_at);
+    gunichar first = gx_char_before (self->text, second_at, &first_at);
+
+    if (!gx_is_han (first) || !gx_is_han (second) || gx_draft_covered (self, first_at, at))
+        return;
+    Guess a = guess (self, first);
+    if (!a.entity)
+        return;
+    Guess b = guess (self, second);
+    if (!b.entity || a.entity == b.entity || (!a.is_seen && !b.is_seen))
+        return;
+    gx_draft_add (self, first_at, second_at, a.entity, "portmanteau");
+    gx_draft_add (self, second_at, at, b.entity, "portmanteau");
+}
+
+void
+gx_rule_portmanteaus (GxDraft *self)
+{
+    for (gsize i = 0; i < G_N_ELEMENTS (meetings); i++) {
+        const char *end = self->text.data + self->text.len;
+        const char *at = self->text.data;
+        while (at < end && (at = g_strstr_len (at, end - at, meetings[i])) != NULL) {
+            read_meeting (self, (gsize)(at - self->text.data));
+            at += strlen (meetings[i]);
+        }
+    }
+}

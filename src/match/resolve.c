@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * resolve.c - of overlapping marks the longest stays; then what is read is handed on as covers. */
+#include "draft.h"
+
+#include "abbreviation.h"
+
+static gint
+by_place (gconstpointer a, gconstpointer b)
+{
+    const GxMark *left = a, *right = b;
+
+    if (left->start != right->start)
+        return left->start < right->start ? -1 : 1;
+    return left->end == right->end ? 0 : left->end > right->end ? -1 : 1;
+}
+
+void
+gx_draft_settle (GxDraft *self)
+{
+    guint n = 0;
+    GxMark *marks = (GxMark *)(gpointer)self->marks->data;
+
+    /* Of marks at one place the first rule's stays: the sort is stable. */
+    g_array_sort (self->marks, by_place);
+    for (guint i = 0; i < self->marks->len; i++) {
+        while (n > 0 && marks[n - 1].end > marks[i].start && marks[i].end - marks[i].start > marks[n - 1].end - marks[n - 1].start)
+            n--;
+        if (n == 0 || marks[n - 1].end <= marks[i].start)
+            marks[n++] = marks[i];
+    }
+    g_array_set_size (self->marks, n);
+}
+
+static void
+append_cover (GArray *covers, gsize start, gsize end, const GxEntity *entity, gboolean gates)
+{
+    GxCover cover = { start, end, entity, gates };
+    g_array_append_val (covers, cover);
+}
+
+GArray *
+gx_draft_covers (const GxDraft *self)
+{
+    GArray *covers = g_array_sized_new (FALSE, FALSE, sizeof (GxCover), self->spots->len + self->marks->len);
+    guint i = 0;
+
+    for (guint j = 0; j <= self->marks->len; j++) {
+        const GxMark *mark = j < self->marks->len ? &g_array_index (self->marks, GxMark, j) : NULL;
+        for (; i < self->spots->len; i++) {
+            const GxSpot *spot = &g_array_index (self->spots, GxSpot, i);
+            if (mark && spot->end > mark->start)
+                break;
+            if (covers->len > 0 && g_array_index (covers, GxCover, covers->len - 1).end > spot->start)
+                continue;
+            /* Titles and bodies that belong to no mention leave their characters to the grammar. */
+            append_cover (covers, spot->start, spot->end, NULL, spot->kind == GX_FORM_NAME || spot->kind == GX_FORM_PHRASE);
+        }
+        if (mark)
+            append_cover (covers, mark->start, mark->end, mark->entity, TRUE);
+    }
+    return covers;
+}

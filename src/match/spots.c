@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * spots.c - decides, hit by hit from left to right, which forms of the lexicon stand in a document. */
+#include "draft.h"
+
+#include "boundary.h"
+#include "neighbour.h"
+
+/* Readings of one form that are looked at. */
+#define MOST_READINGS 64
+
+/* Letters and digits of a text without its width, blanks and marks, but with its case. */
+static char *
+plain_letters (GxStr text)
+{
+    g_autofree char *wide = g_utf8_normalize (text.data, (gssize)text.len, G_NORMALIZE_NFKC);
+    GString *letters = g_string_new (NULL);
+
+    for (const char *at = wide; at && *at; at = g_utf8_next_char (at)) {
+        gunichar c = g_utf8_get_char (at);
+        if (g_unichar_isalnum (c))
+            g_string_append_unichar (letters, c);
+    }
+    return g_string_free (letters, FALSE);
+}
+
+/* Whether the clean text has the case of the table. */
+static gboolean
+has_case_of (const GxDraft *self, const GxHit *hit, const char *exact)
+{
+    GxSpan span = gx_folded_clean (self->folded, hit->start, hit->end);
+    GxStr clean = { gx_document_text (self->document).data + span.start, span.end - span.start };
+
+    if (gx_str_equal (clean, gx_str (exact)))
+        return TRUE;
+    g_autofree char *here = plain_letters (clean);
+    g_autofree char *there = plain_letters (gx_str (exact));
+    return g_str_equal (here, there);
+}
+
+static gboolean
+is_latin_word (GxStr text, gsize start, gsize end)
+{
+    return (guchar)text.data[start] < 0x80 && !memchr (text.data + start, ' ', end - start);
+}
+
+/* Whether a capitalised word that nobody knows stands before a name of one word: Melania Trump. The first word of a sentence doesn't tell.
+ */
+static gboolean
+has_unknown_first_name (const GxDraft *self, gsize start)
+{
+    gsize at = start, before;
+
+    if (!gx_text_ends (self->text, start, " "))
+        return FALSE;
+    gsize end = start - 1;
+    for (at = end; gx_is_word_script (gx_char_before (self->text, at, &before)) || (at > 0 && self->text.data[at - 1] == '-'); at = before)
+        if (end - at > 32)
+            return FALSE;
+    if (at == end || !gx_text_ends (self->text, at, " "))
+        return FALSE;
+    gunichar leading = gx_char_before (self->text, at - 1, &before);
+    if (leading == 0 || (!gx_is_word_script (leading) && leading != ','))
+        return FALSE;
+    if (self->spots->len > 0 && g_array_index (self->spots, GxSpot, self->spots->len - 1).end > at)
+        return FALSE;
+    GxSpan clean = gx_folded_clean (self->folded, at, end);
+    return g_unichar_isupper (g_utf8_get_char (gx_document_text (self->document).data + clean.start));
+}
+
+/* Whether a person's name is only a part of another, longer one: 伊万卡·特朗普, Ivanka Trump. */
+static gboolean
+is_part_of_name (const GxDraft *self, gsize start, gsize end)
+{
+    gsize at, beyond;
+
+    if (gx_text_goes_on (self->text, end, "·") && gx_is_han (gx_char_at (self->text, end + strlen ("·"), &beyond)))
+        return TRUE;
+    if (gx_text_ends (self->text, start, "·") && gx_is_han (gx_char_before (self->text, start - strlen ("·"), &at)))
+        return TRUE;
+    return is_latin_word (self->text, start, end) && has_unknown_first_name (self, start);
+}
+
+static gboolean
+may_be_meant (const GxDraft *self, const GxHit *hit, const GxFormReading *reading)
+{
+    if ((reading->flags & GX_ALIAS_EXACT) && !has_case_of (self, hit, reading->exact))
+        return FALSE;
+    if (reading->entity->type == GX_ENTITY_PERSON && is_part_of_name (self, hit->start, hit->end))
+        return FALSE;
+    return !(reading->flags & GX_ALIAS_CONTEXT) || gx_context_licenses (self, hit->start, hit->end, reading->entity);
+}
+
+/* The one entity all usable readings mean, or NULL; unmarked tells whether one of them needs no context. */
+static const GxEntity *
+only_entity (const GxForm *form, guint64 usable, gboolean *unmarked)
+{
+    const GxEntity *only = NULL;
+
+    *unmarked = FALSE;
+    for (guint i = 0; i < MIN (form->n_readings, MOST_READINGS); i++) {
+        if (!(usable >> i & 1))
+            continue;
+        if (only && only != form->readings[i].entity)
+            return NULL;
+        only = form->readings[i].entity;
+        if (!(form->readings[i].flags & GX_ALIAS_CONTEXT))
+            *unmarked = TRUE;
+    }
+    return only;
+}
+
+static gboolean
+read_as_name (GxDraft *self, const GxHit *hit, GxSpot *spot)
+{
+    const GxForm *form = &self->forms[hit->form];
+    gboolean unmarked;
+
+    for (guint i = 0; i < MIN (form->n_readings, MOST_READINGS); i++)
+        if (form->readings[i].kind == GX_FORM_NAME && may_be_meant (self, hit, &form->readings[i]))
+            spot->usable |= (guint64)1 << i;
+    if (spot->usable == 0)
+        return FALSE;
+    spot->kind = GX_FORM_NAME;
+    spot->entity = only_entity (form, spot->usable, &unmarked);
+    if (spot->entity && unmarked && !gx_draft_seen (self, spot->entity))
+        g_hash_table_insert (self->seen, (gpointer)spot->entity, GSIZE_TO_POINTER (hit->start + 1));
+    return TRUE;
+}
+
+static gboolean
+has_kind (const GxForm *form, GxFormKind kind)
+{
+    for (guint i = 0; i < form->n_readings; i++)
+        if (form->readings[i].kind == kind)
+            return TRUE;
+    return FALSE;
+}
+
+static gboolean
+is_skipped (GxDraft *self, gsize start)
+{
+    while (self->n_skipped < self->skipped->len && g_array_index (self->skipped, GxSpan, self->n_skipped).end <= start)
+        self->n_skipped++;
+    return self->n_skipped < self->skipped->len && g_array_index (self->skipped, GxSpan, self->n_skipped).start <= start;
+}
+
+/* A Korean name may be glued to the title or body behind it, and a title to the syllable of a surname before it. */
+static gboolean
+has_boundaries (const GxDraft *self, const GxHit *hit)
+{
+    gsize end;
+
+    if (!gx_boundary_left (self->text, hit->start) &&
+        !(has_kind (&self->forms[hit->form], GX_FORM_TITLE) && gx_boundary_after_syllable (self->text, hit->start)))
+        return FALSE;
+    return gx_boundary_right (self->text, hit->end) ||
+           (gx_boundary_inside_hangul (self->text, hit->end) &&
+            (gx_draft_reading_at (self, hit->end, GX_FORM_TITLE, &end) || gx_draft_reading_at (self, hit->end, GX_FORM_BODY, &end)));
+}
+
+static gboolean
+take (const GxHit *hit, gpointer user_data)
+{
+    static const GxFormKind others[] = { GX_FORM_PHRASE, GX_FORM_BODY, GX_FORM_TITLE };
+    GxDraft *self = user_data;
+    const GxForm *form = &self->forms[hit->form];
+    GxSpot spot = { hit->start, hit->end, hit->form, GX_FORM_NAME, 0, NULL };
+
+    if (is_skipped (self, hit->start) || !has_boundaries (self, hit))
+        return FALSE;
+    if (!read_as_name (self, hit, &spot)) {
+        guint i = 0;
+        while (i < G_N_ELEMENTS (others) && !has_kind (form, others[i]))
+            i++;
+        if (i == G_N_ELEMENTS (others))
+            return FALSE;
+        spot.kind = others[i];
+    }
+    g_array_append_val (self->spots, spot);
+    return TRUE;
+}
+
+void
+gx_draft_scan (GxDraft *self)
+{
+    gx_scanner_scan (self->scanner, self->text, take, self, NULL);
+}
