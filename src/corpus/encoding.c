@@ -1,0 +1,311 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * encoding.c - the evidence for an encoding, asked in order. */
+#include "encoding.h"
+#include "converter.h"
+#include "likelihood.h"
+
+#include <unicode/ucsdet.h>
+
+/** How far into a page its own word on its encoding is looked for. */
+#define DECLARATION_BYTES 4096u
+/** Bytes ICU's detector is shown. */
+#define DETECTOR_BYTES 32768u
+/** ICU's confidence, of 100, below which its guess is no better than Western. */
+#define LEAST_CONFIDENCE 30
+/** Damaged UTF-8 has at least so many whole characters for each damaged sequence. */
+#define WHOLE_PER_DAMAGE 3u
+/** A text has at most one control character in so many bytes, a few aside. */
+#define BYTES_PER_CONTROL 50u
+#define CONTROLS_FORGIVEN 3u
+/** Of 100 units of UTF-16, so many are in scripts that are read here. */
+#define UTF16_PLAUSIBLE 90u
+/** In what was decoded as declared, at most one damaged sequence in so many bytes. */
+#define BYTES_PER_DAMAGE 100u
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (UCharsetDetector, ucsdet_close)
+
+/** How a name on a page is to be read: pages say gb2312 and mean all of GBK. */
+typedef struct {
+    const char *label, *encoding, *converter;
+} Label;
+
+static const Label labels[] = {
+    { "gb2312", "GB18030", "GB18030" },
+    { "gb_2312-80", "GB18030", "GB18030" },
+    { "gbk", "GB18030", "GB18030" },
+    { "x-gbk", "GB18030", "GB18030" },
+    { "cp936", "GB18030", "GB18030" },
+    { "gb18030", "GB18030", "GB18030" },
+    { "big5", "Big5", "Big5" },
+    { "big-5", "Big5", "Big5" },
+    { "x-x-big5", "Big5", "Big5" },
+    { "cp950", "Big5", "Big5" },
+    { "big5-hkscs", "Big5-HKSCS", "Big5-HKSCS" },
+    { "euc-kr", "EUC-KR", "windows-949" },
+    { "euckr", "EUC-KR", "windows-949" },
+    { "ks_c_5601-1987", "EUC-KR", "windows-949" },
+    { "cp949", "EUC-KR", "windows-949" },
+    { "shift_jis", "Shift_JIS", "Shift_JIS" },
+    { "shift-jis", "Shift_JIS", "Shift_JIS" },
+    { "sjis", "Shift_JIS", "Shift_JIS" },
+    { "x-sjis", "Shift_JIS", "Shift_JIS" },
+    { "cp932", "Shift_JIS", "Shift_JIS" },
+};
+
+static const Label *
+find_label (const char *name)
+{
+    for (gsize i = 0; i < G_N_ELEMENTS (labels); i++)
+        if (g_ascii_strcasecmp (labels[i].label, name) == 0)
+            return &labels[i];
+    return NULL;
+}
+
+/** Whether name means UTF-8, whose damage is better repaired than converted. */
+static gboolean
+is_utf8_name (const char *name)
+{
+    return g_ascii_strcasecmp (name, "UTF-8") == 0 || g_ascii_strcasecmp (name, "UTF8") == 0;
+}
+
+static void
+set (GxDecoded *decoded, GString *text, const char *encoding, guint replaced)
+{
+    decoded->len = text ? text->len : 0;
+    decoded->text = text ? g_string_free (text, FALSE) : NULL;
+    decoded->encoding = g_strdup (encoding);
+    decoded->replaced = replaced;
+}
+
+static gboolean
+read_utf8 (GxStr data, GxDecoded *decoded)
+{
+    guint replaced = 0;
+    GString *text = g_utf8_validate_len (data.data, data.len, NULL) ? NULL : gx_utf8_repair (data, &replaced);
+    set (decoded, text, "UTF-8", replaced);
+    return TRUE;
+}
+
+static gboolean
+read_with (GxStr data, const char *converter, const char *encoding, GxDecoded *decoded, GError **error)
+{
+    guint replaced = 0;
+    GString *text = gx_converter_read (data, converter, &replaced, error);
+    if (!text)
+        return FALSE;
+    set (decoded, text, encoding, replaced);
+    return TRUE;
+}
+
+static gboolean
+read_forced (GxStr data, const char *forced, GxDecoded *decoded, GError **error)
+{
+    if (is_utf8_name (forced))
+        return read_utf8 (data, decoded);
+    const Label *label = find_label (forced);
+    if (label)
+        return read_with (data, label->converter, label->encoding, decoded, error);
+    g_autofree char *name = gx_converter_name (forced);
+    return read_with (data, forced, name ? name : forced, decoded, error);
+}
+
+/** A byte order mark. */
+typedef struct {
+    const char *bytes;
+    gsize len;
+    const char *encoding;
+} Mark;
+
+/* Longer marks first: UTF-32's begins like UTF-16's. */
+static const Mark marks[] = {
+    { "\xFF\xFE\x00\x00", 4, "UTF-32LE" }, { "\x00\x00\xFE\xFF", 4, "UTF-32BE" }, { "\x84\x31\x95\x33", 4, "GB18030" },
+    { "\xFF\xFE", 2, "UTF-16LE" },         { "\xFE\xFF", 2, "UTF-16BE" },
+};
+
+static const Mark *
+find_mark (GxStr data)
+{
+    for (gsize i = 0; i < G_N_ELEMENTS (marks); i++)
+        if (data.len >= marks[i].len && memcmp (data.data, marks[i].bytes, marks[i].len) == 0)
+            return &marks[i];
+    return NULL;
+}
+
+/** Whether a unit of UTF-16 is in the scripts and signs that East Asian and Western texts are made of. */
+static gboolean
+is_plausible_unit (guint unit)
+{
+    return (unit >= 0x20 && unit < 0x7F) || (unit >= 0x09 && unit <= 0x0D) || (unit >= 0xA0 && unit < 0x250) ||
+           (unit >= 0x2010 && unit < 0x2040) || (unit >= 0x3000 && unit < 0x3130) || (unit >= 0x4E00 && unit < 0xA000) ||
+           (unit >= 0xAC00 && unit < 0xD7A4) || (unit >= 0xFF00 && unit < 0xFFF0);
+}
+
+/** Of 100 units, how many are plausible; high tells where in a unit its high byte is. */
+static guint
+utf16_share (GxStr data, gsize high)
+{
+    gsize units = MIN (data.len, DETECTOR_BYTES) / 2, plausible = 0;
+    for (gsize i = 0; i < units; i++) {
+        guint first = (guint8)data.data[2 * i + high], second = (guint8)data.data[2 * i + 1 - high];
+        plausible += is_plausible_unit (first << 8 | second) ? 1 : 0;
+    }
+    return units > 0 ? (guint)(plausible * 100 / units) : 0;
+}
+
+/** `UTF-16LE` or `UTF-16BE` when bytes without a mark can only be that, else NULL. Bytes without a NUL must not pass for anything else:
+ *  Han characters of GBK, taken two and two, lie where UTF-16BE has Hangul. */
+static const char *
+find_utf16 (GxStr data)
+{
+    guint little = utf16_share (data, 1), big = utf16_share (data, 0);
+    if (MAX (little, big) < UTF16_PLAUSIBLE || little == big)
+        return NULL;
+    if (!memchr (data.data, 0, data.len) && gx_likelihood_guess (data).plausible)
+        return NULL;
+    return little > big ? "UTF-16LE" : "UTF-16BE";
+}
+
+/** Whether there are more control characters than a text has. */
+static gboolean
+is_binary (GxStr data)
+{
+    gsize controls = 0;
+    for (gsize i = 0; i < data.len; i++) {
+        guint8 c = (guint8)data.data[i];
+        controls += (c < 0x20 && (c < 0x09 || c > 0x0D) && c != 0x1B) || c == 0x7F ? 1 : 0;
+    }
+    return controls > CONTROLS_FORGIVEN && controls * BYTES_PER_CONTROL > data.len;
+}
+
+/** The value after key (`charset`, `encoding`) in text, or NULL; the caller's. */
+static char *
+find_value (GxStr text, const char *key)
+{
+    gsize len = strlen (key);
+    for (gsize i = 0; i + len < text.len; i++) {
+        if (g_ascii_strncasecmp (text.data + i, key, len) != 0)
+            continue;
+        gsize start = i + len;
+        while (start < text.len && g_ascii_isspace (text.data[start]))
+            start++;
+        if (start == text.len || text.data[start] != '=')
+            continue;
+        start++;
+        while (start < text.len && (g_ascii_isspace (text.data[start]) || text.data[start] == '"' || text.data[start] == '\''))
+            start++;
+        gsize end = start;
+        while (end < text.len && (g_ascii_isalnum (text.data[end]) || strchr ("-_:.", text.data[end])))
+            end++;
+        if (end > start)
+            return g_strndup (text.data + start, end - start);
+    }
+    return NULL;
+}
+
+/** What a page says of its encoding, or NULL; the caller's. */
+static char *
+find_declaration (GxStr data)
+{
+    GxStr head = { data.data, MIN (data.len, DECLARATION_BYTES) };
+    if (g_strstr_len (head.data, (gssize)head.len, "<?xml")) {
+        char *value = find_value (head, "encoding");
+        if (value)
+            return value;
+    }
+    for (gsize i = 0; i + 5 < head.len; i++)
+        if (head.data[i] == '<' && g_ascii_strncasecmp (head.data + i, "<meta", 5) == 0)
+            return find_value ((GxStr){ head.data + i, head.len - i }, "charset");
+    return NULL;
+}
+
+/** Reads as the page says; FALSE when it says nothing, or what can't be true. */
+static gboolean
+read_declared (GxStr data, GxDecoded *decoded)
+{
+    g_autofree char *declared = find_declaration (data);
+    /* Pages that say Western are often in another encoding, and none that can be read so far is in UTF-16. */
+    if (!declared || is_utf8_name (declared) || g_ascii_strncasecmp (declared, "UTF-16", 6) == 0 ||
+        g_ascii_strcasecmp (declared, "ISO-8859-1") == 0 || g_ascii_strcasecmp (declared, "windows-1252") == 0 ||
+        !read_forced (data, declared, decoded, NULL))
+        return FALSE;
+    if (decoded->replaced <= 1 || (gsize)decoded->replaced * BYTES_PER_DAMAGE <= data.len)
+        return TRUE;
+    g_clear_pointer (&decoded->text, g_free);
+    g_clear_pointer (&decoded->encoding, g_free);
+    return FALSE;
+}
+
+/** ICU's guess among single-byte encodings; the caller's; NULL when it has none. */
+static char *
+guess_single_byte (GxStr data)
+{
+    UErrorCode code = U_ZERO_ERROR;
+    g_autoptr (UCharsetDetector) detector = ucsdet_open (&code);
+    if (U_FAILURE (code))
+        return NULL;
+    ucsdet_setText (detector, data.data, (int32_t)MIN (data.len, DETECTOR_BYTES), &code);
+    int32_t n = 0;
+    const UCharsetMatch **matches = ucsdet_detectAll (detector, &n, &code);
+    for (int32_t i = 0; U_SUCCESS (code) && i < n; i++) {
+        const char *name = ucsdet_getName (matches[i], &code);
+        int32_t confidence = ucsdet_getConfidence (matches[i], &code);
+        if (U_FAILURE (code) || confidence < LEAST_CONFIDENCE)
+            return NULL;
+        if (g_str_has_prefix (name, "windows-") || g_str_has_prefix (name, "KOI8") || g_str_has_prefix (name, "ISO-8859"))
+            return g_strdup (g_str_equal (name, "ISO-8859-1") ? "windows-1252" : name);
+    }
+    return NULL;
+}
+
+static gboolean
+read_guessed (GxStr data, const char *name, GxDecoded *decoded, GError **error)
+{
+    GxGuess guess = gx_likelihood_guess (data);
+    if (g_str_equal (guess.encoding, "windows-1252")) {
+        g_autofree char *single = guess_single_byte (data);
+        if (single)
+            return read_with (data, single, single, decoded, error);
+    }
+    if (!guess.plausible) {
+        g_set_error (error, GX_ERROR, GX_ERROR_ENCODING, "%s: no known encoding fits", name);
+        return FALSE;
+    }
+    return read_with (data, guess.converter, guess.encoding, decoded, error);
+}
+
+/** Everything but the options and the marks. */
+static gboolean
+detect (GxStr data, const char *name, GxDecoded *decoded, GError **error)
+{
+    gboolean valid = g_utf8_validate_len (data.data, data.len, NULL);
+    const char *utf16 = valid ? NULL : find_utf16 (data);
+    if (utf16)
+        return read_with (data, utf16, utf16, decoded, error);
+    if (is_binary (data)) {
+        g_set_error (error, GX_ERROR, GX_ERROR_FORMAT, "%s: not a text (binary data)", name);
+        return FALSE;
+    }
+    gsize damaged = 0, whole = 0;
+    if (!valid)
+        gx_utf8_count (data, &damaged, &whole);
+    if (valid || damaged * WHOLE_PER_DAMAGE <= whole)
+        return read_utf8 (data, decoded);
+    return read_declared (data, decoded) || read_guessed (data, name, decoded, error);
+}
+
+gboolean
+gx_encoding_decode (GxStr data, const char *forced, const char *name, GxDecoded *decoded, GError **error)
+{
+    const Mark *mark = forced ? NULL : find_mark (data);
+    GError *reason = NULL;
+    gboolean ok = TRUE;
+    if (forced)
+        ok = read_forced (data, forced, decoded, &reason);
+    else if (mark)
+        ok = read_with ((GxStr){ data.data + mark->len, data.len - mark->len }, mark->encoding, mark->encoding, decoded, &reason);
+    else
+        return detect (data, name, decoded, error);
+    if (!ok)
+        g_propagate_prefixed_error (error, reason, "%s: ", name);
+    return ok;
+}

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * kind.h - what a text is written in, and bytes that are no text.
+ *
+ * Threads    pure. */
+#pragma once
+
+#include <guanxi/corpus.h>
+
+/** The kind told by the name's ending (not `.txt`, which people put behind anything), else by the text. Never GX_KIND_AUTO. */
+GxKind gx_kind_tell (const char *name, GxStr text);
+/** Whether a file found in a folder is read, told by its ending. */
+gboolean gx_kind_is_text_name (const char *name);
+/** What bytes are that begin like no text (`PDF; extract its text first`), or NULL. Static. */
+const char *gx_kind_of_binary (const char *name, GxStr data);

@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * source.c - a text in UTF-8 with what is known of its bytes. */
+#include "source.h"
+#include "encoding.h"
+#include "kind.h"
+
+struct _GxSource {
+    char *name, *encoding, *digest;
+    char *owned;       /* decoded text; NULL when the bytes are the text */
+    GByteArray *bytes; /* the bytes on disk; NULL once decoded */
+    GxStr text;
+    GxKind kind;
+    guint replaced;
+};
+
+/** Whether there is anything to see. */
+static gboolean
+has_ink (GxStr text)
+{
+    const char *end = text.data + text.len;
+    for (const char *p = text.data; p < end; p = g_utf8_next_char (p)) {
+        gunichar c = g_utf8_get_char (p);
+        if (!g_unichar_isspace (c) && c != 0xFEFF && !g_unichar_iszerowidth (c) && !g_unichar_iscntrl (c))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+GxSource *
+gx_source_take (const char *name, const char *path, GByteArray *data, const GxCorpusOptions *options, GError **error)
+{
+    g_autoptr (GByteArray) bytes = data;
+    g_autoptr (GxSource) self = g_new0 (GxSource, 1);
+    GxStr raw = { (const char *)bytes->data, bytes->len };
+
+    const char *binary = gx_kind_of_binary (name, raw);
+    if (binary) {
+        g_set_error (error, GX_ERROR, GX_ERROR_FORMAT, "%s: not a text (%s)", path, binary);
+        return NULL;
+    }
+    GxDecoded decoded = { 0 };
+    if (!gx_encoding_decode (raw, options ? options->encoding : NULL, path, &decoded, error))
+        return NULL;
+    self->name = g_strdup (name);
+    self->encoding = decoded.encoding;
+    self->replaced = decoded.replaced;
+    self->digest = g_compute_checksum_for_data (G_CHECKSUM_SHA256, bytes->data, bytes->len);
+    if (decoded.text) {
+        self->owned = decoded.text;
+        self->text = (GxStr){ decoded.text, decoded.len };
+    } else {
+        self->bytes = g_steal_pointer (&bytes);
+        self->text = raw;
+    }
+    if (!has_ink (self->text)) {
+        g_set_error (error, GX_ERROR, GX_ERROR_EMPTY, "%s: empty", path);
+        return NULL;
+    }
+    GxKind kind = options ? options->kind : GX_KIND_AUTO;
+    self->kind = kind == GX_KIND_AUTO ? gx_kind_tell (name, self->text) : kind;
+    return g_steal_pointer (&self);
+}
+
+GxSource *
+gx_source_new (const char *name, const char *data, gsize len, const GxCorpusOptions *options, GError **error)
+{
+    if (len > G_MAXINT) {
+        g_set_error (error, GX_ERROR, GX_ERROR_IO, "%s: larger than 2 GiB", name);
+        return NULL;
+    }
+    GByteArray *bytes = g_byte_array_sized_new ((guint)len);
+    g_byte_array_append (bytes, (const guint8 *)data, (guint)len);
+    return gx_source_take (name, name, bytes, options, error);
+}
+
+void
+gx_source_free (GxSource *self)
+{
+    if (!self)
+        return;
+    g_clear_pointer (&self->bytes, g_byte_array_unref);
+    g_free (self->owned);
+    g_free (self->digest);
+    g_free (self->encoding);
+    g_free (self->name);
+    g_free (self);
+}
+
+const char *
+gx_source_name (const GxSource *self)
+{
+    return self->name;
+}
+
+GxStr
+gx_source_text (const GxSource *self)
+{
+    return self->text;
+}
+
+GxKind
+gx_source_kind (const GxSource *self)
+{
+    return self->kind;
+}
+
+const char *
+gx_source_encoding (const GxSource *self)
+{
+    return self->encoding;
+}
+
+guint
+gx_source_replaced (const GxSource *self)
+{
+    return self->replaced;
+}
+
+const char *
+gx_source_digest (const GxSource *self)
+{
+    return self->digest;
+}
