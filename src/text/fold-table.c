@@ -201,7 +201,7 @@ read_simplified (guint16 *map, const USet *simplified)
 
     for (guint c = 0x3400, i = 0; c <= 0xFAFF; c++)
         if (is_han_of_plane (c)) {
-            if (text[i + 1] == '\n' && !uset_contains (simplified, (UChar32)c))
+            if (text[i] != c && text[i + 1] == '\n' && !uset_contains (simplified, (UChar32)c))
                 map[c] = text[i];
             while (text[i++] != '\n')
                 ;

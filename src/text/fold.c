@@ -21,7 +21,7 @@ struct _GxFolded {
 };
 
 /* What white space between two characters depends on. */
-typedef enum { SIDE_NONE, SIDE_WIDE, SIDE_MARK, SIDE_OTHER } Side;
+typedef enum { SIDE_NONE, SIDE_BREAK, SIDE_WIDE, SIDE_MARK, SIDE_OTHER } Side;
 
 typedef struct {
     GxFolded *out;
@@ -125,7 +125,7 @@ settle_blank (Folder *f, Side next, gsize start)
     gboolean wide = (f->side == SIDE_WIDE && (next == SIDE_WIDE || next == SIDE_MARK)) || (f->side == SIDE_MARK && next == SIDE_WIDE);
 
     f->has_blank = FALSE;
-    if (wide)
+    if (wide || f->side == SIDE_BREAK)
         return;
     make_room (f->out, 4);
     start_run (f, f->blank_start, start - f->blank_start == 1 ? 0 : start - f->blank_start);
@@ -199,7 +199,7 @@ put_line_break (Folder *f, gsize start)
     make_room (f->out, 1);
     start_run (f, start, 0);
     append_char (f->out, '\n');
-    f->side = SIDE_NONE;
+    f->side = SIDE_BREAK;
     f->has_last = FALSE;
 }
 

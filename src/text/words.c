@@ -75,8 +75,8 @@ gx_words_set_text (GxWords *self, GxStr text)
     g_array_set_size (self->stretches, 0);
     g_array_append_val (self->stretches, stretch);
     for (gsize i = 0; i + 1 < text.len; i++)
-        /* An accent behind the mark would belong to it: only where a plain character follows. */
-        if (ends_stretch (data, i) && (data[i + 1] < 0x80 || data[i + 1] >= 0xE3)) {
+        /* An accent behind the mark would belong to it: only where ASCII or a Han character follows. */
+        if (ends_stretch (data, i) && (data[i] == '\n' || data[i + 1] < 0x80 || (data[i + 1] >= 0xE4 && data[i + 1] <= 0xE9))) {
             stretch.start = i + 1;
             g_array_append_val (self->stretches, stretch);
         }
