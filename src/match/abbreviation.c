@@ -120,18 +120,30 @@ gx_short_take (GxShortDraft *draft, guint i, guint start, guint end, const char 
     return TRUE;
 }
 
+/* Whether a word runs over the gap before character k and out of [start, end). */
+static gboolean
+runs_out (GxShortLine *line, guint k, guint start, guint end)
+{
+    guint first, last;
+    if (k == 0 || k >= line->n || !gx_short_line_crosses (line, k))
+        return FALSE;
+    gx_short_line_word (line, k, &first, &last);
+    return first < start || last > end;
+}
+
 double
-gx_short_edges (GxShortDraft *draft, guint i, guint j)
+gx_short_edges (GxShortDraft *draft, guint i, guint j, guint lead, guint follow)
 {
     GxShortLine *line = &draft->line;
     double sum = 0, weight;
+    guint start = i >= line->n ? 0 : i - MIN (lead, i), end = MIN (j + follow, line->n);
 
-    if (i < line->n && gx_short_line_crosses (line, i)) {
+    if (i < line->n && runs_out (line, i, start, end)) {
         gx_short_line_left (line, GX_CONTEXT_LEFT, i, line->chars[i], &weight);
         if (weight < draft->scores->strict)
             sum += draft->scores->words_cross_left;
     }
-    if (j > 0 && j < line->n && gx_short_line_crosses (line, j)) {
+    if (j < line->n && runs_out (line, j, start, end)) {
         gx_short_line_right (line, GX_CONTEXT_RIGHT, j, line->chars[j - 1], &weight);
         if (weight < draft->scores->strict)
             sum += draft->scores->words_cross_right;
@@ -147,7 +159,7 @@ gx_short_vetoes (GxShortDraft *draft, guint i, guint j, gboolean led, gboolean f
 
     if (i < line->n) {
         gx_short_line_left (line, GX_CONTEXT_VETO_LEFT, i, line->chars[i], &left);
-        if (left >= draft->scores->veto && led && !gx_short_line_crosses (line, i))
+        if (left >= draft->scores->veto && (led || followed) && !gx_short_line_crosses (line, i))
             left = 0;
     }
     if (j > 0 && j < line->n) {
@@ -172,6 +184,24 @@ could_be_abbreviations (const GxShortDraft *draft, guint start, guint end)
             weight >= draft->scores->strict);
 }
 
+/* A phrase falls when the dictionary of words sees it otherwise: a word starts inside it and runs past its end (对|日|出口 against 日出,
+ * 中美|元首 against 美元), or a listed pair ends with its first character, which is no part of a longer word (朝韩|民族 against 韩民族). */
+static gboolean
+phrase_falls (GxShortDraft *draft, guint start, guint end)
+{
+    GxShortLine *line = &draft->line;
+    double weight;
+    guint first, last;
+    if (end < line->n && gx_short_line_crosses (line, end)) {
+        gx_short_line_word (line, end, &first, &last);
+        if (first > start)
+            return TRUE;
+    }
+    return start > 0 && (line->flags[start - 1] & GX_SHORT_CANDIDATE) && !(line->flags[start - 1] & GX_SHORT_GATED) &&
+           gx_contexts_find (line->contexts, GX_CONTEXT_PAIR, gx_short_line_text (line, start - 1, start + 1), 0, &weight) &&
+           !gx_short_line_crosses (line, start + 1);
+}
+
 static void
 gate (GxShortLine *line, guint start, guint end)
 {
@@ -190,13 +220,12 @@ gate_covers (GxShortDraft *draft, const GxCover *covers, guint n_covers)
             continue;
         line->named[start] = covers[c].entity;
         line->name_length[start] = (guint16)MIN (end - start, G_MAXUINT16);
-        if (covers[c].gates && !could_be_abbreviations (draft, start, end))
+        if (covers[c].gates && (covers[c].entity ? !could_be_abbreviations (draft, start, end) : !phrase_falls (draft, start, end)))
             gate (line, start, end);
     }
 }
 
-/* Words that hold a state's character and no state (其中, 日期), longest first. One of two characters falls when the dictionary of words
- * sees a word start inside it and run past its end: 对|日|出口 against 日出. */
+/* Words that hold a state's character and no state (其中, 日期), longest first. */
 static void
 gate_null_phrases (GxShortDraft *draft)
 {
@@ -206,7 +235,7 @@ gate_null_phrases (GxShortDraft *draft)
         if (line->chars[i] >= BASIC_PLANE || !draft->grammar->null_first[line->chars[i]] || (line->flags[i] & GX_SHORT_GATED))
             continue;
         guint length = gx_short_line_right (line, GX_CONTEXT_NULL, i, 0, &ignored);
-        if (length == 0 || (length == 2 && !gx_short_line_crosses (line, i + 1) && gx_short_line_crosses (line, i + 2)))
+        if (length == 0 || phrase_falls (draft, i, i + length))
             continue;
         gate (line, i, i + length);
         i += length - 1;

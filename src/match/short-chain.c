@@ -85,7 +85,7 @@ chain_holds (GxShortDraft *draft, guint start, guint end)
     if (n_neighbours == end - start || ((n_neighbours > 0 || never_alone) && !of_countries))
         return FALSE;
 
-    double edges = gx_short_edges (draft, start, end);
+    double edges = gx_short_edges (draft, start, end, leads, follows);
     double sum = chain_base (draft, start, end) + follow + lead + edges + weakest_member (draft, start, end, edges > 0);
     if (gx_short_line_edge_left (line, start))
         sum += scores->edge_left;

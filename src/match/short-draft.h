@@ -31,8 +31,9 @@ const GxEntity *gx_short_state (const GxShortDraft *draft, guint i, guint start,
 gboolean gx_short_take (GxShortDraft *draft, guint i, guint start, guint end, const char *rule);
 /** Whether character i may still be read: a candidate that nothing has covered or taken. */
 gboolean gx_short_is_free (const GxShortDraft *draft, guint i);
-/** What the gaps before i and before j add: both clean, or words running over them, unless a strict context is what the word is made of. */
-double gx_short_edges (GxShortDraft *draft, guint i, guint j);
+/** What the gaps before i and before j add: both clean, or words running over them. A word made of the reading and a strict context, or of
+ * the reading and the lead characters before it or the follow characters after it (中美关系), is no objection. */
+double gx_short_edges (GxShortDraft *draft, guint i, guint j, guint lead, guint follow);
 /** What vetoes add for a reading that starts at i and ends before j. */
 double gx_short_vetoes (GxShortDraft *draft, guint i, guint j, gboolean led, gboolean followed);
 

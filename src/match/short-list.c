@@ -123,7 +123,7 @@ list_holds (GxShortDraft *draft, const List *list)
     guint follows = gx_short_line_right (line, GX_CONTEXT_FOLLOW, list->end, 0, &follow);
     guint leads = gx_short_line_left (line, GX_CONTEXT_LEAD, list->start, 0, &lead);
     gboolean open_left = list->members[0].lone, open_right = list->members[list->n - 1].lone;
-    double edges = gx_short_edges (draft, open_left ? list->start : line->n, open_right ? list->end : line->n);
+    double edges = gx_short_edges (draft, open_left ? list->start : line->n, open_right ? list->end : line->n, leads, follows);
     sum += follow + lead + edges + prior * (edges > 0 && prior < 0 ? scores->prior_in_chain : 1);
     if (open_left || open_right)
         sum += gx_short_vetoes (draft, open_left ? list->start : line->n, open_right ? list->end : line->n, leads > 0, follows > 0);
