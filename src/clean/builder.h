@@ -26,6 +26,10 @@ gboolean gx_builder_has_text (const GxBuilder *self);
 gunichar gx_builder_last_char (const GxBuilder *self);
 /** Ends the current block; nothing happens when it is empty. */
 void gx_builder_end_block (GxBuilder *self, GxBlockType type);
+/** Number of blocks that have been ended. */
+guint gx_builder_n_blocks (const GxBuilder *self);
+/** Changes the type of a block that has been ended: a list turns out to be navigation. */
+void gx_builder_retype_block (GxBuilder *self, guint index, GxBlockType type);
 
 /** Metadata; a later call replaces an earlier one; white space is trimmed and squeezed, an empty value is ignored. Copies. */
 void gx_builder_set_title (GxBuilder *self, GxStr title);

@@ -1,0 +1,254 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * date.c - a date is read as a row of numbers and month names with what stands between them. */
+#include "date.h"
+
+#include "spacing.h"
+
+#define MAX_PARTS    3
+#define MAX_TEXT     200 /* characters: a date is not looked for behind more */
+#define MIN_YEAR     1000
+#define MAX_YEAR     2999
+#define COMPACT_DATE 8 /* digits of 20190227 */
+
+/* A number, or a month by its name. */
+typedef struct {
+    guint value, digits; /* digits 0: a month name */
+    gunichar after;      /* the first character behind it that is not white space; 0 at the end */
+} Part;
+
+static const char *const month_names[] = {
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+};
+
+/* 0 to 9, or -1. */
+static gint
+digit_of (gunichar c)
+{
+    static const gunichar han[] = { 0x3007, 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D };
+
+    if (c >= '0' && c <= '9')
+        return (gint)(c - '0');
+    if (c >= 0xFF10 && c <= 0xFF19)
+        return (gint)(c - 0xFF10);
+    if (c == 0x96F6 || c == 0x25CB) /* 零, and the circle often typed for 〇 */
+        return 0;
+    for (guint i = 0; i < G_N_ELEMENTS (han); i++)
+        if (c == han[i])
+            return (gint)i;
+    return -1;
+}
+
+#define TEN 0x5341 /* 十 */
+
+/* Reads digits, or Han numbers up to 99 with 十; returns the characters read. */
+static gsize
+read_number (const gunichar *text, gsize len, Part *part)
+{
+    gsize i = 0;
+    guint value = 0;
+
+    for (; i < len && i <= COMPACT_DATE; i++) {
+        gint digit = digit_of (text[i]);
+
+        if (text[i] == TEN) {
+            gint ones = i + 1 < len ? digit_of (text[i + 1]) : -1;
+
+            part->value = (i > 0 ? value : 1) * 10 + (ones >= 0 ? (guint)ones : 0);
+            part->digits = 2;
+            return i + (ones >= 0 ? 2 : 1);
+        }
+        if (digit < 0)
+            break;
+        value = value * 10 + (guint)digit;
+    }
+    part->value = value;
+    part->digits = (guint)i;
+    return i;
+}
+
+/* Reads the name of a month, whole or cut to three letters or more; returns the characters read, 0 when it is none. */
+static gsize
+read_month_name (const gunichar *text, gsize len, Part *part)
+{
+    char word[16];
+    gsize n = 0;
+
+    while (n < len && n < sizeof word - 1 && text[n] < 0x80 && g_ascii_isalpha ((gchar)text[n])) {
+        word[n] = g_ascii_tolower ((gchar)text[n]);
+        n++;
+    }
+    word[n] = 0;
+    if (n < 3)
+        return 0;
+    for (guint month = 0; month < G_N_ELEMENTS (month_names); month++)
+        if (g_str_has_prefix (month_names[month], word) || (month == 8 && strcmp (word, "sept") == 0)) {
+            part->value = month + 1;
+            part->digits = 0;
+            return n;
+        }
+    return 0;
+}
+
+static gsize
+skip_letters (const gunichar *text, gsize len)
+{
+    gsize i = 0;
+
+    while (i < len && g_unichar_isalpha (text[i]) && digit_of (text[i]) < 0 && text[i] != TEN)
+        i++;
+    return i;
+}
+
+/* Ends a part: 27th, 27. , 二月 : what may stand between it and the next. Returns the characters skipped. */
+static gsize
+skip_separator (const gunichar *text, gsize len, Part *part)
+{
+    gsize i = 0;
+
+    while (i < len && gx_spacing_is_white (text[i]))
+        i++;
+    part->after = i < len ? text[i] : 0;
+    if (i < len && part->digits > 0 && text[i] < 0x80 && g_ascii_isalpha ((gchar)text[i]) && part->digits <= 2 && i == 0)
+        i += MIN (skip_letters (text, len), 2); /* st nd rd th */
+    while (i < len && (gx_spacing_is_white (text[i]) || (text[i] < 0x80 && strchr (",./-", (int)text[i])) || text[i] == 0x5E74 /* 年 */ ||
+                       text[i] == 0x6708 /* 月 */ || text[i] == 0xB144 /* 년 */ || text[i] == 0xC6D4 /* 월 */ || text[i] == 0xFF0F ||
+                       text[i] == 0xFF0D || text[i] == 0xFF0E || text[i] == 0x2010 || text[i] == 0x2013))
+        i++;
+    return i;
+}
+
+static guint
+days_in_month (guint year, guint month)
+{
+    static const guint days[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
+    gboolean leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+
+    return days[month - 1] + (month == 2 && leap);
+}
+
+static gboolean
+is_date (guint year, guint month, guint day)
+{
+    return year >= MIN_YEAR && year <= MAX_YEAR && month >= 1 && month <= 12 && day >= 1 && day <= days_in_month (year, month);
+}
+
+static gboolean
+is_year (const Part *part)
+{
+    return part->digits == 4 && part->value >= MIN_YEAR && part->value <= MAX_YEAR;
+}
+
+static char *
+format_date (guint year, guint month, guint day)
+{
+    if (day)
+        return is_date (year, month, day) ? g_strdup_printf ("%04u-%02u-%02u", year, month, day) : NULL;
+    if (month)
+        return is_date (year, month, 1) ? g_strdup_printf ("%04u-%02u", year, month) : NULL;
+    return g_strdup_printf ("%04u", year);
+}
+
+/* Day and month in front of the year, as numbers: a full stop means day first; else the one reading that is a date, if only one is. */
+static char *
+format_ambiguous (const Part *parts)
+{
+    guint a = parts[0].value, b = parts[1].value, year = parts[2].value;
+    gboolean day_first = is_date (year, b, a), month_first = is_date (year, a, b);
+
+    if (day_first && (parts[0].after == '.' || !month_first || a == b))
+        return format_date (year, b, a);
+    if (month_first && !day_first)
+        return format_date (year, a, b);
+    return day_first && month_first ? format_date (year, 0, 0) : NULL;
+}
+
+/* Whether a number is followed by what makes it a time or a count: 2019 10:30, 2019-02 12个. */
+static gboolean
+joins_next (const Part *part)
+{
+    return part->after == '-' || part->after == '/' || part->after == '.' || part->after == 0x5E74 || part->after == 0x6708 ||
+           part->after == 0xB144 || part->after == 0xC6D4 || part->after == 0xFF0F || part->after == 0xFF0D || part->after == 0xFF0E ||
+           part->after == 0x2010 || part->after == 0x2013;
+}
+
+static char *
+format_year_first (const Part *parts, guint n)
+{
+    guint year = parts[0].value;
+
+    if (n < 2 || (!joins_next (&parts[0]) && parts[1].digits > 0) || parts[1].digits > 2)
+        return format_date (year, 0, 0);
+    if (parts[1].value < 1 || parts[1].value > 12) /* 2018-19: a span of years */
+        return parts[0].after == 0x5E74 ? NULL : format_date (year, 0, 0);
+    if (n < 3 || (!joins_next (&parts[1]) && parts[1].digits > 0) || parts[2].digits > 2)
+        return format_date (year, parts[1].value, 0);
+    return format_date (year, parts[1].value, parts[2].value);
+}
+
+static char *
+format_parts (const Part *parts, guint n)
+{
+    if (n == 0)
+        return NULL;
+    if (parts[0].digits == COMPACT_DATE)
+        return format_date (parts[0].value / 10000, parts[0].value / 100 % 100, parts[0].value % 100);
+    if (is_year (&parts[0]))
+        return format_year_first (parts, n);
+    if (n >= 2 && parts[0].digits == 0 && is_year (&parts[1])) /* February 2019 */
+        return format_date (parts[1].value, parts[0].value, 0);
+    if (n < 3 || !is_year (&parts[2]))
+        return NULL;
+    if (parts[0].digits == 0) /* February 27, 2019 */
+        return format_date (parts[2].value, parts[0].value, parts[1].value);
+    if (parts[1].digits == 0) /* 27 February 2019 */
+        return format_date (parts[2].value, parts[1].value, parts[0].value);
+    return parts[0].digits <= 2 && parts[1].digits <= 2 ? format_ambiguous (parts) : NULL;
+}
+
+static gboolean
+starts_part (const gunichar *text, gsize len)
+{
+    Part ignored;
+
+    return digit_of (text[0]) >= 0 || text[0] == TEN || read_month_name (text, len, &ignored) > 0;
+}
+
+/* Skips a word of a label, and with the days of the week (星期三, 周三) the number in their name. */
+static gsize
+skip_word (const gunichar *text, gsize len)
+{
+    gsize letters = skip_letters (text, len);
+
+    if (letters == 0)
+        return 1;
+    if (text[letters - 1] == 0x671F || text[letters - 1] == 0x5468 || text[letters - 1] == 0x9031) /* 期 周 週 */
+        return letters < len ? letters + 1 : letters;
+    return letters;
+}
+
+char *
+gx_date_parse (GxStr text)
+{
+    Part parts[MAX_PARTS];
+    guint n = 0;
+    gsize i = 0, len = 0;
+    gunichar chars[MAX_TEXT];
+
+    for (const char *p = text.data; p < text.data + text.len && len < MAX_TEXT; p = g_utf8_next_char (p))
+        chars[len++] = g_utf8_get_char (p);
+    while (i < len && !starts_part (chars + i, len - i))
+        i += skip_word (chars + i, len - i);
+    while (i < len && n < MAX_PARTS) {
+        gsize read = read_number (chars + i, len - i, &parts[n]);
+
+        if (read == 0)
+            read = read_month_name (chars + i, len - i, &parts[n]);
+        if (read == 0)
+            break;
+        i += read;
+        i += skip_separator (chars + i, len - i, &parts[n++]);
+        if (parts[n - 1].digits == COMPACT_DATE)
+            break;
+    }
+    return format_parts (parts, n);
+}

@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * document.c - a cleaned source, and which reader cleans which kind. */
+#include <guanxi/document.h>
+
+#include "builder.h"
+#include "front-matter.h"
+#include "html.h"
+#include "markdown.h"
+#include "parts.h"
+
+#define BYTE_ORDER_MARK "\xef\xbb\xbf"
+
+GxDocument *
+gx_document_new (const char *name)
+{
+    GxDocument *self = g_new0 (GxDocument, 1);
+
+    self->name = g_strdup (name);
+    self->text = g_string_new (NULL);
+    self->blocks = g_array_new (FALSE, FALSE, sizeof (GxBlock));
+    self->map = gx_map_new ();
+    self->warnings = g_ptr_array_new_with_free_func (g_free);
+    return self;
+}
+
+void
+gx_document_free (GxDocument *self)
+{
+    if (!self)
+        return;
+    g_free (self->name);
+    g_free (self->title);
+    g_free (self->author);
+    g_free (self->date);
+    (void)g_string_free (self->text, TRUE);
+    g_array_unref (self->blocks);
+    gx_map_free (self->map);
+    g_ptr_array_unref (self->warnings);
+    g_free (self);
+}
+
+GxDocument *
+gx_document_read (const GxSource *source, GError **error)
+{
+    g_autoptr (GxBuilder) builder = gx_builder_new (source);
+    GxStr text = gx_source_text (source);
+    gsize start = text.len >= 3 && memcmp (text.data, BYTE_ORDER_MARK, 3) == 0 ? 3 : 0;
+    GxKind kind = gx_source_kind (source);
+    gsize body = start;
+
+    if (kind != GX_KIND_HTML)
+        body = gx_front_matter_read (builder, text, start);
+    /* Front matter is a Markdown habit: what carries it is Markdown, whatever its name ends in. */
+    if (body > start)
+        kind = GX_KIND_MARKDOWN;
+
+    switch (kind) {
+    case GX_KIND_HTML:
+        gx_html_read (builder, text, body);
+        break;
+    case GX_KIND_MARKDOWN:
+        gx_markdown_read (builder, text, body);
+        break;
+    case GX_KIND_TEXT:
+        gx_plain_read (builder, source, body, text.len);
+        break;
+    case GX_KIND_AUTO:
+    default:
+        g_set_error (error, GX_ERROR, GX_ERROR_FORMAT, "%s: no reader for this kind of text", gx_source_name (source));
+        return NULL;
+    }
+    return gx_builder_finish (builder);
+}
+
+const char *
+gx_document_name (const GxDocument *self)
+{
+    return self->name;
+}
+
+const char *
+gx_document_title (const GxDocument *self)
+{
+    return self->title;
+}
+
+const char *
+gx_document_author (const GxDocument *self)
+{
+    return self->author;
+}
+
+const char *
+gx_document_date (const GxDocument *self)
+{
+    return self->date;
+}
+
+GxStr
+gx_document_text (const GxDocument *self)
+{
+    return (GxStr){ self->text->str, self->text->len };
+}
+
+const GxBlock *
+gx_document_blocks (const GxDocument *self, guint *n_blocks)
+{
+    *n_blocks = self->blocks->len;
+    return (const GxBlock *)(gpointer)self->blocks->data;
+}
+
+const char *const *
+gx_document_warnings (const GxDocument *self)
+{
+    return (const char *const *)self->warnings->pdata;
+}
+
+GxSpan
+gx_document_source_span (const GxDocument *self, gsize start, gsize end)
+{
+    return gx_map_span (self->map, start, end);
+}
+
+const char *
+gx_block_type_name (GxBlockType type)
+{
+    static const char *const names[] = {
+        [GX_BLOCK_HEADING] = "heading", [GX_BLOCK_PARAGRAPH] = "paragraph", [GX_BLOCK_LIST_ITEM] = "list-item", [GX_BLOCK_CELL] = "cell",
+        [GX_BLOCK_CAPTION] = "caption", [GX_BLOCK_NOTE] = "note",           [GX_BLOCK_FURNITURE] = "furniture",
+    };
+
+    g_return_val_if_fail ((gsize)type < G_N_ELEMENTS (names), NULL);
+    return names[type];
+}

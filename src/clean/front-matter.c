@@ -1,0 +1,223 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * front-matter.c - YAML by libyaml's events; TOML, and YAML that libyaml refuses, line by line. */
+#include "front-matter.h"
+
+#include <yaml.h>
+
+typedef enum { KEY_OTHER, KEY_TITLE, KEY_AUTHOR, KEY_DATE } Key;
+
+static Key
+key_of (GxStr name)
+{
+    static const struct {
+        const char *name;
+        Key key;
+    } keys[] = {
+        { "title", KEY_TITLE },   { "标题", KEY_TITLE },     { "標題", KEY_TITLE },   { "题目", KEY_TITLE },    { "題目", KEY_TITLE },
+        { "author", KEY_AUTHOR }, { "authors", KEY_AUTHOR }, { "作者", KEY_AUTHOR },  { "date", KEY_DATE },     { "日期", KEY_DATE },
+        { "时间", KEY_DATE },     { "時間", KEY_DATE },      { "pubdate", KEY_DATE }, { "发布日期", KEY_DATE },
+    };
+
+    for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+        if (strlen (keys[i].name) == name.len && g_ascii_strncasecmp (keys[i].name, name.data, name.len) == 0)
+            return keys[i].key;
+    return KEY_OTHER;
+}
+
+static void
+set_value (GxBuilder *builder, Key key, GxStr value)
+{
+    switch (key) {
+    case KEY_TITLE:
+        gx_builder_set_title (builder, value);
+        break;
+    case KEY_AUTHOR:
+        gx_builder_set_author (builder, value);
+        break;
+    case KEY_DATE:
+        if (!gx_builder_has_date (builder))
+            gx_builder_set_date (builder, value);
+        break;
+    case KEY_OTHER:
+    default:
+        break;
+    }
+}
+
+/* The line at offset without its end; next is where the following one starts. */
+static GxStr
+line_at (GxStr text, gsize offset, gsize *next)
+{
+    const char *start = text.data + offset, *end = memchr (start, '\n', text.len - offset);
+    gsize len = end ? (gsize)(end - start) : text.len - offset;
+
+    *next = offset + len + (end ? 1 : 0);
+    while (len > 0 && (start[len - 1] == '\r' || start[len - 1] == ' ' || start[len - 1] == '\t'))
+        len--;
+    return (GxStr){ start, len };
+}
+
+/* Text without the blanks and the pair of quotation marks around it. */
+static GxStr
+unquote (GxStr text)
+{
+    while (text.len > 0 && (*text.data == ' ' || *text.data == '\t'))
+        text = (GxStr){ text.data + 1, text.len - 1 };
+    while (text.len > 0 && (text.data[text.len - 1] == ' ' || text.data[text.len - 1] == '\t'))
+        text.len--;
+    if (text.len >= 2 && (*text.data == '"' || *text.data == '\'') && text.data[text.len - 1] == *text.data)
+        text = (GxStr){ text.data + 1, text.len - 2 };
+    return text;
+}
+
+/* Reads `key<sign> value` lines; returns how many there are. */
+static guint
+read_lines (GxBuilder *builder, GxStr matter, char sign)
+{
+    guint n = 0;
+
+    for (gsize offset = 0; offset < matter.len;) {
+        GxStr line = line_at (matter, offset, &offset);
+        const char *at = memchr (line.data, sign, line.len);
+        gsize before = at ? (gsize)(at - line.data) : 0;
+        GxStr value;
+
+        if (before == 0 || *line.data == ' ' || *line.data == '-' || *line.data == '#')
+            continue;
+        n++;
+        value = unquote ((GxStr){ at + 1, line.len - before - 1 });
+        if (value.len > 0 && *value.data == '[' && value.data[value.len - 1] == ']')
+            value = unquote ((GxStr){ value.data + 1, value.len - 2 });
+        set_value (builder, key_of (unquote ((GxStr){ line.data, before })), value);
+    }
+    return n;
+}
+
+typedef enum { NODE_VALUE, NODE_END, NODE_FAILED } Node;
+
+/* Reads the next node; its scalars are appended to out, joined by ", "; of a mapping only the value of `name`. The depth is
+ * bounded by libyaml. */
+static Node
+read_node (yaml_parser_t *parser, GString *out)
+{
+    yaml_event_t event;
+    yaml_event_type_t type;
+    Node node;
+
+    if (!yaml_parser_parse (parser, &event))
+        return NODE_FAILED;
+    type = event.type;
+    if (type == YAML_SCALAR_EVENT && event.data.scalar.length > 0) {
+        if (out->len > 0)
+            g_string_append (out, ", ");
+        g_string_append_len (out, (const char *)event.data.scalar.value, (gssize)event.data.scalar.length);
+    }
+    yaml_event_delete (&event);
+    switch ((int)type) {
+    case YAML_SCALAR_EVENT:
+    case YAML_ALIAS_EVENT:
+        return NODE_VALUE;
+    case YAML_SEQUENCE_START_EVENT:
+        while ((node = read_node (parser, out)) == NODE_VALUE)
+            ;
+        return node == NODE_END ? NODE_VALUE : NODE_FAILED;
+    case YAML_MAPPING_START_EVENT:
+        break;
+    default:
+        return NODE_END;
+    }
+    for (;;) {
+        g_autoptr (GString) key = g_string_new (NULL);
+        g_autoptr (GString) ignored = g_string_new (NULL);
+
+        node = read_node (parser, key);
+        if (node != NODE_VALUE)
+            return node == NODE_END ? NODE_VALUE : NODE_FAILED;
+        if (read_node (parser, strcmp (key->str, "name") == 0 ? out : ignored) != NODE_VALUE)
+            return NODE_FAILED;
+    }
+}
+
+/* Reads events up to the root node; FALSE when that is no mapping. */
+static gboolean
+enter_root (yaml_parser_t *parser)
+{
+    yaml_event_type_t type;
+
+    do {
+        yaml_event_t event;
+
+        if (!yaml_parser_parse (parser, &event))
+            return FALSE;
+        type = event.type;
+        yaml_event_delete (&event);
+    } while (type == YAML_STREAM_START_EVENT || type == YAML_DOCUMENT_START_EVENT);
+    return type == YAML_MAPPING_START_EVENT;
+}
+
+/* The line of the file on which libyaml stumbled; the matter starts on its second line. */
+static guint
+problem_line (const yaml_parser_t *parser, GxStr matter)
+{
+    guint line = 2;
+
+    if (parser->error != YAML_READER_ERROR)
+        return (guint)parser->problem_mark.line + 2;
+    for (gsize i = 0; i < matter.len && i < parser->problem_offset; i++)
+        line += matter.data[i] == '\n';
+    return line;
+}
+
+/* FALSE when matter is no mapping, that is, no front matter. */
+static gboolean
+read_yaml (GxBuilder *builder, GxStr matter)
+{
+    yaml_parser_t parser;
+    gboolean is_mapping;
+
+    if (!yaml_parser_initialize (&parser))
+        return read_lines (builder, matter, ':') > 0;
+    yaml_parser_set_input_string (&parser, (const unsigned char *)matter.data, matter.len);
+    yaml_parser_set_encoding (&parser, YAML_UTF8_ENCODING);
+    is_mapping = enter_root (&parser);
+    while (is_mapping && parser.error == YAML_NO_ERROR) {
+        g_autoptr (GString) key = g_string_new (NULL);
+        g_autoptr (GString) value = g_string_new (NULL);
+
+        if (read_node (&parser, key) != NODE_VALUE || read_node (&parser, value) != NODE_VALUE)
+            break;
+        set_value (builder, key_of ((GxStr){ key->str, key->len }), (GxStr){ value->str, value->len });
+    }
+    if (parser.error != YAML_NO_ERROR) {
+        is_mapping = read_lines (builder, matter, ':') > 0;
+        if (is_mapping)
+            gx_builder_warn (builder, "front matter: line %u: %s", problem_line (&parser, matter),
+                             parser.problem ? parser.problem : "not YAML");
+    }
+    yaml_parser_delete (&parser);
+    return is_mapping;
+}
+
+gsize
+gx_front_matter_read (GxBuilder *builder, GxStr text, gsize start)
+{
+    gsize next, matter_start, body;
+    GxStr fence = start < text.len ? line_at (text, start, &next) : gx_str ("");
+    GxStr matter = { NULL, 0 };
+    gboolean toml = gx_str_equal (fence, gx_str ("+++"));
+
+    if (!toml && !gx_str_equal (fence, gx_str ("---")))
+        return start;
+    matter_start = next;
+    for (gsize offset = matter_start; offset < text.len && !matter.data; offset = body) {
+        GxStr line = line_at (text, offset, &body);
+
+        if (gx_str_equal (line, fence) || (!toml && gx_str_equal (line, gx_str ("..."))))
+            matter = (GxStr){ text.data + matter_start, offset - matter_start };
+    }
+    if (!matter.data)
+        return start;
+    if (matter.len > 0 && !(toml ? read_lines (builder, matter, '=') > 0 : read_yaml (builder, matter)))
+        return start;
+    return body;
+}

@@ -1,0 +1,280 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * markdown.c - Markdown becomes a page of HTML that knows its source, and is then read as any other HTML.
+ *
+ * md4c hands out pointers into its input, so that places are exact. HTML in the Markdown goes to the page untouched: an element that is
+ * opened in one block and closed in another is one element there. */
+#include "markdown.h"
+
+#include <md4c.h>
+
+#include "footnotes.h"
+#include "html.h"
+
+#define FLAGS (MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_NOINDENTEDCODEBLOCKS | MD_FLAG_PERMISSIVEATXHEADERS)
+/* A table whose header is wide has as many cells in each row, written or not: tags may take this many times the text's bytes. */
+#define MAX_GROWTH 16
+#define MIN_GROWTH 65536
+
+typedef struct {
+    GString *page;
+    GxMap *map;
+    const char *input; /* what md4c reads */
+    gsize input_len;
+    gsize source; /* where input lies in the source */
+    gsize cursor; /* in input: behind the last text */
+    gsize limit;  /* bytes the page may grow to */
+    guint images; /* open ones */
+} Maker;
+
+static int
+put_tag (Maker *self, const char *tag)
+{
+    g_string_append (self->page, tag);
+    return self->page->len > self->limit;
+}
+
+/* Appends html for the input bytes [start, end). */
+static void
+put_mapped (Maker *self, GxStr html, gsize start, gsize end)
+{
+    gx_map_append (self->map, (GxMapRun){ self->page->len, html.len, self->source + start, end - start });
+    g_string_append_len (self->page, html.data, (gssize)html.len);
+}
+
+static const char *
+escape_of (char c)
+{
+    return c == '&' ? "&amp;" : c == '<' ? "&lt;" : c == '>' ? "&gt;" : NULL;
+}
+
+/* Appends input bytes as text; stray marks of strong emphasis, which CommonMark doesn't see beside Chinese punctuation, are left out. */
+static void
+put_text (Maker *self, gsize start, gsize end)
+{
+    const char *input = self->input;
+    gsize from = start, i = start;
+
+    while (i < end) {
+        const char *escape = escape_of (input[i]);
+        gboolean stars = i + 1 < end && input[i] == '*' && input[i + 1] == '*';
+
+        if (!escape && !stars && input[i] != GX_FOOTNOTE_MARK) {
+            i++;
+            continue;
+        }
+        if (from < i)
+            put_mapped (self, (GxStr){ input + from, i - from }, from, i);
+        if (escape)
+            put_mapped (self, gx_str (escape), i, i + 1);
+        i++;
+        while (stars && i < end && input[i] == '*')
+            i++;
+        from = i;
+    }
+    if (from < end)
+        put_mapped (self, (GxStr){ input + from, end - from }, from, end);
+}
+
+/* Appends html for the next line break of the input. */
+static void
+put_break (Maker *self, const char *html)
+{
+    const char *found = memchr (self->input + self->cursor, '\n', self->input_len - self->cursor);
+    gsize at;
+
+    if (!found)
+        return;
+    at = (gsize)(found - self->input);
+    put_mapped (self, gx_str (html), at, at + 1);
+    self->cursor = at + 1;
+}
+
+static int
+enter_block (MD_BLOCKTYPE type, void *detail, void *user_data)
+{
+    char heading[] = "<h1>";
+
+    switch (type) {
+    case MD_BLOCK_QUOTE:
+        return put_tag (user_data, "<blockquote>");
+    case MD_BLOCK_UL:
+    case MD_BLOCK_OL:
+        return put_tag (user_data, "<ul>");
+    case MD_BLOCK_LI:
+        return put_tag (user_data, "<li>");
+    case MD_BLOCK_HR:
+        return put_tag (user_data, "<hr>");
+    case MD_BLOCK_H:
+        heading[2] = (char)('0' + ((const MD_BLOCK_H_DETAIL *)detail)->level);
+        return put_tag (user_data, heading);
+    case MD_BLOCK_CODE:
+        return put_tag (user_data, "<aside>");
+    case MD_BLOCK_P:
+        return put_tag (user_data, "<p>");
+    case MD_BLOCK_TABLE:
+        return put_tag (user_data, "<table>");
+    case MD_BLOCK_TR:
+        return put_tag (user_data, "<tr>");
+    case MD_BLOCK_TH:
+    case MD_BLOCK_TD:
+        return put_tag (user_data, "<td>");
+    case MD_BLOCK_DOC:
+    case MD_BLOCK_HTML:
+    case MD_BLOCK_THEAD:
+    case MD_BLOCK_TBODY:
+    default:
+        return 0;
+    }
+}
+
+static int
+leave_block (MD_BLOCKTYPE type, void *detail, void *user_data)
+{
+    char heading[] = "</h1>";
+
+    switch (type) {
+    case MD_BLOCK_QUOTE:
+        return put_tag (user_data, "</blockquote>");
+    case MD_BLOCK_UL:
+    case MD_BLOCK_OL:
+        return put_tag (user_data, "</ul>");
+    case MD_BLOCK_LI:
+        return put_tag (user_data, "</li>");
+    case MD_BLOCK_H:
+        heading[3] = (char)('0' + ((const MD_BLOCK_H_DETAIL *)detail)->level);
+        return put_tag (user_data, heading);
+    case MD_BLOCK_CODE:
+        return put_tag (user_data, "</aside>");
+    case MD_BLOCK_P:
+        return put_tag (user_data, "</p>");
+    case MD_BLOCK_TABLE:
+        return put_tag (user_data, "</table>");
+    case MD_BLOCK_TR:
+        return put_tag (user_data, "</tr>");
+    case MD_BLOCK_TH:
+    case MD_BLOCK_TD:
+        return put_tag (user_data, "</td>");
+    case MD_BLOCK_DOC:
+    case MD_BLOCK_HR:
+    case MD_BLOCK_HTML:
+    case MD_BLOCK_THEAD:
+    case MD_BLOCK_TBODY:
+    default:
+        return 0;
+    }
+}
+
+static int
+enter_span (MD_SPANTYPE type, void *detail G_GNUC_UNUSED, void *user_data)
+{
+    Maker *self = user_data;
+
+    if (type == MD_SPAN_IMG)
+        self->images++;
+    return type == MD_SPAN_A ? put_tag (self, "<a>") : 0;
+}
+
+static int
+leave_span (MD_SPANTYPE type, void *detail G_GNUC_UNUSED, void *user_data)
+{
+    Maker *self = user_data;
+
+    if (type == MD_SPAN_IMG)
+        self->images--;
+    return type == MD_SPAN_A ? put_tag (self, "</a>") : 0;
+}
+
+static int
+on_text (MD_TEXTTYPE type, const MD_CHAR *data, MD_SIZE size, void *user_data)
+{
+    Maker *self = user_data;
+    gboolean is_input = (guintptr)data >= (guintptr)self->input && (guintptr)data < (guintptr)self->input + self->input_len;
+    gsize start = is_input ? (gsize)(data - self->input) : 0;
+
+    if (type == MD_TEXT_BR || type == MD_TEXT_SOFTBR || !is_input) {
+        /* md4c's own text is white space: line breaks, the indentation of code. */
+        if (type == MD_TEXT_BR || type == MD_TEXT_SOFTBR || (size > 0 && *data == '\n'))
+            put_break (self, type == MD_TEXT_BR ? "<br>" : "\n");
+        return self->page->len > self->limit;
+    }
+    self->cursor = MAX (self->cursor, start + size);
+    if (self->images > 0)
+        return 0;
+    if (type == MD_TEXT_HTML || type == MD_TEXT_ENTITY)
+        put_mapped (self, (GxStr){ data, size }, start, start + size);
+    else if (type != MD_TEXT_NULLCHAR)
+        put_text (self, start, start + size);
+    return self->page->len > self->limit;
+}
+
+/* Makes the page of input; what md4c doesn't get through follows as plain paragraphs. */
+static void
+make_page (Maker *self, GxBuilder *builder)
+{
+    MD_PARSER parser = { .flags = FLAGS,
+                         .enter_block = enter_block,
+                         .leave_block = leave_block,
+                         .enter_span = enter_span,
+                         .leave_span = leave_span,
+                         .text = on_text };
+    gsize growth;
+
+    self->cursor = 0;
+    self->images = 0;
+    if (!g_size_checked_mul (&growth, self->input_len, MAX_GROWTH) ||
+        !g_size_checked_add (&self->limit, self->page->len + MIN_GROWTH, growth))
+        self->limit = G_MAXSIZE;
+    if (self->input_len <= G_MAXUINT && md_parse (self->input, (MD_SIZE)self->input_len, &parser, self) == 0)
+        return;
+    gx_builder_warn (builder, "Markdown could not be read from byte %" G_GSIZE_FORMAT " on", self->source + self->cursor);
+    for (gsize start = self->cursor; start < self->input_len;) {
+        const char *end = g_strstr_len (self->input + start, (gssize)(self->input_len - start), "\n\n");
+        gsize stop = end ? (gsize)(end - self->input) : self->input_len;
+
+        (void)put_tag (self, "<p>");
+        put_text (self, start, stop);
+        start = stop + 2;
+    }
+}
+
+static void
+read_page (const Maker *self, GxBuilder *builder)
+{
+    GxPage page = { { self->page->str, self->page->len }, 0, self->map };
+
+    gx_html_read_page (builder, &page);
+}
+
+static void
+read_notes (GxBuilder *builder, GxStr body, gsize start, const GArray *notes)
+{
+    g_autoptr (GString) html = g_string_new ("<div class=\"footnotes\">");
+    g_autoptr (GxMap) map = gx_map_new ();
+    Maker maker = { .page = html, .map = map };
+
+    for (guint i = 0; i < notes->len; i++) {
+        GxSpan note = g_array_index (notes, GxSpan, i);
+
+        maker.input = body.data + note.start;
+        maker.input_len = note.end - note.start;
+        maker.source = start + note.start;
+        make_page (&maker, builder);
+    }
+    read_page (&maker, builder);
+}
+
+void
+gx_markdown_read (GxBuilder *builder, GxStr text, gsize start)
+{
+    GxStr body = { text.data + start, text.len - start };
+    g_autoptr (GxFootnotes) footnotes = gx_footnotes_new (body);
+    g_autoptr (GString) html = g_string_sized_new (body.len);
+    g_autoptr (GxMap) map = gx_map_new ();
+    Maker maker = { .page = html, .map = map, .input_len = body.len, .source = start };
+
+    maker.input = footnotes->text ? footnotes->text : body.data;
+    make_page (&maker, builder);
+    read_page (&maker, builder);
+    if (footnotes->notes->len > 0)
+        read_notes (builder, body, start, footnotes->notes);
+}
