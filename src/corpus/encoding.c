@@ -11,7 +11,7 @@
 /** Bytes ICU's detector is shown. */
 #define DETECTOR_BYTES 32768u
 /** ICU's confidence, of 100, below which its guess is no better than Western. */
-#define LEAST_CONFIDENCE 30
+#define LEAST_CONFIDENCE 50
 /** Damaged UTF-8 has at least so many whole characters for each damaged sequence. */
 #define WHOLE_PER_DAMAGE 3u
 /** A text has at most one control character in so many bytes, a few aside. */
@@ -152,15 +152,32 @@ utf16_share (GxStr data, gsize high)
     return units > 0 ? (guint)(plausible * 100 / units) : 0;
 }
 
-/** `UTF-16LE` or `UTF-16BE` when bytes without a mark can only be that, else NULL. Bytes without a NUL must not pass for anything else:
- *  Han characters of GBK, taken two and two, lie where UTF-16BE has Hangul. */
+static gboolean
+is_western (const GxGuess *guess)
+{
+    return g_str_equal (guess->encoding, "windows-1252");
+}
+
+/** Whether bytes without any NUL may still be UTF-16: Han or Hangul throughout. Pairs of Latin letters look like Han, and pairs of Han
+ *  characters of GBK like Hangul, so they must be neither. */
+static gboolean
+may_be_utf16 (GxStr data)
+{
+    gsize n = MIN (data.len, DETECTOR_BYTES), ascii = 0;
+    for (gsize i = 0; i < n; i++)
+        ascii += g_ascii_isprint (data.data[i]) ? 1 : 0;
+    if (data.len % 2 != 0 || ascii * 3 > n * 2)
+        return FALSE;
+    GxGuess guess = gx_likelihood_guess (data);
+    return !guess.plausible || is_western (&guess); /* almost anything is plausible as Western */
+}
+
+/** `UTF-16LE` or `UTF-16BE` when bytes without a mark can only be that, else NULL. */
 static const char *
 find_utf16 (GxStr data)
 {
     guint little = utf16_share (data, 1), big = utf16_share (data, 0);
-    if (MAX (little, big) < UTF16_PLAUSIBLE || little == big)
-        return NULL;
-    if (!memchr (data.data, 0, data.len) && gx_likelihood_guess (data).plausible)
+    if (MAX (little, big) < UTF16_PLAUSIBLE || little == big || (!memchr (data.data, 0, data.len) && !may_be_utf16 (data)))
         return NULL;
     return little > big ? "UTF-16LE" : "UTF-16BE";
 }
@@ -235,7 +252,7 @@ read_declared (GxStr data, GxDecoded *decoded)
     return FALSE;
 }
 
-/** ICU's guess among single-byte encodings; the caller's; NULL when it has none. */
+/** ICU's guess among single-byte encodings; the caller's; NULL when it has none but Western. */
 static char *
 guess_single_byte (GxStr data)
 {
@@ -251,17 +268,19 @@ guess_single_byte (GxStr data)
         int32_t confidence = ucsdet_getConfidence (matches[i], &code);
         if (U_FAILURE (code) || confidence < LEAST_CONFIDENCE)
             return NULL;
+        /* Turkish Latin is Western but for six letters, too few to tell it by. */
+        if (g_str_equal (name, "ISO-8859-1") || g_str_equal (name, "ISO-8859-9"))
+            return NULL;
         if (g_str_has_prefix (name, "windows-") || g_str_has_prefix (name, "KOI8") || g_str_has_prefix (name, "ISO-8859"))
-            return g_strdup (g_str_equal (name, "ISO-8859-1") ? "windows-1252" : name);
+            return g_strdup (name);
     }
     return NULL;
 }
 
 static gboolean
-read_guessed (GxStr data, const char *name, GxDecoded *decoded, GError **error)
+read_guessed (GxStr data, GxGuess guess, const char *name, GxDecoded *decoded, GError **error)
 {
-    GxGuess guess = gx_likelihood_guess (data);
-    if (g_str_equal (guess.encoding, "windows-1252")) {
+    if (is_western (&guess)) {
         g_autofree char *single = guess_single_byte (data);
         if (single)
             return read_with (data, single, single, decoded, error);
@@ -290,7 +309,13 @@ detect (GxStr data, const char *name, GxDecoded *decoded, GError **error)
         gx_utf8_count (data, &damaged, &whole);
     if (valid || damaged * WHOLE_PER_DAMAGE <= whole)
         return read_utf8 (data, decoded);
-    return read_declared (data, decoded) || read_guessed (data, name, decoded, error);
+    if (read_declared (data, decoded))
+        return TRUE;
+    GxGuess guess = gx_likelihood_guess (data);
+    /* Whole characters of UTF-8 don't come about by chance where nothing else fits. */
+    if (damaged <= whole && (!guess.plausible || is_western (&guess)))
+        return read_utf8 (data, decoded);
+    return read_guessed (data, guess, name, decoded, error);
 }
 
 gboolean

@@ -12,6 +12,8 @@
 #define ASCII_SHARE (1.0 / 64.0)
 /** Probability of a byte that is no character in an encoding. */
 #define DAMAGE_SHARE 1e-9
+/** Korean words are two to four syllables long: so often does a character follow another without a blank. */
+#define KOREAN_PAIR_SHARE 0.6
 /** In Western text a letter with a mark follows another this rarely. */
 #define WESTERN_PAIR_SHARE 0.05
 /** Mean logarithm a character below which no text of East Asia falls: common characters lie near -8, noise below -12. */
@@ -31,7 +33,7 @@ typedef struct {
 
 typedef struct {
     const char *encoding, *converter;
-    double following_share;   /* factor for a character that follows another without ASCII between them; 1: no matter */
+    double following_share;   /* of a character after another without ASCII between them; 1: no matter */
     Range ranges[MAX_RANGES]; /* ends with lead 0 */
 } Model;
 
@@ -61,7 +63,7 @@ static const Model models[] = {
         { 0xFA, 0xFE, 0x40, 0xFE, 0.001 } } },
     { "EUC-KR",
       "windows-949",
-      1.0,
+      KOREAN_PAIR_SHARE,
       { { 0xB0, 0xC8, 0xA1, 0xFE, 0.93 }, /* Hangul */
         { 0xA1, 0xA3, 0xA1, 0xFE, 0.04 },
         { 0xCA, 0xFD, 0xA1, 0xFE, 0.02 }, /* Hanja */
