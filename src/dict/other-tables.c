@@ -141,6 +141,12 @@ is_one_of (const char *kind, const char *const *kinds)
     return FALSE;
 }
 
+gboolean
+gx_context_kind_has_ids (const char *kind)
+{
+    return is_one_of (kind, kinds_with_ids);
+}
+
 static gboolean
 read_weight (const char *text, double *weight)
 {
@@ -198,7 +204,7 @@ gx_tables_read_contexts (GxTables *self, GxTableReader *reader, GxFindings *find
         row.kind = keep (self, kind);
         row.text = keep_folded (self, text);
         const char *states = gx_table_reader_cell (reader, GX_CELL_STATES);
-        row.states = is_one_of (kind, kinds_with_ids) ? keep (self, states) : keep_folded (self, states);
+        row.states = gx_context_kind_has_ids (kind) ? keep (self, states) : keep_folded (self, states);
         put_context (self, &row, place, findings);
     }
 }

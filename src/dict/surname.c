@@ -19,17 +19,33 @@ is_han_name (const char *folded)
     return n >= 2;
 }
 
-/* Whether the label is the last part of a longer name with a dot: 马克龙 of 埃马纽埃尔·马克龙 is a surname as a whole, not one 马 among
- * others. */
+/* Whether the label is a part of a longer name with dots: 马克龙 of 埃马纽埃尔·马克龙 is a surname as a whole, not one 马 among others. */
 static gboolean
-is_end_of_longer (const GArray *names, const char *label)
+is_part_of_longer (const GArray *names, const char *label)
 {
     for (guint i = 0; i < names->len; i++) {
-        const char *dot = g_utf8_strrchr (g_array_index (names, GxNameRow, i).folded, -1, NAME_DOT);
-        if (dot && strcmp (g_utf8_next_char (dot), label) == 0)
+        const char *name = g_array_index (names, GxNameRow, i).folded;
+        if (!g_utf8_strchr (name, -1, NAME_DOT))
+            continue;
+        g_auto (GStrv) parts = g_strsplit (name, "·", -1);
+        if (g_strv_contains ((const char *const *)parts, label))
             return TRUE;
     }
     return FALSE;
+}
+
+/* The longest other name of two characters and more that the label begins with: 安倍 of 安倍晋三. */
+static const char *
+find_own_start (const GArray *names, const char *label)
+{
+    const char *best = NULL;
+    for (guint i = 0; i < names->len; i++) {
+        const char *name = g_array_index (names, GxNameRow, i).folded;
+        if (g_str_has_prefix (label, name) && strcmp (label, name) != 0 && g_utf8_strlen (name, -1) >= 2 &&
+            (!best || strlen (name) > strlen (best)))
+            best = name;
+    }
+    return best;
 }
 
 static const char *
@@ -61,7 +77,9 @@ gx_surnames_find (GxTables *tables)
     for (guint i = 0; i < tables->entities->len; i++) {
         GxEntityRow *row = tables->entities->pdata[i];
         const char *label = row->entity.type == GX_ENTITY_PERSON ? folded_label (row) : NULL;
-        if (label && is_han_name (label) && !is_end_of_longer (row->names, label))
-            row->surname = find_surname (tables, label);
+        if (!label || !is_han_name (label) || is_part_of_longer (row->names, label))
+            continue;
+        const char *own = find_own_start (row->names, label);
+        row->surname = own ? own : find_surname (tables, label);
     }
 }

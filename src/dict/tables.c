@@ -122,6 +122,19 @@ look_at_country (const GxTables *self, const GxEntityRow *row, GxFindings *findi
         gx_findings_warning (findings, row->country_place, "the country %s is not a state", id);
 }
 
+/* Rows of contexts that choose a state name it by id. */
+static void
+look_at_context (const GxTables *self, guint number, GxFindings *findings)
+{
+    const GxContextRow *row = &g_array_index (self->contexts, GxContextRow, number);
+    if (!gx_context_kind_has_ids (row->kind))
+        return;
+    g_auto (GStrv) ids = g_strsplit (row->states, "|", -1);
+    for (guint i = 0; ids[i]; i++)
+        if (!g_hash_table_contains (self->entity_index, ids[i]))
+            gx_findings_error (findings, g_array_index (self->context_places, GxPlace, number), "the state %s is not in the tables", ids[i]);
+}
+
 void
 gx_tables_fold (GxTables *self, GxFindings *findings)
 {
@@ -130,6 +143,8 @@ gx_tables_fold (GxTables *self, GxFindings *findings)
         fold_names (self, row->names, findings);
         look_at_country (self, row, findings);
     }
+    for (guint i = 0; i < self->contexts->len; i++)
+        look_at_context (self, i, findings);
     for (guint i = 0; i < self->bodies->len; i++)
         fold_names (self, ((GxBodyRow *)self->bodies->pdata[i])->names, findings);
 }

@@ -77,6 +77,8 @@ void gx_tables_read_bodies (GxTables *self, GxTableReader *reader, GxFindings *f
 void gx_tables_read_words (GxTables *self, GxTableReader *reader, GxFindings *findings);
 void gx_tables_read_contexts (GxTables *self, GxTableReader *reader, GxFindings *findings);
 
+/** Whether the states of a row of contexts.tsv of this kind are ids (`Q334|Q833`), not characters. */
+gboolean gx_context_kind_has_ids (const char *kind);
 /** Whether text has neither control characters nor is empty; what names the cell in the message. */
 gboolean gx_tables_text_is_sound (GxFindings *findings, GxPlace place, const char *what, const char *text);
 /** Replaces labels by name and english where these are not empty, and has them among the names. */
