@@ -68,7 +68,7 @@ read_builtin (GxTables *tables, GxFindings *findings)
         if (gx_builtin_read (i, &name, &text, &error))
             gx_tables_read (tables, name, text, findings);
         else
-            gx_findings_unreadable (findings, (GxPlace){ name, 0, tables->n_files }, error->message);
+            gx_findings_unreadable (findings, (GxPlace){ name, 0, tables->n_files++ }, error->message);
     }
 }
 
@@ -81,17 +81,18 @@ read_file (GxTables *tables, const char *path, GxFindings *findings)
     if (g_file_get_contents (path, &text, &len, &error))
         gx_tables_read (tables, path, (GxStr){ text, len }, findings);
     else
-        gx_findings_unreadable (findings, (GxPlace){ path, 0, tables->n_files }, error->message);
+        gx_findings_unreadable (findings, (GxPlace){ path, 0, tables->n_files++ }, error->message);
 }
 
 GxTables *
 gx_dictionary_read_tables (GxDictionaryBase base, const char *const *paths, GxFindings *findings)
 {
     g_autoptr (GxTables) tables = gx_tables_new ();
-    if (base == GX_DICTIONARY_BUILTIN)
+    if (base == GX_DICTIONARY_BUILTIN) {
+        /* Somebody who has tables of his own isn't told of doubts about the library's. */
+        findings->first_doubted = paths && paths[0] ? gx_builtin_count () : 0;
         read_builtin (tables, findings);
-    if (paths && paths[0])
-        findings->first_doubted = tables->n_files;
+    }
     for (guint i = 0; paths && paths[i]; i++)
         read_file (tables, paths[i], findings);
     gx_tables_fold (tables, findings);

@@ -49,20 +49,20 @@ read_years (GxEntity *entity, GxTableReader *reader, GxFindings *findings)
         gx_findings_error (findings, place, "since %d is after until %d", entity->since, entity->until);
 }
 
-static gboolean
+/* A row with an unknown type is read on: it would be missed as a country otherwise, which says nothing new. */
+static void
 read_type (GxEntity *entity, gboolean known, const char *text, GxPlace place, GxFindings *findings)
 {
     GxEntityType type;
     if (known && *text == '\0')
-        return TRUE;
+        return;
     if (!gx_entity_type_parse (text, &type)) {
         gx_findings_error (findings, place, "the type \"%s\" is none of person, state, institution", text);
-        return FALSE;
+        return;
     }
     if (known && type != entity->type)
         gx_findings_warning (findings, place, "%s was a %s before", entity->id, gx_entity_type_name (entity->type));
     entity->type = type;
-    return TRUE;
 }
 
 static void
@@ -125,8 +125,7 @@ read_row (GxTables *self, GxTableReader *reader, GxFindings *findings)
         row = add_row (self, id);
     row->place = place;
 
-    if (!read_type (&row->entity, known, gx_table_reader_cell (reader, GX_CELL_TYPE), place, findings))
-        return;
+    read_type (&row->entity, known, gx_table_reader_cell (reader, GX_CELL_TYPE), place, findings);
     gx_tables_set_labels (self, row->names, (GxLabels){ &row->entity.name, &row->entity.english }, name, english, place);
     gx_tables_add_aliases (self, row->names, gx_table_reader_cell (reader, GX_CELL_ALIASES), place, findings);
     read_shorts (row, gx_table_reader_cell (reader, GX_CELL_SHORT), place, findings);

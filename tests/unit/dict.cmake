@@ -1,0 +1,3 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+gx_test(table-reader dict)
+gx_test(dictionary dict)
