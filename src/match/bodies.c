@@ -64,10 +64,11 @@ static const GxEntity *
 short_state_before (const GxDraft *self, gsize body, gsize *start)
 {
     const GxEntity *only = NULL;
-    gunichar c = gx_char_before (self->text, body, start);
+    gsize at;
+    gunichar c = gx_char_before (self->text, body, &at);
     const GxEntity *const *states = gx_lexicon_short_states (self->dictionary, c);
 
-    if (!states || gx_draft_covered (self, *start, body))
+    if (!states || gx_draft_covered (self, at, body))
         return NULL;
     for (; *states; states++) {
         if (!gx_draft_seen (self, *states))
@@ -76,6 +77,8 @@ short_state_before (const GxDraft *self, gsize body, gsize *start)
             return NULL;
         only = *states;
     }
+    if (only)
+        *start = at;
     return only;
 }
 

@@ -144,18 +144,29 @@ is_skipped (GxDraft *self, gsize start)
     return self->n_skipped < self->skipped->len && g_array_index (self->skipped, GxSpan, self->n_skipped).start <= start;
 }
 
-/* A Korean name may be glued to the title or body behind it, and a title to the syllable of a surname before it. */
+/* A Korean title may be glued to the syllable of a surname, and a title or body to the name before it. */
 static gboolean
-has_boundaries (const GxDraft *self, const GxHit *hit)
+has_left_boundary (const GxDraft *self, const GxHit *hit)
+{
+    const GxForm *form = &self->forms[hit->form];
+
+    if (gx_boundary_left (self->text, hit->start))
+        return TRUE;
+    if (!gx_boundary_inside_hangul (self->text, hit->start) || (!has_kind (form, GX_FORM_TITLE) && !has_kind (form, GX_FORM_BODY)))
+        return FALSE;
+    return (self->spots->len > 0 && g_array_index (self->spots, GxSpot, self->spots->len - 1).end == hit->start) ||
+           (has_kind (form, GX_FORM_TITLE) && gx_boundary_after_syllable (self->text, hit->start));
+}
+
+static gboolean
+has_right_boundary (const GxDraft *self, const GxHit *hit)
 {
     gsize end;
 
-    if (!gx_boundary_left (self->text, hit->start) &&
-        !(has_kind (&self->forms[hit->form], GX_FORM_TITLE) && gx_boundary_after_syllable (self->text, hit->start)))
-        return FALSE;
-    return gx_boundary_right (self->text, hit->end) ||
-           (gx_boundary_inside_hangul (self->text, hit->end) &&
-            (gx_draft_reading_at (self, hit->end, GX_FORM_TITLE, &end) || gx_draft_reading_at (self, hit->end, GX_FORM_BODY, &end)));
+    if (gx_boundary_right (self->text, hit->end))
+        return TRUE;
+    return gx_boundary_inside_hangul (self->text, hit->end) &&
+           (gx_draft_reading_at (self, hit->end, GX_FORM_TITLE, &end) || gx_draft_reading_at (self, hit->end, GX_FORM_BODY, &end));
 }
 
 static gboolean
@@ -166,7 +177,7 @@ take (const GxHit *hit, gpointer user_data)
     const GxForm *form = &self->forms[hit->form];
     GxSpot spot = { hit->start, hit->end, hit->form, GX_FORM_NAME, 0, NULL };
 
-    if (is_skipped (self, hit->start) || !has_boundaries (self, hit))
+    if (is_skipped (self, hit->start) || !has_left_boundary (self, hit) || !has_right_boundary (self, hit))
         return FALSE;
     if (!read_as_name (self, hit, &spot)) {
         guint i = 0;
