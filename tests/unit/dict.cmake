@@ -1,3 +1,4 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 gx_test(table-reader dict)
 gx_test(dictionary dict)
+gx_test(lexicon dict)
