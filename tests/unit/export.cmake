@@ -1,0 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+gx_test(csv export network)
+gx_test(graphml export network)
+gx_test(table export)
