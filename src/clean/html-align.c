@@ -148,6 +148,21 @@ emit (GxAlign *self, gsize end, const GxStr *decoded)
     self->cursor = end;
 }
 
+/* The length of a numeric reference at the cursor that stands for no character, and is dropped by the parser; 0 when there is none. */
+static gsize
+bad_reference_len (const GxAlign *self)
+{
+    GxStr markup = { self->page.data + self->cursor, self->page.len - self->cursor };
+    char decoded[6];
+    gsize unused, i = 2;
+
+    if (markup.len < 2 || memcmp (markup.data, "&#", 2) != 0 || gx_align_entity (markup, decoded, &unused) > 0)
+        return 0;
+    while (i < markup.len && (g_ascii_isxdigit (markup.data[i]) || markup.data[i] == 'x' || markup.data[i] == 'X'))
+        i++;
+    return i < markup.len && markup.data[i] == ';' ? i + 1 : i;
+}
+
 /* Moves the cursor over one thing of the page that gives no text, but not beyond limit; FALSE when there is none. */
 static gboolean
 skip_silent (GxAlign *self, gsize limit)
@@ -167,6 +182,10 @@ skip_silent (GxAlign *self, gsize limit)
     }
     if (c < ' ' || c == 0x7F || (c & 0xFFFE) == 0xFFFE) {
         self->cursor += char_len (self, self->cursor);
+        return TRUE;
+    }
+    if (bad_reference_len (self) > 0) {
+        self->cursor += bad_reference_len (self);
         return TRUE;
     }
     return FALSE;

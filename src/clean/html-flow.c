@@ -5,6 +5,8 @@
 #include "spacing.h"
 
 #define MAX_MARK       24 /* bytes of a footnote mark */
+#define MAX_SYMBOLS    3  /* * to *** */
+#define MAX_DIGITS     3  /* digits or letters in a mark */
 #define MIN_LINKS      2  /* a block of fewer links is no row of links */
 #define MAX_LINK_CHARS 24 /* mean length of the links of such a row, in characters */
 #define LINK_SHARE     80 /* per cent of the block's characters that are in links */
@@ -237,23 +239,63 @@ gx_flow_begin_mark (GxFlow *self)
     }
 }
 
-/* [1], 【注2】, *, †, ①; a number without square brackets only when it is a link. */
-static gboolean
-is_mark (const GxFlow *self)
+/* The held text without white space, one character a cell; returns their number, or a size too large for a mark. */
+static gsize
+held_chars (const GxFlow *self, gunichar *chars, gsize room)
 {
-    g_autoptr (GString) text = g_string_new (NULL);
+    gsize n = 0;
 
     for (guint i = 0; i < self->held->len; i++) {
         const Piece *piece = &g_array_index (self->held, Piece, i);
+        gboolean decoded = piece->decoded_len > 0;
+        const char *p = decoded ? piece->decoded : self->page->text.data + piece->start;
+        const char *end = decoded ? p + piece->decoded_len : self->page->text.data + piece->end;
 
-        if (piece->decoded_len > 0)
-            g_string_append_len (text, piece->decoded, (gssize)piece->decoded_len);
-        else
-            g_string_append_len (text, self->page->text.data + piece->start, (gssize)(piece->end - piece->start));
+        for (; p < end; p = g_utf8_next_char (p)) {
+            gunichar c = g_utf8_get_char (p);
+
+            if (gx_spacing_is_white (c))
+                continue;
+            if (n == room)
+                return room + 1;
+            chars[n++] = c;
+        }
     }
-    if (g_regex_match_simple ("^\\s*([\\[［【〔](注|註|note )?[0-9a-zA-Z]{1,3}[\\]］】〕]|[*†‡§※]{1,3}|[①-⑳])\\s*$", text->str, 0, 0))
+    return n;
+}
+
+static gboolean
+is_one_of (gunichar c, const char *set)
+{
+    return g_utf8_strchr (set, -1, c) != NULL;
+}
+
+/* [1], 【注2】, *, †, ①; a number in round brackets or none only when it is a link. */
+static gboolean
+is_mark (const GxFlow *self)
+{
+    gunichar chars[MAX_MARK];
+    gsize n = held_chars (self, chars, G_N_ELEMENTS (chars)), first = 0, last;
+    gboolean square, round;
+
+    if (n == 0 || n > G_N_ELEMENTS (chars))
+        return FALSE;
+    if (n <= MAX_SYMBOLS && is_one_of (chars[0], "*†‡§※"))
+        return is_one_of (chars[n - 1], "*†‡§※");
+    if (n == 1 && chars[0] >= 0x2460 && chars[0] <= 0x2473) /* ① to ⑳ */
         return TRUE;
-    return self->mark_linked && g_regex_match_simple ("^\\s*[(（]?[0-9]{1,3}[)）]?\\s*$", text->str, 0, 0);
+    square = n > 2 && is_one_of (chars[0], "[［【〔") && is_one_of (chars[n - 1], "]］】〕");
+    round = n > 2 && is_one_of (chars[0], "(（") && is_one_of (chars[n - 1], ")）");
+    last = square || round ? n - 1 : n;
+    first = square || round ? 1 : 0;
+    if (square && is_one_of (chars[first], "注註"))
+        first++;
+    if (first == last || last - first > MAX_DIGITS)
+        return FALSE;
+    for (gsize i = first; i < last; i++)
+        if (chars[i] >= 0x80 || !(g_ascii_isdigit ((gchar)chars[i]) || (square && g_ascii_isalpha ((gchar)chars[i]))))
+            return FALSE;
+    return square || self->mark_linked;
 }
 
 void

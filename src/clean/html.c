@@ -293,6 +293,18 @@ pop_frame (Reader *self)
     g_array_set_size (self->frames, self->frames->len - 1);
 }
 
+/* What is left out up to the end of the page for want of an end tag should not go unnoticed. */
+static void
+warn_unclosed (Reader *self, const char *name)
+{
+    guint n = self->frames->len;
+
+    if (n == 0 || !(top_frame (self).flags & FRAME_LEFT_OUT))
+        return;
+    if (n == 1 || !(g_array_index (self->frames, Frame, n - 2).flags & FRAME_LEFT_OUT))
+        gx_builder_warn (self->builder, "<%s> is not closed: the rest of the text is left out", name);
+}
+
 static void
 on_end (void *user_data, const xmlChar *name)
 {
@@ -304,6 +316,8 @@ on_end (void *user_data, const xmlChar *name)
     position = parser_position (self);
     if (find_tag (self, "/", (const char *)name, position, &start))
         gx_align_seek (&self->align, position);
+    else if (position == self->align.page.len)
+        warn_unclosed (self, (const char *)name);
     pop_frame (self);
 }
 
