@@ -61,14 +61,14 @@ state_before (const GxDraft *self, gsize body, gsize *start)
 
 /* A state's abbreviation glued to the body: 韩外交部, when that state is named in the document and no other one so written is. */
 static const GxEntity *
-short_state_before (const GxDraft *self, gsize body, gsize *start)
+short_state_before (GxDraft *self, gsize body, gsize *start)
 {
     const GxEntity *only = NULL;
     gsize at;
     gunichar c = gx_char_before (self->text, body, &at);
     const GxEntity *const *states = gx_lexicon_short_states (self->dictionary, c);
 
-    if (!states || gx_draft_covered (self, at, body))
+    if (!states || gx_draft_covered (self, at, body) || !gx_draft_word_starts (self, at))
         return NULL;
     for (; *states; states++) {
         if (!gx_draft_seen (self, *states))

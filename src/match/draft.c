@@ -64,6 +64,7 @@ gx_draft_free (GxDraft *self)
     g_array_unref (self->marks);
     g_hash_table_unref (self->seen);
     g_array_unref (self->skipped);
+    g_clear_pointer (&self->words, gx_words_free);
     g_free (self);
 }
 
@@ -151,6 +152,16 @@ gx_draft_reading_at (const GxDraft *self, gsize offset, GxFormKind kind, gsize *
         }
     }
     return NULL;
+}
+
+gboolean
+gx_draft_word_starts (GxDraft *self, gsize offset)
+{
+    if (!self->words) {
+        self->words = gx_words_new ();
+        gx_words_set_text (self->words, self->text);
+    }
+    return gx_words_is_boundary (self->words, offset);
 }
 
 gboolean

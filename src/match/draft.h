@@ -11,6 +11,7 @@
 #include "fold.h"
 #include "lexicon.h"
 #include "scan.h"
+#include "words.h"
 
 /** A form of the lexicon at a place. */
 typedef struct {
@@ -41,6 +42,7 @@ typedef struct {
     GHashTable *seen; /**< entity -> where its first unmarked, unambiguous name starts, plus one */
     GArray *skipped;  /**< GxSpan of folded bytes that are not read: furniture, in order */
     guint n_skipped;  /**< how many of them the scan has passed */
+    GxWords *words;   /**< of the folded text; NULL until somebody asks */
 } GxDraft;
 
 /** Folds nothing and scans nothing yet; borrows everything. */
@@ -65,6 +67,8 @@ const GxSpot *gx_draft_spot_starting (const GxDraft *self, gsize offset);
 gboolean gx_draft_covered (const GxDraft *self, gsize start, gsize end);
 /** The reading of this kind of the longest form at an offset, or NULL; end is where that form ends. */
 const GxFormReading *gx_draft_reading_at (const GxDraft *self, gsize offset, GxFormKind kind, gsize *end);
+/** Whether a word of ICU's dictionary starts (or the text ends) at an offset. */
+gboolean gx_draft_word_starts (GxDraft *self, gsize offset);
 /** Whether the state is written with this one character. */
 gboolean gx_draft_is_short_of (const GxDraft *self, gunichar c, const GxEntity *state);
 

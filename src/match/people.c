@@ -17,7 +17,7 @@ typedef struct {
 struct _GxPeople {
     const GxDraft *draft;
     GHashTable *by_surname; /* char * -> GArray of Bearer */
-    GHashTable *known;      /* people whose surnames are in by_surname */
+    GHashTable *known;      /* people whose Han surname is in by_surname */
     GHashTable *titles;     /* person -> GArray of guint: forms of the titles beside the full name */
     gboolean has_latin;
     GString *key;
@@ -40,19 +40,25 @@ add_bearer (GxPeople *self, const char *surname, gsize len, const GxEntity *enti
     g_array_append_val (bearers, bearer);
 }
 
-/* The last word of the English label; also the first one of people whose own name begins with the surname. */
+/* The last word of the English label; also the first one of people whose own name begins with the surname. Only when the full name stands
+ * in Latin letters here: among Chinese text a lone Wang is anybody. */
 static void
-add_latin (GxPeople *self, const GxEntity *entity, gsize first)
+add_latin (GxPeople *self, const GxMark *mark)
 {
+    const GxEntity *entity = mark->entity;
+    const char *here = self->draft->text.data + mark->start;
+
+    if ((guchar)*here >= 0x80 || !memchr (here, ' ', mark->end - mark->start))
+        return;
     g_autofree char *english = gx_fold_name (entity->english);
     const char *last = strrchr (english, ' ');
 
     if (!last || strlen (last + 1) < SHORTEST_LATIN)
         return;
-    add_bearer (self, last + 1, strlen (last + 1), entity, first);
+    add_bearer (self, last + 1, strlen (last + 1), entity, mark->start);
     gsize leading = strcspn (english, " ");
     if (gx_lexicon_surname (self->draft->dictionary, entity) && leading >= SHORTEST_LATIN)
-        add_bearer (self, english, leading, entity, first);
+        add_bearer (self, english, leading, entity, mark->start);
     self->has_latin = TRUE;
 }
 
@@ -97,12 +103,12 @@ add_person (GxPeople *self, const GxMark *mark)
     add_title (self, mark->entity, gx_draft_spot_ending (draft, before));
     add_title (self, mark->entity, gx_draft_spot_starting (draft, behind));
     add_korean (self, mark);
+    add_latin (self, mark);
     if (!g_hash_table_add (self->known, (gpointer)mark->entity))
         return;
     const char *surname = gx_lexicon_surname (draft->dictionary, mark->entity);
     if (surname)
         add_bearer (self, surname, strlen (surname), mark->entity, mark->start);
-    add_latin (self, mark->entity, mark->start);
 }
 
 static void

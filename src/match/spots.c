@@ -80,12 +80,33 @@ is_part_of_name (const GxDraft *self, gsize start, gsize end)
     return is_latin_word (self->text, start, end) && has_unknown_first_name (self, start);
 }
 
+/* Institutions and things named after somebody or some place: 福特基金会, 里根机场. What follows an alias that is doubtful anyway may also
+ * be the beginning of a phrase about the person (特朗普大学毕业), so those words count against it alone. */
+static const char *const named_after[] = { "基金会", "公司", "集团", "图书馆", "博物馆", "机场", "纪念馆" };
+static const char *const doubtful_after[] = { "大学", "学院", "学会", "银行", "研究所", "中心", "航母", "级航母", "汽车" };
+
+static gboolean
+names_something_else (const GxDraft *self, gsize end, guint flags)
+{
+    for (gsize i = 0; i < G_N_ELEMENTS (named_after); i++)
+        if (gx_text_goes_on (self->text, end, named_after[i]))
+            return TRUE;
+    for (gsize i = 0; (flags & GX_ALIAS_CONTEXT) && i < G_N_ELEMENTS (doubtful_after); i++)
+        if (gx_text_goes_on (self->text, end, doubtful_after[i]))
+            return TRUE;
+    return FALSE;
+}
+
 static gboolean
 may_be_meant (const GxDraft *self, const GxHit *hit, const GxFormReading *reading)
 {
     if ((reading->flags & GX_ALIAS_EXACT) && !has_case_of (self, hit, reading->exact))
         return FALSE;
-    if (reading->entity->type == GX_ENTITY_PERSON && is_part_of_name (self, hit->start, hit->end))
+    gboolean is_person = reading->entity->type == GX_ENTITY_PERSON;
+    if (is_person && is_part_of_name (self, hit->start, hit->end))
+        return FALSE;
+    if ((is_person || (reading->flags & GX_ALIAS_CONTEXT)) && reading->entity->type != GX_ENTITY_INSTITUTION &&
+        names_something_else (self, hit->end, reading->flags))
         return FALSE;
     return !(reading->flags & GX_ALIAS_CONTEXT) || gx_context_licenses (self, hit->start, hit->end, reading->entity);
 }

@@ -35,6 +35,21 @@ letters_before (const GxDraft *self, gsize offset, guint n)
     return gx_draft_covered (self, start, offset) ? offset : start;
 }
 
+/* Whether the surname begins a word and the title ends one: not in 浙|江省委书记, nor in 驻华|大使馆. What leads an abbreviation of a
+ * state, and may lead no person, speaks against a surname too: 驻华大使. */
+static gboolean
+stands_free (GxDraft *self, gsize start, gsize end)
+{
+    static const char *const state_leads[] = { "驻", "来", "旅" };
+
+    if (!gx_draft_word_starts (self, start) || !gx_draft_word_starts (self, end))
+        return FALSE;
+    for (gsize i = 0; i < G_N_ELEMENTS (state_leads); i++)
+        if (gx_text_ends (self->text, start, state_leads[i]))
+            return FALSE;
+    return TRUE;
+}
+
 static gboolean
 add_before_title (GxDraft *self, const GxPeople *people, const GxSpot *spot, gsize surname_end)
 {
@@ -48,7 +63,7 @@ add_before_title (GxDraft *self, const GxPeople *people, const GxSpot *spot, gsi
         if (gx_is_hangul (first) && (n > 1 || gx_is_hangul (gx_char_before (self->text, start, &at))))
             continue;
         const GxEntity *person = gx_people_find (people, surname, start, spot->form);
-        if (!person)
+        if (!person || (gx_is_han (first) && !stands_free (self, start, spot->end)))
             continue;
         gx_draft_add (self, start, spot->end, person, "title");
         return TRUE;

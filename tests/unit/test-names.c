@@ -46,6 +46,7 @@ test_parts_of_names (void)
 {
     assert_mentions ("伊万卡·特朗普来了，特朗普也来了。", "特朗普=trump:name");
     assert_mentions ("That day Melania Trump met Trump.", "Trump=trump:alias");
+    assert_mentions ("特朗普集团和特朗普机场，特朗普大学毕业。", "特朗普=trump:name");
     assert_mentions ("But Trump went.", "Trump=trump:alias");
 }
 

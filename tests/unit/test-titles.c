@@ -11,6 +11,7 @@ test_chinese (void)
     assert_mentions ("金正恩来了。金委员长走了。", "金正恩=kim:name 金委员长=kim:title");
     assert_mentions ("文在寅走后，文前总统回来。", "文在寅=moon:name 文前总统=moon:title");
     assert_mentions ("总统来了，国防部长走了。", "");
+    assert_mentions ("习近平来了。学习主席的话。对习主席说。", "习近平=xi:name 习主席=xi:title");
 }
 
 static void
@@ -28,6 +29,7 @@ test_english (void)
                      "Moon Jae-in=moon:name Moon=moon:title Moon=moon:title Moon=moon:surname");
     assert_mentions ("President Moon left. Moon Jae-in came.", "Moon Jae-in=moon:name");
     assert_mentions ("Moon Jae-in looked at the moon, at Full Moon Bay and the Moonshine.", "Moon Jae-in=moon:name");
+    assert_mentions ("文在寅在这里。Then Moon left. Mr Moon too.", "文在寅=moon:name");
     assert_mentions ("Kim Jong-un met Kim Yong-chol. Then Kim left.", "Kim Jong-un=kim:name Kim Yong-chol=kimyc:name");
     assert_mentions ("Kim Jong-un came. Then Kim Sung-han came. Then Kim left.", "Kim Jong-un=kim:name Kim=kim:surname");
 }
