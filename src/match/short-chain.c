@@ -38,24 +38,23 @@ find_pair (const GxShortLine *line, guint a, guint b, double *weight)
 }
 
 static double
-chain_base (const GxShortDraft *draft, guint start, guint end)
+chain_base (const GxShortDraft *draft, guint start, guint end, gboolean *listed)
 {
     const GxContextScores *scores = draft->scores;
-    double weight;
+    double weight = scores->pair_unlisted, sum = end - start == 3 ? scores->chain_three : scores->chain_long;
 
-    if (end - start == 2)
-        return find_pair (&draft->line, start, start + 1, &weight) ? weight : scores->pair_unlisted;
-
-    double sum = end - start == 3 ? scores->chain_three : scores->chain_long;
+    *listed = FALSE;
     for (guint i = start; i + 1 < end; i++)
-        if (find_pair (&draft->line, i, i + 1, &weight))
+        if (find_pair (&draft->line, i, i + 1, &weight)) {
             sum += scores->chain_pair;
-    return sum;
+            *listed = TRUE;
+        }
+    return end - start == 2 ? weight : sum;
 }
 
-/* The lowest prior and the weakest evidence among the states of a chain. */
+/* The lowest prior and the weakest evidence among the states of a chain. A low prior weighs less in familiar company. */
 static double
-weakest_member (const GxShortDraft *draft, guint start, guint end, gboolean clean)
+weakest_member (const GxShortDraft *draft, guint start, guint end, gboolean familiar)
 {
     double prior = HUGE_VAL, evidence = HUGE_VAL;
     for (guint i = start; i < end; i++)
@@ -63,7 +62,7 @@ weakest_member (const GxShortDraft *draft, guint start, guint end, gboolean clea
             prior = MIN (prior, gx_contexts_prior (draft->line.contexts, draft->line.chars[i]));
             evidence = MIN (evidence, gx_short_evidence (draft, draft->line.chars[i]));
         }
-    if (clean && prior < 0)
+    if (familiar && prior < 0)
         prior *= draft->scores->prior_in_chain;
     return prior + evidence;
 }
@@ -85,12 +84,15 @@ chain_holds (GxShortDraft *draft, guint start, guint end)
     if (n_neighbours == end - start || ((n_neighbours > 0 || never_alone) && !of_countries))
         return FALSE;
 
-    double edges = gx_short_edges (draft, start, end, leads, follows);
-    double sum = chain_base (draft, start, end) + follow + lead + edges + weakest_member (draft, start, end, edges > 0);
+    gboolean listed;
+    double edges = gx_short_edges (draft, start, end, leads, follows), base = chain_base (draft, start, end, &listed);
+    double sum = base + follow + lead + edges + weakest_member (draft, start, end, listed && edges > 0);
     if (gx_short_line_edge_left (line, start))
         sum += scores->edge_left;
     if (gx_short_line_edge_right (line, end))
         sum += scores->edge_right;
+    if (gx_short_line_beside_dot (line, start, end))
+        sum += scores->name_run;
     sum += gx_short_vetoes (draft, start, end, leads > 0, follows > 0);
     return sum >= scores->emit_chain;
 }

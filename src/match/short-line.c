@@ -125,27 +125,48 @@ gx_short_line_word (GxShortLine *self, guint i, guint *start, guint *end)
 static gboolean
 is_edge (gunichar c)
 {
-    return g_unichar_ispunct (c) || g_unichar_isspace (c) || g_unichar_type (c) == G_UNICODE_MATH_SYMBOL;
+    return g_unichar_ispunct (c) || g_unichar_type (c) == G_UNICODE_MATH_SYMBOL;
+}
+
+/* Blanks that folding leaves stand between scripts (19 日) and part nothing. */
+static guint
+skip_blanks_left (const GxShortLine *self, guint i)
+{
+    while (i > 0 && self->chars[i - 1] == ' ')
+        i--;
+    return i;
+}
+
+static guint
+skip_blanks_right (const GxShortLine *self, guint i)
+{
+    while (i < self->n && self->chars[i] == ' ')
+        i++;
+    return i;
 }
 
 gboolean
 gx_short_line_edge_left (const GxShortLine *self, guint i)
 {
+    i = skip_blanks_left (self, i);
     return i == 0 || is_edge (self->chars[i - 1]);
 }
 
 gboolean
 gx_short_line_edge_right (const GxShortLine *self, guint i)
 {
+    i = skip_blanks_right (self, i);
     return i >= self->n || is_edge (self->chars[i]);
 }
 
 guint
 gx_short_line_left (const GxShortLine *self, GxContextKind kind, guint i, gunichar c, double *weight)
 {
+    guint skipped = i - skip_blanks_left (self, i);
+    i -= skipped;
     for (guint length = MIN (gx_contexts_longest (self->contexts, kind), i); length > 0; length--)
         if (gx_contexts_find (self->contexts, kind, gx_short_line_text (self, i - length, i), c, weight))
-            return length;
+            return length + skipped;
     *weight = 0;
     return 0;
 }
@@ -153,9 +174,24 @@ gx_short_line_left (const GxShortLine *self, GxContextKind kind, guint i, gunich
 guint
 gx_short_line_right (const GxShortLine *self, GxContextKind kind, guint i, gunichar c, double *weight)
 {
+    guint skipped = skip_blanks_right (self, i) - i;
+    i += skipped;
     for (guint length = MIN (gx_contexts_longest (self->contexts, kind), self->n - MIN (i, self->n)); length > 0; length--)
         if (gx_contexts_find (self->contexts, kind, gx_short_line_text (self, i, i + length), c, weight))
-            return length;
+            return length + skipped;
     *weight = 0;
     return 0;
+}
+
+gboolean
+gx_short_line_beside_dot (const GxShortLine *self, guint i, guint j)
+{
+    enum { REACH = 2, DOT = 0xB7 };
+    for (guint k = 1; k <= REACH && k <= i && (gx_is_han (self->chars[i - k]) || self->chars[i - k] == DOT); k++)
+        if (self->chars[i - k] == DOT)
+            return TRUE;
+    for (guint k = 0; k < REACH && j + k < self->n && (gx_is_han (self->chars[j + k]) || self->chars[j + k] == DOT); k++)
+        if (self->chars[j + k] == DOT)
+            return TRUE;
+    return FALSE;
 }

@@ -51,6 +51,9 @@ void gx_short_line_word (GxShortLine *self, guint i, guint *start, guint *end);
 gboolean gx_short_line_edge_left (const GxShortLine *self, guint i);
 gboolean gx_short_line_edge_right (const GxShortLine *self, guint i);
 
+/** Whether the dot of a transliterated name (埃德加·胡佛) stands within two characters of [i, j). */
+gboolean gx_short_line_beside_dot (const GxShortLine *self, guint i, guint j);
+
 /** The longest row of a kind that ends (starts) at the gap before character i and holds for c: its length in characters and weight; 0 when
  * there is none. */
 guint gx_short_line_left (const GxShortLine *self, GxContextKind kind, guint i, gunichar c, double *weight);

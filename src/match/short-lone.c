@@ -70,19 +70,6 @@ inside_a_word (GxShortDraft *draft, guint i, const Company *company)
     return draft->scores->words_inside;
 }
 
-static gboolean
-beside_a_name_dot (const GxShortLine *line, guint i)
-{
-    enum { REACH = 2 };
-    for (guint k = 1; k <= REACH && k <= i && (gx_is_han (line->chars[i - k]) || line->chars[i - k] == 0xB7); k++)
-        if (line->chars[i - k] == 0xB7 /* · */)
-            return TRUE;
-    for (guint k = 1; k <= REACH && i + k < line->n && (gx_is_han (line->chars[i + k]) || line->chars[i + k] == 0xB7); k++)
-        if (line->chars[i + k] == 0xB7)
-            return TRUE;
-    return FALSE;
-}
-
 /* Vetoes on both sides; what is stronger than a plain veto (a day of the month) beats every context. */
 static double
 look_at_vetoes (GxShortDraft *draft, guint i, const Company *company)
@@ -97,7 +84,7 @@ look_at_vetoes (GxShortDraft *draft, guint i, const Company *company)
     if (right < draft->scores->veto || company->left < strict)
         sum += right;
     sum += inside_a_word (draft, i, company);
-    if (beside_a_name_dot (line, i))
+    if (gx_short_line_beside_dot (line, i, i + 1))
         sum += draft->scores->name_run;
     return sum;
 }
