@@ -21,8 +21,18 @@ clear_raw (Raw *raw)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Raw, clear_raw)
 
+/* Adds entries, and notes the letters that take a value. */
 static void
-add_entries (GOptionContext *context, guint groups, Options *self, Raw *raw)
+add (GOptionContext *context, const GOptionEntry *entries, GString *letters)
+{
+    g_option_context_add_main_entries (context, entries, NULL);
+    for (guint i = 0; entries[i].long_name; i++)
+        if (entries[i].short_name && entries[i].arg != G_OPTION_ARG_NONE)
+            g_string_append_c (letters, entries[i].short_name);
+}
+
+static void
+add_entries (GOptionContext *context, guint groups, Options *self, Raw *raw, GString *letters)
 {
     const GOptionEntry common[] = {
         { "quiet", 'q', 0, G_OPTION_ARG_NONE, &raw->quiet, "Say nothing but errors", NULL },
@@ -57,14 +67,34 @@ add_entries (GOptionContext *context, guint groups, Options *self, Raw *raw)
         { NULL, 0, 0, 0, NULL, NULL, NULL },
     };
     if (groups & OPTIONS_INPUT)
-        g_option_context_add_main_entries (context, input, NULL);
+        add (context, input, letters);
     if (groups & OPTIONS_DICTIONARY)
-        g_option_context_add_main_entries (context, dictionary, NULL);
+        add (context, dictionary, letters);
     if (groups & OPTIONS_NETWORK)
-        g_option_context_add_main_entries (context, network, NULL);
+        add (context, network, letters);
     if (groups & OPTIONS_TABLE)
-        g_option_context_add_main_entries (context, table, NULL);
-    g_option_context_add_main_entries (context, common, NULL);
+        add (context, table, letters);
+    add (context, common, letters);
+}
+
+/* GOption wants the value of a short option apart; people write -j2 as often as -j 2. */
+static char **
+split_short_values (int argc, char **argv, const char *letters)
+{
+    g_autoptr (GPtrArray) split = g_ptr_array_new ();
+    gboolean options = TRUE;
+    for (int i = 0; i < argc; i++) {
+        options = options && strcmp (argv[i], "--") != 0;
+        gboolean attached = options && i > 0 && argv[i][0] == '-' && argv[i][1] != '\0' && argv[i][1] != '-' && argv[i][2] != '\0' &&
+                            strchr (letters, argv[i][1]);
+        if (attached) {
+            g_ptr_array_add (split, g_strndup (argv[i], 2));
+            g_ptr_array_add (split, g_strdup (argv[i] + (argv[i][2] == '=' ? 3 : 2)));
+        } else
+            g_ptr_array_add (split, g_strdup (argv[i]));
+    }
+    g_ptr_array_add (split, NULL);
+    return (char **)g_ptr_array_free (g_steal_pointer (&split), FALSE);
 }
 
 static gboolean
@@ -127,21 +157,19 @@ options_parse (Options *self, guint groups, const GOptionEntry *own, const Optio
     const GxCountOptions count = GX_COUNT_OPTIONS_DEFAULT;
     g_autoptr (GError) error = NULL;
     g_auto (Raw) raw = { .min_count = 1, .max_entities = (gint)count.max_entities, .top = (gint)self->top };
-    /* GOption takes the program's name for usage from argv[0]; the array must be one it may reorder and we may free. */
     g_autofree char *program = g_strconcat ("guanxi ", argv[0], NULL);
     g_autoptr (GOptionContext) context = g_option_context_new (help->arguments);
-    g_auto (GStrv) arguments = g_new0 (char *, (gsize)argc + 1);
+    g_autoptr (GString) letters = g_string_new (NULL);
     const char *wrong;
 
     self->count = count;
-    for (int i = 0; i < argc; i++)
-        arguments[i] = g_strdup (argv[i]);
     g_set_prgname (program);
     g_option_context_set_summary (context, help->summary);
     g_option_context_set_description (context, help->description);
     if (own)
-        g_option_context_add_main_entries (context, own, NULL);
-    add_entries (context, groups, self, &raw);
+        add (context, own, letters);
+    add_entries (context, groups, self, &raw, letters);
+    g_auto (GStrv) arguments = split_short_values (argc, argv, letters->str);
     g_option_context_set_help_enabled (context, FALSE);
 
     for (int i = 1; i < argc && strcmp (argv[i], "--") != 0; i++)
