@@ -11,6 +11,7 @@ typedef struct {
     GxNodeCount count;
     guint64 document, window; /* the last it was seen in, 1-based */
     gsize min_end, max_start; /* of its mentions in that window */
+    guint rank;               /* place among the sorted nodes */
 } Node;
 
 /* A pair while counting. a and b are numbers of nodes in order of first sight. */
@@ -272,18 +273,17 @@ sort_results (GxCounts *self)
         g_ptr_array_add (order, &g_array_index (self->nodes, Node, i));
     g_ptr_array_sort (order, compare_nodes);
 
-    g_autofree guint *rank = g_new (guint, n_nodes);
     self->sorted_nodes = g_array_sized_new (FALSE, FALSE, sizeof (GxNodeCount), n_nodes);
     for (guint i = 0; i < n_nodes; i++) {
-        const Node *node = order->pdata[i];
-        rank[node - (const Node *)(gpointer)self->nodes->data] = i;
+        Node *node = order->pdata[i];
+        node->rank = i;
         g_array_append_val (self->sorted_nodes, node->count);
     }
 
     self->sorted_pairs = g_array_sized_new (FALSE, FALSE, sizeof (GxPairCount), self->pairs->len);
     for (guint i = 0; i < self->pairs->len; i++) {
         GxPairCount pair = g_array_index (self->pairs, Pair, i).count;
-        guint a = rank[pair.a], b = rank[pair.b];
+        guint a = g_array_index (self->nodes, Node, pair.a).rank, b = g_array_index (self->nodes, Node, pair.b).rank;
         pair.a = MIN (a, b);
         pair.b = MAX (a, b);
         g_array_append_val (self->sorted_pairs, pair);

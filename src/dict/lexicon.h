@@ -29,10 +29,12 @@ typedef struct {
     const char *id, *name, *english;
 } GxBody;
 
-/** One reading of a form. Forms that several entities share have several readings. */
+/** One reading of a form. Forms that several entities share have several readings, in the order of GxFormKind, then of ids; so has a name
+ * that one entity bears with different marks (`~sk`, `=SK`), the strict ones last. A phrase that is an entity's own name has no reading as
+ * a phrase. */
 typedef struct {
     GxFormKind kind;
-    guint flags;              /**< GxAliasFlags, for names */
+    guint flags;              /**< GxAliasFlags, for names and bodies */
     const char *exact;        /**< the form as written in the table, for GX_ALIAS_EXACT */
     const GxEntity *entity;   /**< for names */
     const GxBody *body;       /**< for bodies */
@@ -56,8 +58,9 @@ const GxForm *gx_lexicon_find (const GxDictionary *self, const char *text, gsize
 const GxEntity *const *gx_lexicon_short_states (const GxDictionary *self, gunichar c);
 const GxEntity *const *gx_lexicon_short_people (const GxDictionary *self, gunichar c);
 
-/** A person's surname as written in Han characters (文, 欧阳, 安倍), folded, or NULL: taken from the label when it is two to four Han characters and
- *  no part of a longer name with dots (马克龙 of 埃马纽埃尔·马克龙). It is the longest alias the label begins with, else found in surnames.tsv. */
+/** A person's surname as written in Han characters (文, 欧阳, 安倍), folded, or NULL: taken from the label when it is two to four Han
+ * characters and no part of a longer name with dots (马克龙 of 埃马纽埃尔·马克龙). It is the longest alias the label begins with, else
+ * found in surnames.tsv. */
 const char *gx_lexicon_surname (const GxDictionary *self, const GxEntity *person);
 
 /** The institution state + body: a row of its own when the tables have one by that name (美国国防部), else an entity made for it

@@ -3,6 +3,9 @@
 #include "tables.h"
 #include "fold.h"
 
+/* Bytes the strings of tables are taken from at a time. */
+#define STRINGS_BLOCK 65536
+
 static void
 free_entity_row (gpointer data)
 {
@@ -37,7 +40,7 @@ GxTables *
 gx_tables_new (void)
 {
     GxTables *self = g_new0 (GxTables, 1);
-    self->strings = g_string_chunk_new (64 * 1024);
+    self->strings = g_string_chunk_new (STRINGS_BLOCK);
     self->entities = g_ptr_array_new_with_free_func (free_entity_row);
     self->entity_index = g_hash_table_new (g_str_hash, g_str_equal);
     self->bodies = g_ptr_array_new_with_free_func (free_body_row);
@@ -132,7 +135,8 @@ look_at_context (const GxTables *self, guint number, GxFindings *findings)
     g_auto (GStrv) ids = g_strsplit (row->states, "|", -1);
     for (guint i = 0; ids[i]; i++)
         if (!g_hash_table_contains (self->entity_index, ids[i]))
-            gx_findings_error (findings, g_array_index (self->context_places, GxPlace, number), "the state %s is not in the tables", ids[i]);
+            gx_findings_error (findings, g_array_index (self->context_places, GxPlace, number), "the state %s is not in the tables",
+                               ids[i]);
 }
 
 void
