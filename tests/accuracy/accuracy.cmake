@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+gx_command_test(accuracy 300 ${PYTHON3} ${CMAKE_CURRENT_LIST_DIR}/accuracy.py $<TARGET_FILE:guanxi-cli> ${GUANXI_SHARED})
