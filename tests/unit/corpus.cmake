@@ -1,3 +1,3 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-
+gx_test(corpus corpus)
 gx_test(encoding corpus)
