@@ -6,7 +6,7 @@
 #define FOLDER "/guanxi/dicts/"
 
 static const char *const tables[] = {
-#include "builtin-list.inc"
+    "states.tsv", "institutions.tsv", "people.tsv", "bodies.tsv", "titles.tsv", "surnames.tsv", "phrases.tsv", "contexts.tsv",
 };
 
 guint

@@ -139,16 +139,6 @@ read_row (GxTables *self, GxTableReader *reader, GxFindings *findings)
 void
 gx_tables_read_entities (GxTables *self, GxTableReader *reader, GxFindings *findings)
 {
-    g_autofree char *last = NULL;
-    gboolean sorted = TRUE;
-    while (gx_table_reader_next (reader)) {
-        const char *id = gx_table_reader_cell (reader, GX_CELL_ID);
-        if (sorted && last && strcmp (id, last) < 0) {
-            gx_findings_warning (findings, gx_table_reader_place (reader), "the rows are not sorted by id: %s comes after %s", id, last);
-            sorted = FALSE;
-        }
-        g_free (last);
-        last = g_strdup (id);
+    while (gx_table_reader_next (reader))
         read_row (self, reader, findings);
-    }
 }

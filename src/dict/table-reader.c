@@ -13,6 +13,7 @@ struct _GxTableReader {
     guint columns[GX_N_CELLS]; /* which cell of a row it is, or ABSENT */
     guint n_columns;
     GxRowsKind kind;
+    GString *last_id; /* of the row before, while rows are sorted; NULL when that is not asked or no longer so */
 };
 
 static const char *const column_names[GX_N_CELLS] = {
@@ -153,7 +154,11 @@ gx_table_reader_new (const char *file, guint rank, GxStr text, GxFindings *findi
     gboolean marked = text.len >= 3 && memcmp (text.data, mark, 3) == 0;
     self->next = marked ? text.data + 3 : text.data;
     self->end = text.len > 0 ? text.data + text.len : text.data;
-    return read_header (self) ? g_steal_pointer (&self) : NULL;
+    if (!read_header (self))
+        return NULL;
+    if (self->kind == GX_ROWS_ENTITIES || self->kind == GX_ROWS_BODIES)
+        self->last_id = g_string_new (NULL);
+    return g_steal_pointer (&self);
 }
 
 void
@@ -161,6 +166,8 @@ gx_table_reader_free (GxTableReader *self)
 {
     if (!self)
         return;
+    if (self->last_id)
+        g_string_free (self->last_id, TRUE);
     g_string_free (self->row, TRUE);
     g_ptr_array_unref (self->cells);
     g_free (self);
@@ -172,14 +179,32 @@ gx_table_reader_kind (const GxTableReader *self)
     return self->kind;
 }
 
+/* Rows with ids are kept sorted, so that a hand finds its place and a diff stays small. Told once a table. */
+static void
+doubt_order (GxTableReader *self)
+{
+    const char *id = gx_table_reader_cell (self, GX_CELL_ID);
+    if (!self->last_id)
+        return;
+    if (strcmp (id, self->last_id->str) >= 0) {
+        g_string_assign (self->last_id, id);
+        return;
+    }
+    gx_findings_warning (self->findings, self->place, "the rows are not sorted by id: %s comes after %s", id, self->last_id->str);
+    g_string_free (self->last_id, TRUE);
+    self->last_id = NULL;
+}
+
 gboolean
 gx_table_reader_next (GxTableReader *self)
 {
     GxStr line;
     while (read_line (self, &line)) {
         split_row (self, line);
-        if (self->cells->len == self->n_columns)
+        if (self->cells->len == self->n_columns) {
+            doubt_order (self);
             return TRUE;
+        }
         gx_findings_error (self->findings, self->place, "the row has %u columns, the header %u", self->cells->len, self->n_columns);
     }
     return FALSE;

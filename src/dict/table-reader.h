@@ -4,7 +4,7 @@
  * UTF-8 with or without a byte order mark, LF or CRLF. Lines that begin with `#`, blank lines and rows of empty cells are no rows. The
  * first row is the header; its columns may stand in any order, and columns it doesn't know are passed over. Cells are trimmed.
  *
- * Errors     every fault goes to the listener; the row that has it is passed over. */
+ * Errors     every fault goes to the listener; the row that has it is passed over. Rows whose ids are not sorted are a doubt. */
 #pragma once
 
 #include "findings.h"

@@ -285,6 +285,8 @@ test_doubts (Tables *self, gconstpointer data)
                   "W a.tsv:4: the country x is not a state\n");
     expect_fault (self, "phrase\n其中\n其中\n", "W a.tsv:3: \"其中\" stands in line 2 already\n");
 
+    expect_fault (self, "id\tname\nb\t部\na\t院\nc\t局\nb2\t署\n", "W a.tsv:3: the rows are not sorted by id: a comes after b\n");
+
     remove_tables (self);
     write_table (self, OLDLAND);
     write_table (self, "phrase\n旧国\n旧邦\n");

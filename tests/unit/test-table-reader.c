@@ -6,7 +6,8 @@
 static void
 note (GxFindingLevel level, const char *file, guint line, const char *message, gpointer user_data)
 {
-    g_assert_cmpint (level, ==, GX_FINDING_ERROR);
+    if (level == GX_FINDING_WARNING)
+        return;
     g_assert_cmpstr (file, ==, "t.tsv");
     g_string_append_printf (user_data, "%u %s\n", line, message);
 }
