@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * plain-lines.h - plain text as lines: how long they are, what they begin and end with, and what that says of the layout.
+ *
+ * Units      source bytes; widths in columns (a Han character is two).
+ * Threads    one thread a text. */
+#pragma once
+
+#include <guanxi/document.h>
+
+typedef enum {
+    GX_LINE_BODY,
+    GX_LINE_FURNITURE,
+    GX_LINE_CAPTION,
+    GX_LINE_NOTE_START,
+    GX_LINE_NOTE, /**< goes on with the note above */
+    GX_LINE_EMPTY /**< nothing is left of it */
+} GxLineRole;
+
+typedef struct {
+    gsize start, end; /**< without white space at its ends; never empty when split */
+    guint blanks;     /**< empty lines before it */
+    guint indent, width;
+    gunichar first, last;
+    gboolean starts_page;
+    GxLineRole role;
+} GxLine;
+
+typedef struct {
+    GxStr text;               /**< the whole source */
+    GArray *lines;            /**< of GxLine */
+    GArray *marks;            /**< of GxSpan, in order: note marks to leave out */
+    guint full_width;         /**< of a wrapped line; 0 when a line is a paragraph */
+    gboolean has_idle_blanks; /**< empty lines stand between the lines of a paragraph as well, and mean nothing */
+    gboolean has_pages;       /**< pages are told apart */
+} GxPlain;
+
+/** Splits source bytes [start, end) and looks at the layout. Empty lines are not kept. */
+GxPlain *gx_plain_new (GxStr source, gsize start, gsize end);
+void gx_plain_free (GxPlain *self);
+
+static inline GxLine *
+gx_plain_line (const GxPlain *self, guint i)
+{
+    return &g_array_index (self->lines, GxLine, i);
+}
+
+/** Takes the marks, which are in order, off the ends of the lines. */
+void gx_plain_trim_marks (GxPlain *self);
+/** Whether the line ends as a sentence does: 。！？：； and their relatives, with what closes behind them, or as a whole in brackets. */
+gboolean gx_plain_ends (const GxPlain *self, const GxLine *line);
+/** Whether a sentence ends inside of the line. */
+gboolean gx_plain_has_end_inside (const GxPlain *self, const GxLine *line);
+/** Whether the line was broken only because the first word of next had no more room: slack columns more or less. */
+gboolean gx_plain_is_full (const GxPlain *self, const GxLine *line, const GxLine *next, guint slack);
+
+/** Character classes: marks that end sentences, that close brackets and quotations, that open them. */
+gboolean gx_plain_is_end_mark (gunichar c);
+gboolean gx_plain_is_closing (gunichar c);
+gboolean gx_plain_is_opening (gunichar c);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GxPlain, gx_plain_free)

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * plain-marks.h - numbers in running text that may be marks of notes.
+ *
+ * Threads    pure. */
+#pragma once
+
+#include "plain-lines.h"
+
+/** How notes are numbered. */
+typedef enum { GX_NOTE_DIGITS, GX_NOTE_CIRCLED, GX_NOTE_BRACKETS, GX_NOTE_SIGNS } GxNoteStyle;
+#define GX_N_NOTE_STYLES 3 /* those that count; signs (^[7], superscripts) are marks by themselves */
+
+typedef struct {
+    GxNoteStyle style;
+    guint number;
+    gsize start, end;
+    guint score; /**< how much it looks like a mark: 3 behind an end mark, 2 behind another mark, 1 behind a character */
+} GxMarkCandidate;
+
+/** All candidates of the text, sorted by style, number and place; an array of GxMarkCandidate; the caller's. O(bytes log bytes). */
+GArray *gx_mark_candidates_find (const GxPlain *plain);
+/** Bytes of the number in this style with which text begins, 0 when it begins with none. */
+gsize gx_note_number (GxStr text, GxNoteStyle style, guint *number);

@@ -1,0 +1,274 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * plain-notes.c - notes are found by their numbers: each must have its mark in the text above, and follow the note before it. */
+#include "plain-notes.h"
+#include "plain-kinds.h"
+#include "plain-marks.h"
+#include "spacing.h"
+
+/* So many numbers may be missing in a sequence (notes that were lost). */
+#define MAX_GAP 3
+/* Candidates looked at for one number. */
+#define MAX_TRIES 64
+/* Lines of a note that goes over to the next page. */
+#define MAX_OVERFLOW 8
+
+typedef struct {
+    GxPlain *plain;
+    GArray *candidates;               /* of GxMarkCandidate */
+    guint expected[GX_N_NOTE_STYLES]; /* the number of the next note */
+    gsize last_mark;                  /* end of the last mark found */
+    gsize region_start, region_end;   /* of the run of notes found last */
+    gboolean in_region;
+} Finder;
+
+/* The first candidate of this style and number that stands at or behind from; the number of all candidates when there is none. */
+static guint
+first_candidate (const GArray *candidates, GxNoteStyle style, guint number, gsize from)
+{
+    guint low = 0, high = candidates->len;
+
+    while (low < high) {
+        guint middle = low + (high - low) / 2;
+        const GxMarkCandidate *c = &g_array_index (candidates, GxMarkCandidate, middle);
+        gboolean is_before = c->style != style ? c->style < style : c->number != number ? c->number < number : c->start < from;
+
+        if (is_before)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* The likeliest mark of this number in [from, to), NULL when there is none. */
+static const GxMarkCandidate *
+find_mark (const GArray *candidates, GxNoteStyle style, guint number, gsize from, gsize to)
+{
+    const GxMarkCandidate *best = NULL;
+    guint i = first_candidate (candidates, style, number, from);
+
+    for (guint tries = 0; i < candidates->len && tries < MAX_TRIES; i++, tries++) {
+        const GxMarkCandidate *c = &g_array_index (candidates, GxMarkCandidate, i);
+
+        if (c->style != style || c->number != number || c->start >= to)
+            break;
+        if (!best || c->score > best->score)
+            best = c;
+    }
+    return best;
+}
+
+/* The style and number with which the line may begin a note. */
+static gsize
+note_start (const GxPlain *plain, const GxLine *line, GxNoteStyle *style, guint *number)
+{
+    GxStr text = gx_plain_text (plain, line);
+
+    for (*style = GX_NOTE_DIGITS; (guint)*style < GX_N_NOTE_STYLES; (*style)++) {
+        gsize len = gx_note_number (text, *style, number);
+
+        if (len == 0 || len >= text.len || (*style == GX_NOTE_DIGITS && g_ascii_isdigit (text.data[len])))
+            continue;
+        return len;
+    }
+    return 0;
+}
+
+/* Whether line i begins a note, given the sequence so far; its mark is then noted. */
+static gboolean
+take_note (Finder *f, guint i)
+{
+    GxLine *line = gx_plain_line (f->plain, i);
+    const GxMarkCandidate *mark;
+    GxNoteStyle style;
+    guint number, expected;
+    gsize to = f->in_region ? f->region_start : line->start;
+    GxSpan span;
+
+    if (note_start (f->plain, line, &style, &number) == 0)
+        return FALSE;
+    expected = f->expected[style];
+    if (number == 1 && !f->in_region && expected > 1)
+        expected = 1;
+    if (number < expected || number > expected + MAX_GAP)
+        return FALSE;
+    mark = find_mark (f->candidates, style, number, MAX (f->last_mark, f->in_region ? 0 : f->region_end), to);
+    if (!mark && !(f->in_region && number == expected && style != GX_NOTE_DIGITS))
+        return FALSE;
+    if (mark) {
+        span = (GxSpan){ mark->start, mark->end };
+        g_array_append_val (f->plain->marks, span);
+        f->last_mark = mark->end;
+    }
+    f->expected[style] = number + 1;
+    return TRUE;
+}
+
+/* Whether the notes above line i end before it: with the page, or where pages aren't told apart with the paragraph. */
+static gboolean
+ends_region (const GxPlain *plain, guint i)
+{
+    const GxLine *line = gx_plain_line (plain, i);
+
+    if (plain->has_pages)
+        return line->starts_page;
+    if (line->blanks > 0 && !plain->has_idle_blanks)
+        return TRUE;
+    return plain->full_width == 0 || (plain->has_idle_blanks && gx_plain_ends (plain, gx_plain_line (plain, i - 1)));
+}
+
+/* The last note above line i was cut by the end of its page: it goes on in the lines just above the first note of this page, behind the gap
+ * that sets notes apart. */
+static void
+take_overflow (Finder *f, guint i, const GxLine *last_note)
+{
+    guint first = i;
+
+    if (!f->plain->has_pages || !last_note || last_note->last == '.' || last_note->last == 0x3002 || last_note->last == '/')
+        return;
+    while (first > 0 && i - first < MAX_OVERFLOW && !gx_plain_line (f->plain, first)->starts_page) {
+        first--;
+        if (gx_plain_line (f->plain, first)->role != GX_LINE_BODY)
+            return;
+        if (gx_plain_line (f->plain, first)->blanks >= 2)
+            break;
+    }
+    if (first == i || gx_plain_line (f->plain, first)->blanks < 2 || gx_plain_line (f->plain, first)->starts_page)
+        return;
+    for (; first < i; first++)
+        gx_plain_line (f->plain, first)->role = GX_LINE_NOTE;
+}
+
+static void
+find_numbered (Finder *f)
+{
+    const GxLine *last_note = NULL;
+
+    for (guint i = 0; i < f->plain->lines->len; i++) {
+        GxLine *line = gx_plain_line (f->plain, i);
+
+        if (line->role == GX_LINE_NOTE_START) { /* listed below a heading */
+            f->region_start = f->in_region ? f->region_start : line->start;
+            f->in_region = TRUE;
+            take_note (f, i);
+            continue;
+        }
+        if (line->role != GX_LINE_BODY)
+            continue;
+        if (take_note (f, i)) {
+            line->role = GX_LINE_NOTE_START;
+            if (!f->in_region) {
+                f->region_start = line->start;
+                take_overflow (f, i, last_note);
+            }
+            f->in_region = TRUE;
+        } else if (f->in_region && ends_region (f->plain, i))
+            f->in_region = FALSE;
+        else if (f->in_region)
+            line->role = GX_LINE_NOTE;
+        if (f->in_region) {
+            last_note = line;
+            f->region_end = line->end;
+        }
+    }
+}
+
+/* A heading such as 注释 in the second half of the text: all below it are notes, each line a note that begins with a number. */
+static void
+find_listed (GxPlain *plain)
+{
+    gboolean in_list = FALSE;
+
+    for (guint i = plain->lines->len / 2; i < plain->lines->len; i++) {
+        GxLine *line = gx_plain_line (plain, i);
+        GxStr text = gx_plain_text (plain, line);
+        GxNoteStyle style;
+        guint number;
+
+        if (line->role != GX_LINE_BODY)
+            continue;
+        if (in_list) {
+            gboolean starts = plain->full_width == 0 || note_start (plain, line, &style, &number) > 0 || gx_plain_item_marker (text) > 0;
+
+            line->role = starts ? GX_LINE_NOTE_START : GX_LINE_NOTE;
+        }
+        in_list = in_list || gx_plain_is_notes_heading (text);
+    }
+}
+
+/* Bracketed marks without any notes (their list was left out): 1, 2, 3 … each for the first time in this order. Several marks may name one
+ * note. */
+static void
+find_bare_brackets (Finder *f)
+{
+    guint number = 1;
+    gsize from = 0;
+
+    if (f->expected[GX_NOTE_BRACKETS] > 1)
+        return;
+    while (find_mark (f->candidates, GX_NOTE_BRACKETS, number, from, G_MAXSIZE)) {
+        guint i = first_candidate (f->candidates, GX_NOTE_BRACKETS, number, from);
+
+        from = g_array_index (f->candidates, GxMarkCandidate, i).end;
+        number++;
+    }
+    f->expected[GX_NOTE_BRACKETS] = number > 2 ? number : 1;
+}
+
+/* Adds the marks that need no sequence, and every bracketed one whose number is that of a note. */
+static void
+add_signs (Finder *f)
+{
+    for (guint i = 0; i < f->candidates->len; i++) {
+        const GxMarkCandidate *c = &g_array_index (f->candidates, GxMarkCandidate, i);
+        GxSpan span = { c->start, c->end };
+
+        if (c->style == GX_NOTE_SIGNS || (c->style == GX_NOTE_BRACKETS && c->number < f->expected[GX_NOTE_BRACKETS]))
+            g_array_append_val (f->plain->marks, span);
+    }
+}
+
+/* Marks inside of notes are none; one place is one mark. */
+static void
+drop_doubles (GxPlain *plain)
+{
+    GArray *marks = plain->marks;
+    guint n = 0, i = 0;
+
+    for (guint m = 0; m < marks->len; m++) {
+        GxSpan span = g_array_index (marks, GxSpan, m);
+
+        while (i < plain->lines->len && gx_plain_line (plain, i)->end <= span.start)
+            i++;
+        if (i == plain->lines->len || gx_plain_line (plain, i)->role != GX_LINE_BODY)
+            continue;
+        if (n > 0 && g_array_index (marks, GxSpan, n - 1).end > span.start)
+            continue;
+        g_array_index (marks, GxSpan, n++) = span;
+    }
+    g_array_set_size (marks, n);
+}
+
+static gint
+compare_spans (gconstpointer a, gconstpointer b)
+{
+    const GxSpan *left = a, *right = b;
+
+    return left->start < right->start ? -1 : left->start > right->start;
+}
+
+void
+gx_plain_find_notes (GxPlain *plain)
+{
+    Finder f = { .plain = plain, .expected = { 1, 1, 1 } };
+
+    find_listed (plain);
+    f.candidates = gx_mark_candidates_find (plain);
+    find_numbered (&f);
+    find_bare_brackets (&f);
+    add_signs (&f);
+    g_array_unref (f.candidates);
+    g_array_sort (plain->marks, compare_spans);
+    drop_doubles (plain);
+    gx_plain_trim_marks (plain);
+}
