@@ -252,13 +252,24 @@ compare_nodes (gconstpointer left, gconstpointer right)
     return strcmp ((*a)->count.entity->id, (*b)->count.entity->id);
 }
 
-static gint
-compare_pairs (gconstpointer left, gconstpointer right)
+/* The pairs in the order of their node at offset (that of a or of b), those of one node in the order in which they come. O(pairs + nodes).
+ */
+static GArray *
+order_pairs (const GArray *pairs, guint n_nodes, gsize offset)
 {
-    const GxPairCount *one = left, *two = right;
-    if (one->a != two->a)
-        return one->a < two->a ? -1 : 1;
-    return one->b < two->b ? -1 : one->b > two->b;
+    guint *places = g_new0 (guint, (gsize)n_nodes + 1);
+    GArray *ordered = g_array_sized_new (FALSE, FALSE, sizeof (GxPairCount), pairs->len);
+    g_array_set_size (ordered, pairs->len);
+    for (guint i = 0; i < pairs->len; i++)
+        places[G_STRUCT_MEMBER (guint, &g_array_index (pairs, GxPairCount, i), offset) + 1]++;
+    for (guint node = 0; node < n_nodes; node++)
+        places[node + 1] += places[node];
+    for (guint i = 0; i < pairs->len; i++) {
+        const GxPairCount *pair = &g_array_index (pairs, GxPairCount, i);
+        g_array_index (ordered, GxPairCount, places[G_STRUCT_MEMBER (guint, pair, offset)]++) = *pair;
+    }
+    g_free (places);
+    return ordered;
 }
 
 /* Sorts nodes and pairs; pairs then speak of the sorted nodes. */
@@ -280,15 +291,16 @@ sort_results (GxCounts *self)
         g_array_append_val (self->sorted_nodes, node->count);
     }
 
-    self->sorted_pairs = g_array_sized_new (FALSE, FALSE, sizeof (GxPairCount), self->pairs->len);
+    g_autoptr (GArray) pairs = g_array_sized_new (FALSE, FALSE, sizeof (GxPairCount), self->pairs->len);
     for (guint i = 0; i < self->pairs->len; i++) {
         GxPairCount pair = g_array_index (self->pairs, Pair, i).count;
         guint a = g_array_index (self->nodes, Node, pair.a).rank, b = g_array_index (self->nodes, Node, pair.b).rank;
         pair.a = MIN (a, b);
         pair.b = MAX (a, b);
-        g_array_append_val (self->sorted_pairs, pair);
+        g_array_append_val (pairs, pair);
     }
-    g_array_sort (self->sorted_pairs, compare_pairs);
+    g_autoptr (GArray) by_second = order_pairs (pairs, n_nodes, G_STRUCT_OFFSET (GxPairCount, b));
+    self->sorted_pairs = order_pairs (by_second, n_nodes, G_STRUCT_OFFSET (GxPairCount, a));
 }
 
 const GxNodeCount *
