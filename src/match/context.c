@@ -35,17 +35,25 @@ left_neighbour (const GxDraft *self, gsize start)
     return last->end == start || last->end == before_link (self->text, start) ? last : NULL;
 }
 
-static gboolean
-has_country_before (const GxDraft *self, gsize start, const GxEntity *country)
+/* The state whose name, or whose abbreviation when it has been named, stands before start. */
+static const GxEntity *
+state_before (const GxDraft *self, gsize start, const GxEntity *country)
 {
     const GxSpot *left = left_neighbour (self, start);
     gsize at;
 
     if (left)
-        return left->entity == country;
+        return left->entity && left->entity->type == GX_ENTITY_STATE ? left->entity : NULL;
     gunichar c = gx_char_before (self->text, start, &at);
-    gboolean is_free = self->spots->len == 0 || g_array_index (self->spots, GxSpot, self->spots->len - 1).end <= at;
-    return c != 0 && is_free && gx_draft_is_short_of (self, c, country);
+    if (c == 0 || (self->spots->len > 0 && g_array_index (self->spots, GxSpot, self->spots->len - 1).end > at))
+        return NULL;
+    if (country && gx_draft_is_short_of (self, c, country))
+        return country;
+    const GxEntity *const *states = gx_lexicon_short_states (self->dictionary, c);
+    for (; states && *states; states++)
+        if (gx_draft_seen_before (self, *states, start))
+            return *states;
+    return NULL;
 }
 
 static gboolean
@@ -75,13 +83,32 @@ is_in_title_marks (GxStr text, gsize start, gsize end)
            (gx_text_ends (text, start, "〈") && gx_text_goes_on (text, end, "〉"));
 }
 
-gboolean
-gx_context_licenses (const GxDraft *self, gsize start, gsize end, const GxEntity *entity)
+static gboolean
+is_body (const GxForm *form)
 {
-    if (gx_draft_seen_before (self, entity, start) || is_in_title_marks (self->text, start, end))
-        return TRUE;
+    for (guint i = 0; i < form->n_readings; i++)
+        if (form->readings[i].kind == GX_FORM_BODY)
+            return TRUE;
+    return FALSE;
+}
+
+gboolean
+gx_context_licenses (const GxDraft *self, const GxHit *hit, const GxEntity *entity)
+{
     const GxEntity *country = *entity->country ? gx_dictionary_find (self->dictionary, entity->country) : NULL;
-    if (country && (has_country_before (self, start, country) || has_country_behind (self, end, country)))
+    const GxEntity *state = state_before (self, hit->start, country);
+    gboolean body = is_body (&self->forms[hit->form]);
+
+    /* 俄央行 isn't China's, and 中国央行 is one name. */
+    if (state && entity->type == GX_ENTITY_INSTITUTION)
+        return state == country && (!body || gx_text_ends (self->text, hit->start, "的"));
+    if (state && state == country)
         return TRUE;
-    return has_title_beside (self, start, end, entity);
+    if (gx_draft_seen_before (self, entity, hit->start) || gx_draft_kin_before (self, entity) ||
+        is_in_title_marks (self->text, hit->start, hit->end))
+        return TRUE;
+    if (country && has_country_behind (self, hit->end, country))
+        return TRUE;
+    /* Every country's bank has a governor: 央行行长. */
+    return !body && has_title_beside (self, hit->start, hit->end, entity);
 }

@@ -50,6 +50,7 @@ gx_draft_new (const GxDictionary *dictionary, const GxScanner *scanner, const Gx
     self->spots = g_array_new (FALSE, FALSE, sizeof (GxSpot));
     self->marks = g_array_new (FALSE, FALSE, sizeof (GxMark));
     self->seen = g_hash_table_new (NULL, NULL);
+    self->kin = g_hash_table_new (NULL, NULL);
     self->skipped = g_array_new (FALSE, FALSE, sizeof (GxSpan));
     find_skipped (self);
     return self;
@@ -63,6 +64,7 @@ gx_draft_free (GxDraft *self)
     g_array_unref (self->spots);
     g_array_unref (self->marks);
     g_hash_table_unref (self->seen);
+    g_hash_table_unref (self->kin);
     g_array_unref (self->skipped);
     g_clear_pointer (&self->words, gx_words_free);
     g_free (self);
@@ -80,6 +82,12 @@ gx_draft_seen_before (const GxDraft *self, const GxEntity *entity, gsize offset)
 {
     gsize first = GPOINTER_TO_SIZE (g_hash_table_lookup (self->seen, entity));
     return first > 0 && first - 1 < offset;
+}
+
+gboolean
+gx_draft_kin_before (const GxDraft *self, const GxEntity *entity)
+{
+    return g_hash_table_contains (self->kin, entity);
 }
 
 gboolean

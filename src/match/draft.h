@@ -40,9 +40,10 @@ typedef struct {
     GArray *spots;    /**< GxSpot, in order */
     GArray *marks;    /**< GxMark */
     GHashTable *seen; /**< entity -> where its first unmarked, unambiguous name starts, plus one */
-    GArray *skipped;  /**< GxSpan of folded bytes that are not read: furniture, in order */
-    guint n_skipped;  /**< how many of them the scan has passed */
-    GxWords *words;   /**< of the folded text; NULL until somebody asks */
+    GHashTable *kin; /**< institutions an alias of which begins a compatriot's longer name that was read: 劳动党 in 劳动党中央委员会 */
+    GArray *skipped; /**< GxSpan of folded bytes that are not read: furniture, in order */
+    guint n_skipped; /**< how many of them the scan has passed */
+    GxWords *words;  /**< of the folded text; NULL until somebody asks */
 } GxDraft;
 
 /** Folds nothing and scans nothing yet; borrows everything. */
@@ -55,6 +56,8 @@ void gx_draft_scan (GxDraft *self);
 void gx_draft_add (GxDraft *self, gsize start, gsize end, const GxEntity *entity, const char *rule);
 /** Whether an unmarked name of the entity stands before an offset. */
 gboolean gx_draft_seen_before (const GxDraft *self, const GxEntity *entity, gsize offset);
+/** While scanning: whether a longer name that begins with a doubtful alias of the entity has been read. */
+gboolean gx_draft_kin_before (const GxDraft *self, const GxEntity *entity);
 /** Whether one stands anywhere. */
 gboolean gx_draft_seen (const GxDraft *self, const GxEntity *entity);
 /** Index of the first spot that ends behind an offset; the number of spots when none does. O(log n). */
@@ -74,8 +77,8 @@ gboolean gx_draft_is_short_of (const GxDraft *self, gunichar c, const GxEntity *
 
 /* The rules, in the order in which they are used. */
 
-/** Whether an alias marked `~` counts at [start, end): context.c. */
-gboolean gx_context_licenses (const GxDraft *self, gsize start, gsize end, const GxEntity *entity);
+/** Whether an alias marked `~` counts here: context.c. */
+gboolean gx_context_licenses (const GxDraft *self, const GxHit *hit, const GxEntity *entity);
 /** Names: names.c. */
 void gx_rule_names (GxDraft *self);
 /** Institutions made of a state and a body: bodies.c. */

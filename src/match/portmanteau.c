@@ -4,8 +4,9 @@
 
 #include "neighbour.h"
 
-/* What two people's characters stand before: a meeting. 会晤, 会谈, 会面 begin with 会. */
-static const char *const meetings[] = { "会", "峰会", "首脑会" };
+/* What two people's characters stand before: a meeting, and what may make it longer in front. 会晤, 会谈, 会面 begin with 会. */
+#define MEETING "会"
+static const char *const longer_meetings[] = { "首脑", "峰" };
 
 /* Who may be meant by a character: those whose name stands in the text, else the only one who is written so. */
 typedef struct {
@@ -52,15 +53,35 @@ read_meeting (GxDraft *self, gsize at)
     gx_draft_add (self, second_at, at, b.entity, "portmanteau");
 }
 
+static gboolean
+names_somebody (const GxDraft *self)
+{
+    for (guint i = 0; i < self->marks->len; i++)
+        if (g_array_index (self->marks, GxMark, i).entity->type == GX_ENTITY_PERSON)
+            return TRUE;
+    return FALSE;
+}
+
 void
 gx_rule_portmanteaus (GxDraft *self)
 {
-    for (gsize i = 0; i < G_N_ELEMENTS (meetings); i++) {
-        const char *end = self->text.data + self->text.len;
-        const char *at = self->text.data;
-        while (at < end && (at = g_strstr_len (at, end - at, meetings[i])) != NULL) {
-            read_meeting (self, (gsize)(at - self->text.data));
-            at += strlen (meetings[i]);
-        }
+    const gsize n = strlen (MEETING);
+
+    if (!names_somebody (self))
+        return;
+    /* Its last byte is rarer than the others. */
+    for (gsize from = 0; from < self->text.len;) {
+        const char *last = memchr (self->text.data + from, MEETING[n - 1], self->text.len - from);
+        if (!last)
+            return;
+        gsize end = (gsize)(last - self->text.data) + 1;
+        from = end;
+        if (!gx_text_ends (self->text, end, MEETING))
+            continue;
+        gsize start = end - n;
+        for (gsize i = 0; i < G_N_ELEMENTS (longer_meetings); i++)
+            if (gx_text_ends (self->text, end - n, longer_meetings[i]))
+                start = end - n - strlen (longer_meetings[i]);
+        read_meeting (self, start);
     }
 }

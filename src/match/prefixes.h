@@ -96,15 +96,10 @@ gx_prefix_bit (const GxScanner *self, guint32 first, guint32 second)
     return (row << self->n_row_bits) + column;
 }
 
-/** FALSE when no form begins with the character at [start, next) and the one after it. */
+/** FALSE when no form begins with these two characters; second is 0 at the end of the text. */
 static inline gboolean
-gx_prefix_may_start (const GxScanner *self, const guint8 *text, gsize len, gsize start, gsize next)
+gx_prefix_may_start (const GxScanner *self, guint32 first, guint32 second)
 {
-    guint32 first = gx_char_key (text, len, start, next);
-    guint32 second = 0;
-
-    if (next < len)
-        second = gx_char_key (text, len, next, MIN (len, next + gx_char_bytes (text[next])));
     gsize bit = gx_prefix_bit (self, first, second);
     return (gboolean)((self->bits[bit / 64] >> (bit % 64)) & 1);
 }

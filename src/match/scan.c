@@ -141,22 +141,56 @@ offer (Run *run, gsize start, GxHitFunc take, gpointer user_data, GArray *hits)
     return start;
 }
 
+/* The character at an offset as a number, and its bytes; 0 at the end. Branches, not a table, tell the length: they are foreseen, so that
+ * the next character needn't wait for this one. */
+static inline guint32
+key_at (const Run *run, gsize at, gsize *n)
+{
+    guint32 key;
+
+    if (at >= run->len) {
+        *n = 0;
+        return 0;
+    }
+    guint8 lead = run->text[at];
+    if (lead < 0x80) {
+        *n = 1;
+        return lead;
+    }
+    if ((lead & 0xF0) == 0xE0 && at + 4 <= run->len) {
+        *n = 3;
+        memcpy (&key, run->text + at, 4);
+        return GUINT32_FROM_LE (key) & 0xFFFFFF;
+    }
+    gsize end = char_end (run, at);
+    *n = end - at;
+    return gx_char_key (run->text, run->len, at, end);
+}
+
 void
 gx_scanner_scan (const GxScanner *self, GxStr text, GxHitFunc take, gpointer user_data, GArray *hits)
 {
     Run run = { self, (const guint8 *)text.data, text.len, NULL, 0 };
-    gsize at = 0;
+    gsize at = 0, n, n_next;
+    guint32 key = key_at (&run, 0, &n), next_key;
+    gboolean inside_word = FALSE;
 
-    if (self->n_forms == 0)
-        return;
-    while (at < text.len) {
-        gsize next = char_end (&run, at);
-        if (gx_prefix_may_start (self, run.text, text.len, at, next)) {
+    while (at < text.len && self->n_forms > 0) {
+        gboolean is_word = key < 0x80 && g_ascii_isalnum ((char)key);
+        next_key = key_at (&run, at + n, &n_next);
+        if (!(is_word && inside_word) && gx_prefix_may_start (self, key, next_key)) {
             gsize end = offer (&run, at, take, user_data, hits);
-            if (end > at)
-                next = end;
+            if (end > at) {
+                inside_word = g_ascii_isalnum (text.data[end - 1]);
+                at = end;
+                key = key_at (&run, at, &n);
+                continue;
+            }
         }
-        at = next;
+        inside_word = is_word;
+        at += n;
+        key = next_key;
+        n = n_next;
     }
     g_free (run.sums);
 }

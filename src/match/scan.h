@@ -33,8 +33,9 @@ void gx_scanner_free (GxScanner *self);
 /** Bytes of memory it holds. */
 gsize gx_scanner_size (const GxScanner *self);
 
-/** Offers hits in order of their start to take; NULL takes all. Appends those taken to hits (an array of GxHit) unless that is NULL.
- *  O(text) but for very long forms, O(text log form) at worst, plus the bytes of the forms offered. */
+/** Offers hits in order of their start to take; NULL takes all. No hit starts inside a run of ASCII letters and digits. Appends those taken
+ * to hits (an array of GxHit) unless that is NULL. O(text) but for very long forms, O(text log form) at worst, plus the bytes of the forms
+ * offered. */
 void gx_scanner_scan (const GxScanner *self, GxStr text, GxHitFunc take, gpointer user_data, GArray *hits);
 /** The longest form that starts at an offset, or GX_NO_FORM. O(form). */
 guint gx_scanner_longest_at (const GxScanner *self, GxStr text, gsize start);

@@ -108,7 +108,7 @@ may_be_meant (const GxDraft *self, const GxHit *hit, const GxFormReading *readin
     if ((is_person || (reading->flags & GX_ALIAS_CONTEXT)) && reading->entity->type != GX_ENTITY_INSTITUTION &&
         names_something_else (self, hit->end, reading->flags))
         return FALSE;
-    return !(reading->flags & GX_ALIAS_CONTEXT) || gx_context_licenses (self, hit->start, hit->end, reading->entity);
+    return !(reading->flags & GX_ALIAS_CONTEXT) || gx_context_licenses (self, hit, reading->entity);
 }
 
 /* The one entity all usable readings mean, or NULL; unmarked tells whether one of them needs no context. */
@@ -130,6 +130,21 @@ only_entity (const GxForm *form, guint64 usable, gboolean *unmarked)
     return only;
 }
 
+static void
+note_kin (GxDraft *self, guint form, const GxEntity *entity)
+{
+    if (entity->type != GX_ENTITY_INSTITUTION || !*entity->country)
+        return;
+    while ((form = gx_scanner_shorter (self->scanner, form)) != GX_NO_FORM) {
+        for (guint i = 0; i < self->forms[form].n_readings; i++) {
+            const GxFormReading *reading = &self->forms[form].readings[i];
+            if (reading->kind == GX_FORM_NAME && reading->entity->type == GX_ENTITY_INSTITUTION &&
+                g_str_equal (reading->entity->country, entity->country))
+                g_hash_table_add (self->kin, (gpointer)reading->entity);
+        }
+    }
+}
+
 static gboolean
 read_as_name (GxDraft *self, const GxHit *hit, GxSpot *spot)
 {
@@ -143,8 +158,10 @@ read_as_name (GxDraft *self, const GxHit *hit, GxSpot *spot)
         return FALSE;
     spot->kind = GX_FORM_NAME;
     spot->entity = only_entity (form, spot->usable, &unmarked);
-    if (spot->entity && unmarked && !gx_draft_seen (self, spot->entity))
+    if (spot->entity && unmarked && !gx_draft_seen (self, spot->entity)) {
         g_hash_table_insert (self->seen, (gpointer)spot->entity, GSIZE_TO_POINTER (hit->start + 1));
+        note_kin (self, hit->form, spot->entity);
+    }
     return TRUE;
 }
 

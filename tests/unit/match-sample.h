@@ -31,6 +31,8 @@ static const char *const sample_tables[] = {
     "un\tinstitution\t联合国\tUnited Nations\t=UN\t\t\t\t\t\n"
     "g20\tinstitution\t二十国集团\tGroup of Twenty\tG20|20国集团\t\t\t\t\t\n"
     "wpk\tinstitution\t朝鲜劳动党\tWorkers' Party of Korea\t~劳动党\t\tKP\t\t\t\n"
+    "wpkcc\tinstitution\t朝鲜劳动党中央委员会\tCentral Committee of the Workers' Party of Korea\t劳动党中央委员会\t\tKP\t\t\t\n"
+    "pbc\tinstitution\t中国人民银行\tPeople's Bank of China\t~央行\t\tCN\t\t\t\n"
     "time\tinstitution\t时代周刊\tTime Magazine\t~时代|~=Time\t\tUS\t\t\t\n"
     "brookings\tinstitution\t布鲁金斯学会\tBrookings Institution\t\t\tUS\t\t\t\n"
     "dpus\tinstitution\t美国民主党\tDemocratic Party\t民主党\t\tUS\t\t\t\n"
@@ -43,6 +45,7 @@ static const char *const sample_tables[] = {
     "defence\t国防部\tMinistry of Defence\tDefense Ministry|국방부\t\n"
     "foreign\t外交部\tMinistry of Foreign Affairs\tForeign Ministry|외교부\t\n"
     "state\t国务院\tState Department\t\t\n"
+    "bank\t央行\tCentral Bank\t\t\n"
     "parliament\t国会\tParliament\t국회\t\n",
     "surname\tnote\n文\t\n金\t\n习\t\n马\t\n汪\t\n",
 };

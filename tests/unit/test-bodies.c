@@ -12,6 +12,9 @@ test_glued (void)
     assert_mentions ("美国会采取行动。", "美国=US:name");
     assert_mentions ("美国国会采取行动。", "美国国会=US+parliament:body");
     assert_mentions ("在韩国，韩外交部说。", "韩国=KR:name 韩外交部=KR+foreign:body");
+    assert_mentions ("中国央行和日本央行", "中国央行=pbc:body 日本央行=JP+bank:body");
+    assert_mentions ("中国人民银行与美国，美央行", "中国人民银行=pbc:name 美国=US:name 美央行=US+bank:body");
+    assert_mentions ("各国央行行长", "");
     assert_mentions ("在美国。其中外交部说。", "美国=US:name");
 }
 

@@ -86,7 +86,8 @@ test_longest (void)
     assert_found (&lexicon, "美国国防部", "美 国防");
     assert_found (&lexicon, "美", "美");
     assert_found (&lexicon, "abcx", "ab");
-    assert_found (&lexicon, "xabcd", "abcd");
+    assert_found (&lexicon, "x abcd", "abcd");
+    assert_found (&lexicon, "xabcd", "");
     assert_found (&lexicon, "", "");
     assert_found (&lexicon, "x", "");
     lexicon_clear (&lexicon);
@@ -181,6 +182,10 @@ naive (const Lexicon *lexicon, const char *text)
 
     for (const char *at = text; *at;) {
         gsize longest = 0;
+        if (at > text && g_ascii_isalnum (*at) && g_ascii_isalnum (at[-1])) {
+            at++;
+            continue;
+        }
         for (guint i = 0; i < lexicon->forms->len; i++) {
             GxStr form = g_array_index (lexicon->forms, GxStr, i);
             if (form.len > longest && strncmp (at, form.data, form.len) == 0)
