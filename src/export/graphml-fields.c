@@ -83,6 +83,15 @@ tell_wikidata (gconstpointer item, GString *text)
     return TRUE;
 }
 
+/* The id itself, where the file had to write another. */
+static gboolean
+tell_entity (gconstpointer item, GString *text)
+{
+    const GxVertex *vertex = item;
+
+    return strcmp (vertex->id, vertex->node->id) != 0 && tell_text (vertex->node->id, text);
+}
+
 static gboolean
 tell_windows (gconstpointer item, GString *text)
 {
@@ -184,6 +193,7 @@ static const GxField node_fields[] = {
     { "english", "string", tell_english },
     { "country", "string", tell_country },
     { "wikidata", "string", tell_wikidata },
+    { "entity", "string", tell_entity },
     { "windows", "long", tell_windows },
     { "mentions", "long", tell_mentions },
     { "documents", "long", tell_documents },

@@ -35,7 +35,8 @@ gx_igraph_enter (guint seed)
 
     g_mutex_lock (&lock);
     if (g_once_init_enter (&set_up)) {
-        gx_igraph_set_up ();
+        if (gx_igraph_set_up () != IGRAPH_SUCCESS)
+            g_error ("igraph can't be set up");
         g_once_init_leave (&set_up, 1);
     }
     *first_reason = '\0';

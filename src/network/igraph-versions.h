@@ -70,10 +70,12 @@ gx_igraph_leiden_pass (const igraph_t *graph, const igraph_vector_t *weights, co
 }
 
 /** What igraph wants to be called before anything else. */
-static inline void
+static inline igraph_error_t
 gx_igraph_set_up (void)
 {
 #if GX_IGRAPH_1
-    igraph_setup ();
+    return igraph_setup ();
+#else
+    return IGRAPH_SUCCESS;
 #endif
 }

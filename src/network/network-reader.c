@@ -2,7 +2,8 @@
  * network-reader.c - GraphML of any tool -> a network.
  *
  * igraph parses; here its attributes become nodes and edges. A weight of 0 is no edge; a weight that was not given is 1 (igraph can't tell
- * it from NaN); a negative or infinite one means something else than a count and is refused. */
+ * it from NaN); a negative or infinite one means something else than a count and is refused. Where our own files
+ * had to write another id than the entity's, because XML can't hold it, they say the entity's in `entity`. */
 #include "graph.h"
 #include "network-parts.h"
 
@@ -10,6 +11,7 @@
 #include <glib/gstdio.h>
 #include <math.h>
 #include <stdio.h>
+#include <string.h>
 
 /** The attributes of a graph's nodes or edges: name to igraph_attribute_type_t. */
 typedef struct {
@@ -146,16 +148,34 @@ keep_text (GxNetwork *self, char *text)
     return gx_network_keep (self, owned);
 }
 
+/* Whether id is what our files write instead of entity: a colon for a plus, or a hash. */
+static gboolean
+stands_for (const char *id, const char *entity)
+{
+    g_autofree char *written = g_strdelimit (g_strdup (entity), "+", ':');
+
+    return strcmp (id, written) == 0 || g_str_has_prefix (id, "ent-");
+}
+
+static char *
+node_id (const Attributes *attributes, guint index)
+{
+    g_autofree char *id = node_text (attributes, "id", index);
+    g_autofree char *entity = node_text (attributes, "entity", index);
+
+    if (!id)
+        return g_strdup_printf ("n%u", index);
+    return entity && stands_for (id, entity) ? g_steal_pointer (&entity) : g_steal_pointer (&id);
+}
+
 static void
 read_node (GxNetwork *self, const Attributes *attributes, guint index)
 {
-    g_autofree char *id = node_text (attributes, "id", index);
+    g_autofree char *id = node_id (attributes, index);
     g_autofree char *label = node_text (attributes, "label", index);
     g_autofree char *type = node_text (attributes, "entity_type", index);
     GxNode node = { 0 };
 
-    if (!id)
-        id = g_strdup_printf ("n%u", index);
     if (!label)
         label = node_text (attributes, "name", index);
     if (!type)

@@ -184,6 +184,7 @@ test_round_trip (void)
     g_assert_cmpstr (find_sample_node (back, "Q102")->label, ==, "]]>");
     g_assert_cmpstr (find_sample_node (back, "Q112")->label, ==, "&amp;");
     g_assert_cmpuint (find_sample_node (back, "Q105")->mentions, ==, 5);
+    g_assert_cmpuint (find_sample_node (back, "Q7+army")->mentions, ==, 3);
     for (guint i = 0; i < network->edges->len; i++)
         g_assert_cmpfloat (gx_network_edge (back, i)->weight, ==, gx_network_edge (network, i)->weight);
 }

@@ -175,6 +175,34 @@ test_same_labels (void)
     g_assert_cmpstr (gx_network_node (network, 1)->label, ==, "李明");
 }
 
+/* Another tool's `id` attribute, a number, and an `entity` that has nothing to do with the id. */
+static void
+test_foreign_ids (void)
+{
+    g_autoptr (GxNetwork) network = read_good (HEAD "<key id=\"i\" for=\"node\" attr.name=\"id\" attr.type=\"int\"/>"
+                                                    "<key id=\"e\" for=\"node\" attr.name=\"entity\" attr.type=\"string\"/>"
+                                                    "<graph edgedefault=\"undirected\">"
+                                                    "<node id=\"a\"><data key=\"i\">7</data><data key=\"e\">person</data></node>"
+                                                    "<node id=\"b\"><data key=\"i\">5</data><data key=\"e\">person</data></node>"
+                                                    "<edge source=\"a\" target=\"b\"/>" TAIL);
+
+    g_assert_cmpuint (network->nodes->len, ==, 2);
+    g_assert_cmpstr (gx_network_node (network, 0)->id, ==, "5");
+    g_assert_cmpstr (gx_network_node (network, 1)->id, ==, "7");
+}
+
+static void
+test_our_ids (void)
+{
+    g_autoptr (GxNetwork) network = read_good (HEAD "<key id=\"e\" for=\"node\" attr.name=\"entity\" attr.type=\"string\"/>"
+                                                    "<graph edgedefault=\"undirected\">"
+                                                    "<node id=\"Q30:army\"><data key=\"e\">Q30+army</data></node>"
+                                                    "<node id=\"ent-12\"><data key=\"e\">李明</data></node>" TAIL);
+
+    g_assert_cmpstr (gx_network_node (network, 0)->id, ==, "Q30+army");
+    g_assert_cmpstr (gx_network_node (network, 1)->id, ==, "李明");
+}
+
 /* A decimal comma in the process must not reach the parser. */
 static void
 test_locale (void)
@@ -205,6 +233,8 @@ main (int argc, char **argv)
     g_test_add_func ("/network-reader/odd-weights", test_odd_weights);
     g_test_add_func ("/network-reader/attributes", test_attributes);
     g_test_add_func ("/network-reader/same-labels", test_same_labels);
+    g_test_add_func ("/network-reader/foreign-ids", test_foreign_ids);
+    g_test_add_func ("/network-reader/our-ids", test_our_ids);
     g_test_add_func ("/network-reader/locale", test_locale);
     return g_test_run ();
 }
