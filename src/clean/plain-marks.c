@@ -5,8 +5,8 @@
 
 /* Characters that make the digits before them a quantity, a date or a rank; a digit that follows them is no mark. */
 static const char units[] =
-    "年月日号號时時点點个個项項次届屆条條名人位国國家省岁歲倍亿億万萬千百十多余餘％%周天分秒元美米公里吨噸期版章节節页頁卷册"
-    "票席架艘枚辆輛种種类類份场場轮輪方国—～~至到-–年代世纪紀级級年度后後以°℃.．:/";
+    "年月日号號时時点點个個项項次届屆条條名人位国國家省岁歲倍亿億万萬千百十多余餘％%周天分秒元米吨噸期版章节節页頁卷册"
+    "票席架艘枚辆輛种種类類份场場轮輪—～~至到-–世代级級度后後以°℃.．:/、)）";
 static const char ranks[] = "第约約近达達共有超逾至到—～~-–/每整仅僅了";
 
 static gboolean
@@ -93,6 +93,22 @@ add (GArray *found, GxNoteStyle style, guint number, gsize start, gsize end, gui
         g_array_append_val (found, candidate);
 }
 
+/* What is left of a mark's score by what follows it at `at`: nothing before letters or a mark of its own (1、 2.5), little before a unit,
+ * where it may still be one (。32日本). */
+static guint
+score_before (GxStr text, gsize at, guint score)
+{
+    gunichar c = char_at (text, at);
+
+    if (c < 0x80 ? c != 0 && (g_ascii_isalpha ((char)c) || strchr (".:/)-%", (int)c)) : stands_in (c, "、．）～—–：％℃°"))
+        return 0;
+    while (c == ' ')
+        c = char_at (text, ++at);
+    if (stands_in (c, units))
+        return score >= 3 ? 1 : 0;
+    return score;
+}
+
 /* The readings of the run of digits [start, end) as a mark: all of it, or its first digits before a quantity. */
 static void
 add_digits (GArray *found, GxStr text, gsize start, gsize end, guint score)
@@ -104,9 +120,8 @@ add_digits (GArray *found, GxStr text, gsize start, gsize end, guint score)
         if (at + 1 < end) {
             if (score >= 2 && begins_quantity (text, at + 1))
                 add (found, GX_NOTE_DIGITS, number, start, at + 1, score - 1);
-        } else if (!stands_in (char_at (text, end), units) &&
-                   !g_ascii_isalpha (char_at (text, end) < 0x80 ? (char)char_at (text, end) : ' '))
-            add (found, GX_NOTE_DIGITS, number, start, end, score);
+        } else
+            add (found, GX_NOTE_DIGITS, number, start, end, score_before (text, end, score));
     }
 }
 
