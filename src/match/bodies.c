@@ -109,7 +109,7 @@ read_list (GxDraft *self, gsize end, const GxEntity *state)
             if (!gx_text_goes_on (self->text, end, list_links[i]))
                 continue;
             const GxSpot *spot = gx_draft_spot_starting (self, end + strlen (list_links[i]));
-            if (!spot || spot->kind != GX_FORM_BODY || is_cut_from_title (self->text, spot->end))
+            if (!spot || !gx_draft_is_body (self, spot->form) || is_cut_from_title (self->text, spot->end))
                 continue;
             const GxEntity *institution = gx_lexicon_state_body (self->dictionary, state, body_reading (self, spot->form)->body);
             gx_draft_add (self, spot->start, spot->end, institution, "body:list");

@@ -83,30 +83,42 @@ is_in_title_marks (GxStr text, gsize start, gsize end)
            (gx_text_ends (text, start, "〈") && gx_text_goes_on (text, end, "〉"));
 }
 
+/* Short names of institutions lie across the edges of other words more often than not: 中大 in 华中大区. */
 static gboolean
-is_body (const GxForm *form)
+crosses_words (GxDraft *self, const GxHit *hit, const GxEntity *entity)
 {
-    for (guint i = 0; i < form->n_readings; i++)
-        if (form->readings[i].kind == GX_FORM_BODY)
-            return TRUE;
-    return FALSE;
+    const gsize two_characters = 2 * strlen ("中");
+
+    if (entity->type != GX_ENTITY_INSTITUTION || hit->end - hit->start != two_characters || (guchar)self->text.data[hit->start] < 0xE0)
+        return FALSE;
+    return !gx_draft_word_starts (self, hit->start) || !gx_draft_word_starts (self, hit->end);
+}
+
+/* 俄央行 isn't China's, and 中国央行 is one name, which the rule of bodies reads. */
+gboolean
+gx_context_contradicts (const GxDraft *self, const GxHit *hit, const GxEntity *entity)
+{
+    const GxEntity *country = *entity->country ? gx_dictionary_find (self->dictionary, entity->country) : NULL;
+    const GxEntity *state = entity->type == GX_ENTITY_INSTITUTION ? state_before (self, hit->start, country) : NULL;
+
+    if (!state)
+        return FALSE;
+    return state != country || (gx_draft_is_body (self, hit->form) && !gx_text_ends (self->text, hit->start, "的"));
 }
 
 gboolean
-gx_context_licenses (const GxDraft *self, const GxHit *hit, const GxEntity *entity)
+gx_context_licenses (GxDraft *self, const GxHit *hit, const GxEntity *entity)
 {
     const GxEntity *country = *entity->country ? gx_dictionary_find (self->dictionary, entity->country) : NULL;
     const GxEntity *state = state_before (self, hit->start, country);
-    gboolean body = is_body (&self->forms[hit->form]);
+    gboolean body = gx_draft_is_body (self, hit->form);
 
-    /* 俄央行 isn't China's, and 中国央行 is one name. */
-    if (state && entity->type == GX_ENTITY_INSTITUTION)
-        return state == country && (!body || gx_text_ends (self->text, hit->start, "的"));
     if (state && state == country)
         return TRUE;
-    if (gx_draft_seen_before (self, entity, hit->start) || gx_draft_kin_before (self, entity) ||
-        is_in_title_marks (self->text, hit->start, hit->end))
+    if (is_in_title_marks (self->text, hit->start, hit->end))
         return TRUE;
+    if (gx_draft_seen_before (self, entity, hit->start) || gx_draft_kin_before (self, entity))
+        return !crosses_words (self, hit, entity);
     if (country && has_country_behind (self, hit->end, country))
         return TRUE;
     /* Every country's bank has a governor: 央行行长. */

@@ -173,6 +173,15 @@ gx_draft_word_starts (GxDraft *self, gsize offset)
 }
 
 gboolean
+gx_draft_is_body (const GxDraft *self, guint form)
+{
+    for (guint i = 0; i < self->forms[form].n_readings; i++)
+        if (self->forms[form].readings[i].kind == GX_FORM_BODY)
+            return TRUE;
+    return FALSE;
+}
+
+gboolean
 gx_draft_is_short_of (const GxDraft *self, gunichar c, const GxEntity *state)
 {
     const GxEntity *const *states = gx_lexicon_short_states (self->dictionary, c);

@@ -72,17 +72,21 @@ gboolean gx_draft_covered (const GxDraft *self, gsize start, gsize end);
 const GxFormReading *gx_draft_reading_at (const GxDraft *self, gsize offset, GxFormKind kind, gsize *end);
 /** Whether a word of ICU's dictionary starts (or the text ends) at an offset. */
 gboolean gx_draft_word_starts (GxDraft *self, gsize offset);
+/** Whether the form can stand for a body, so that its names are everybody's: 众议院. */
+gboolean gx_draft_is_body (const GxDraft *self, guint form);
 /** Whether the state is written with this one character. */
 gboolean gx_draft_is_short_of (const GxDraft *self, gunichar c, const GxEntity *state);
 
 /* The rules, in the order in which they are used. */
 
+/** Whether the state beside an institution's doubtful name speaks against it: context.c. */
+gboolean gx_context_contradicts (const GxDraft *self, const GxHit *hit, const GxEntity *entity);
 /** Whether an alias marked `~` counts here: context.c. */
-gboolean gx_context_licenses (const GxDraft *self, const GxHit *hit, const GxEntity *entity);
-/** Names: names.c. */
-void gx_rule_names (GxDraft *self);
+gboolean gx_context_licenses (GxDraft *self, const GxHit *hit, const GxEntity *entity);
 /** Institutions made of a state and a body: bodies.c. */
 void gx_rule_bodies (GxDraft *self);
+/** Names: names.c. */
+void gx_rule_names (GxDraft *self);
 /** Surnames with titles, and surnames in Latin letters: titles.c. */
 void gx_rule_titles (GxDraft *self);
 /** Two people in one word: portmanteau.c. */

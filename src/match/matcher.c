@@ -87,8 +87,8 @@ gx_matcher_find (const GxMatcher *self, const GxDocument *document, const GxSent
     GxMentions *mentions = g_new0 (GxMentions, 1);
 
     gx_draft_scan (draft);
-    gx_rule_names (draft);
     gx_rule_bodies (draft);
+    gx_rule_names (draft);
     gx_rule_titles (draft);
     gx_rule_portmanteaus (draft);
     gx_draft_settle (draft);

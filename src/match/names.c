@@ -86,6 +86,46 @@ decide (const GxDraft *self, const GxSpot *spot)
     return entity;
 }
 
+/* The state named most often; NULL when there is none or two. */
+static const GxEntity *
+leading_state (const GxDraft *self)
+{
+    g_autoptr (GHashTable) counts = g_hash_table_new (NULL, NULL);
+    const GxEntity *leading = NULL;
+    guint most = 0;
+
+    for (guint i = 0; i < self->spots->len; i++) {
+        const GxSpot *spot = &g_array_index (self->spots, GxSpot, i);
+        if (spot->kind != GX_FORM_NAME || !spot->entity || spot->entity->type != GX_ENTITY_STATE)
+            continue;
+        guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, spot->entity)) + 1;
+        g_hash_table_insert (counts, (gpointer)spot->entity, GUINT_TO_POINTER (count));
+        if (count == most && leading != spot->entity)
+            leading = NULL;
+        if (count > most) {
+            most = count;
+            leading = spot->entity;
+        }
+    }
+    return leading;
+}
+
+/* Every country has a 众议院: it is the one of the tables only when that one is named in full, or its country beside it, or when the text
+ * is about its country. */
+static gboolean
+is_sure (const GxDraft *self, const GxSpot *spot, const GxEntity *leading)
+{
+    const GxForm *form = &self->forms[spot->form];
+
+    if (!gx_draft_is_body (self, spot->form) || gx_draft_seen (self, spot->entity))
+        return TRUE;
+    for (guint i = 0; i < MIN (form->n_readings, 64); i++)
+        if ((spot->usable >> i & 1) && form->readings[i].entity == spot->entity)
+            return (form->readings[i].flags & GX_ALIAS_CONTEXT) || stands_by_its_country (self, spot, &form->readings[i]) ||
+                   (leading && leading == country_of (self, spot->entity));
+    return FALSE;
+}
+
 static const char *
 rule_for (const GxDraft *self, const GxSpot *spot)
 {
@@ -106,12 +146,16 @@ rule_for (const GxDraft *self, const GxSpot *spot)
 void
 gx_rule_names (GxDraft *self)
 {
+    const GxEntity *leading = leading_state (self);
+
     for (guint i = 0; i < self->spots->len; i++) {
         GxSpot *spot = &g_array_index (self->spots, GxSpot, i);
         if (spot->kind != GX_FORM_NAME)
             continue;
         if (!spot->entity)
             spot->entity = decide (self, spot);
+        if (spot->entity && !is_sure (self, spot, leading))
+            spot->entity = NULL;
         if (spot->entity)
             gx_draft_add (self, spot->start, spot->end, spot->entity, rule_for (self, spot));
     }

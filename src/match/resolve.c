@@ -20,7 +20,7 @@ gx_draft_settle (GxDraft *self)
     guint n = 0;
     GxMark *marks = (GxMark *)(gpointer)self->marks->data;
 
-    /* Of marks at one place the first rule's stays: the sort is stable. */
+    /* Of marks at one place the first rule's stays, 国防部 of a list before the same as a name: the sort is stable. */
     g_array_sort (self->marks, by_place);
     for (guint i = 0; i < self->marks->len; i++) {
         while (n > 0 && marks[n - 1].end > marks[i].start && marks[i].end - marks[i].start > marks[n - 1].end - marks[n - 1].start)

@@ -98,7 +98,7 @@ names_something_else (const GxDraft *self, gsize end, guint flags)
 }
 
 static gboolean
-may_be_meant (const GxDraft *self, const GxHit *hit, const GxFormReading *reading)
+may_be_meant (GxDraft *self, const GxHit *hit, const GxFormReading *reading)
 {
     if ((reading->flags & GX_ALIAS_EXACT) && !has_case_of (self, hit, reading->exact))
         return FALSE;
@@ -107,6 +107,8 @@ may_be_meant (const GxDraft *self, const GxHit *hit, const GxFormReading *readin
         return FALSE;
     if ((is_person || (reading->flags & GX_ALIAS_CONTEXT)) && reading->entity->type != GX_ENTITY_INSTITUTION &&
         names_something_else (self, hit->end, reading->flags))
+        return FALSE;
+    if (((reading->flags & GX_ALIAS_CONTEXT) || gx_draft_is_body (self, hit->form)) && gx_context_contradicts (self, hit, reading->entity))
         return FALSE;
     return !(reading->flags & GX_ALIAS_CONTEXT) || gx_context_licenses (self, hit, reading->entity);
 }
@@ -158,7 +160,7 @@ read_as_name (GxDraft *self, const GxHit *hit, GxSpot *spot)
         return FALSE;
     spot->kind = GX_FORM_NAME;
     spot->entity = only_entity (form, spot->usable, &unmarked);
-    if (spot->entity && unmarked && !gx_draft_seen (self, spot->entity)) {
+    if (spot->entity && unmarked && !gx_draft_seen (self, spot->entity) && !gx_draft_is_body (self, hit->form)) {
         g_hash_table_insert (self->seen, (gpointer)spot->entity, GSIZE_TO_POINTER (hit->start + 1));
         note_kin (self, hit->form, spot->entity);
     }

@@ -31,6 +31,8 @@ static const char *const sample_tables[] = {
     "un\tinstitution\t联合国\tUnited Nations\t=UN\t\t\t\t\t\n"
     "g20\tinstitution\t二十国集团\tGroup of Twenty\tG20|20国集团\t\t\t\t\t\n"
     "wpk\tinstitution\t朝鲜劳动党\tWorkers' Party of Korea\t~劳动党\t\tKP\t\t\t\n"
+    "jpdiet\tinstitution\t日本国会\tNational Diet\t国会\t\tJP\t\t\t\n"
+    "cuhk\tinstitution\t香港中文大学\tChinese University of Hong Kong\t~中大\t\tCN\t\t\t\n"
     "wpkcc\tinstitution\t朝鲜劳动党中央委员会\tCentral Committee of the Workers' Party of Korea\t劳动党中央委员会\t\tKP\t\t\t\n"
     "pbc\tinstitution\t中国人民银行\tPeople's Bank of China\t~央行\t\tCN\t\t\t\n"
     "time\tinstitution\t时代周刊\tTime Magazine\t~时代|~=Time\t\tUS\t\t\t\n"

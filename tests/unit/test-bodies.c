@@ -15,6 +15,8 @@ test_glued (void)
     assert_mentions ("中国央行和日本央行", "中国央行=pbc:body 日本央行=JP+bank:body");
     assert_mentions ("中国人民银行与美国，美央行", "中国人民银行=pbc:name 美国=US:name 美央行=US+bank:body");
     assert_mentions ("各国央行行长", "");
+    assert_mentions ("在韩国和日本，国会说。", "韩国=KR:name 日本=JP:name");
+    assert_mentions ("在日本，国会说。", "日本=JP:name 国会=jpdiet:alias");
     assert_mentions ("在美国。其中外交部说。", "美国=US:name");
 }
 

@@ -58,6 +58,7 @@ test_context (void)
     assert_mentions ("朝鲜的劳动党开会。", "朝鲜=KP:name 劳动党=wpk:context");
     assert_mentions ("劳动党开会。劳动党中央委员会开会。劳动党散会。", "劳动党中央委员会=wpkcc:alias 劳动党=wpk:context");
     assert_mentions ("美国的劳动党开会，中国的央行也开会。央行行长", "美国=US:name 中国=CN:name 央行=pbc:context");
+    assert_mentions ("香港中文大学：其中大部分，中大的学生。", "香港中文大学=cuhk:name 中大=cuhk:context");
     assert_mentions ("这个时代，《时代》和〈时代〉，“时代”。", "时代=time:context 时代=time:context");
     assert_mentions ("一片汪洋。汪洋主席说话。", "汪洋=wang:context");
     assert_mentions ("去了象牙海岸。", "");
