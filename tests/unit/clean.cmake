@@ -1,0 +1,2 @@
+# The tests of src/clean.
+gx_test(plain clean)
