@@ -1,48 +1,69 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * pool.c - an ordered pool: a window of jobs in the order of the items, workers that do whichever comes next.
  *
- * A job's stage is its only shared field: whoever sets it hands the rest of the job over. */
+ * The lock is POSIX's, not GLib's: the thread sanitizer understands it. */
 #include "pool.h"
+
+#include <pthread.h>
 
 /** Jobs under way for each worker: enough to keep all of them busy behind one long job, few enough to bound memory. */
 #define JOBS_PER_WORKER 4u
 #define MAX_WORKERS     256u
 
-/** Who holds a job. */
-typedef enum { STAGE_WAITING, STAGE_DONE } Stage;
-
-typedef struct {
-    gint stage; /* atomic */
-    gpointer item, result;
-} Job;
+typedef struct _Job Job;
+struct _Job {
+    gpointer item;   /* until a worker takes it */
+    gpointer result; /* NULL until it is done */
+    Job *next;       /* the one to do after this */
+};
 
 typedef struct {
     const GxPoolFuncs *funcs;
     gpointer user_data;
-    GAsyncQueue *todo, *done; /* of Job; the pool itself in todo sends a worker home */
     GPtrArray *workers;
-    GQueue window; /* all jobs under way, in order */
+    GQueue window; /* all jobs under way, in order; the calling thread's */
+
+    pthread_mutex_t lock; /* over all below, and every job under way */
+    pthread_cond_t has_work, has_result;
+    Job *first, *last; /* to be done */
+    gboolean closed;   /* the workers go home */
 } Pool;
 
+/** Locks and signals fail only when they are misused. */
 static void
-do_job (const Pool *pool, Job *job)
+must (int code)
 {
-    g_assert (g_atomic_int_get (&job->stage) == STAGE_WAITING); /* also makes what the calling thread wrote visible here */
-    job->result = pool->funcs->work (g_steal_pointer (&job->item), pool->user_data);
-    g_atomic_int_set (&job->stage, STAGE_DONE);
+    if (code != 0)
+        g_error ("pool: %s", g_strerror (code));
+}
+
+/** Waits for the next job; NULL when there will be none. Called under the lock. */
+static Job *
+wait_for_job (Pool *pool)
+{
+    while (!pool->first && !pool->closed)
+        must (pthread_cond_wait (&pool->has_work, &pool->lock));
+    Job *job = pool->closed ? NULL : pool->first;
+    if (job)
+        pool->first = job->next;
+    return job;
 }
 
 static gpointer
 run_worker (gpointer data)
 {
-    const Pool *pool = data;
-    for (;;) {
-        gpointer next = g_async_queue_pop (pool->todo);
-        if (next == pool)
-            return NULL;
-        do_job (pool, next);
-        g_async_queue_push (pool->done, next);
+    Pool *pool = data;
+    must (pthread_mutex_lock (&pool->lock));
+    for (Job *job = wait_for_job (pool); job; job = wait_for_job (pool)) {
+        gpointer item = g_steal_pointer (&job->item);
+        must (pthread_mutex_unlock (&pool->lock));
+        gpointer result = pool->funcs->work (item, pool->user_data);
+        must (pthread_mutex_lock (&pool->lock));
+        job->result = result;
+        must (pthread_cond_signal (&pool->has_result));
     }
+    must (pthread_mutex_unlock (&pool->lock));
+    return NULL;
 }
 
 /** Starts as many workers as the system grants; with none, the calling thread does the work itself. */
@@ -58,6 +79,24 @@ start_workers (Pool *pool, guint n_threads)
     }
 }
 
+/** Gives a job to the workers, or does it when there are none. */
+static void
+submit (Pool *pool, Job *job)
+{
+    if (pool->workers->len == 0) {
+        job->result = pool->funcs->work (g_steal_pointer (&job->item), pool->user_data);
+        return;
+    }
+    must (pthread_mutex_lock (&pool->lock));
+    if (pool->first)
+        pool->last->next = job;
+    else
+        pool->first = job;
+    pool->last = job;
+    must (pthread_cond_signal (&pool->has_work));
+    must (pthread_mutex_unlock (&pool->lock));
+}
+
 /** Fills the window; FALSE when there are no more items. */
 static gboolean
 draw_items (Pool *pool)
@@ -69,12 +108,8 @@ draw_items (Pool *pool)
             return FALSE;
         Job *job = g_new0 (Job, 1);
         job->item = item;
-        g_atomic_int_set (&job->stage, STAGE_WAITING);
         g_queue_push_tail (&pool->window, job);
-        if (pool->workers->len > 0)
-            g_async_queue_push (pool->todo, job);
-        else
-            do_job (pool, job);
+        submit (pool, job);
     }
     return TRUE;
 }
@@ -84,8 +119,10 @@ static gboolean
 take_oldest (Pool *pool, GError **error)
 {
     Job *job = g_queue_pop_head (&pool->window);
-    while (g_atomic_int_get (&job->stage) != STAGE_DONE)
-        (void)g_async_queue_pop (pool->done); /* wakes for any job; the window keeps the order */
+    must (pthread_mutex_lock (&pool->lock));
+    while (!job->result)
+        must (pthread_cond_wait (&pool->has_result, &pool->lock));
+    must (pthread_mutex_unlock (&pool->lock));
     gpointer result = job->result;
     g_free (job);
     return pool->funcs->take (result, pool->user_data, error);
@@ -95,34 +132,33 @@ take_oldest (Pool *pool, GError **error)
 static void
 stop (Pool *pool)
 {
-    while (g_async_queue_try_pop (pool->todo))
-        continue; /* the window still holds them */
-    for (guint i = 0; i < pool->workers->len; i++)
-        g_async_queue_push (pool->todo, pool);
+    must (pthread_mutex_lock (&pool->lock));
+    pool->closed = TRUE;
+    must (pthread_cond_broadcast (&pool->has_work));
+    must (pthread_mutex_unlock (&pool->lock));
     for (guint i = 0; i < pool->workers->len; i++)
         (void)g_thread_join (g_ptr_array_index (pool->workers, i)); /* workers return nothing */
 
     for (Job *job = g_queue_pop_head (&pool->window); job; job = g_queue_pop_head (&pool->window)) {
-        if (g_atomic_int_get (&job->stage) == STAGE_DONE)
+        if (job->result)
             pool->funcs->free_result (job->result);
         else
             pool->funcs->free_item (job->item);
         g_free (job);
     }
     g_ptr_array_unref (pool->workers);
-    g_async_queue_unref (pool->todo);
-    g_async_queue_unref (pool->done);
+    must (pthread_cond_destroy (&pool->has_result));
+    must (pthread_cond_destroy (&pool->has_work));
+    must (pthread_mutex_destroy (&pool->lock));
 }
 
 gboolean
 gx_pool_run (const GxPoolFuncs *funcs, guint n_threads, gpointer user_data, GError **error)
 {
-    Pool pool = { .funcs = funcs,
-                  .user_data = user_data,
-                  .todo = g_async_queue_new (),
-                  .done = g_async_queue_new (),
-                  .workers = g_ptr_array_new (),
-                  .window = G_QUEUE_INIT };
+    Pool pool = { .funcs = funcs, .user_data = user_data, .workers = g_ptr_array_new (), .window = G_QUEUE_INIT };
+    must (pthread_mutex_init (&pool.lock, NULL));
+    must (pthread_cond_init (&pool.has_work, NULL));
+    must (pthread_cond_init (&pool.has_result, NULL));
     start_workers (&pool, n_threads);
 
     gboolean ok = TRUE, more = TRUE;
