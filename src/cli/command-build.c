@@ -97,7 +97,7 @@ static ExitStatus
 show_results (const Build *build, const GxNetwork *network)
 {
     if (build->options->verbosity != REPORT_QUIET) {
-        g_autoptr (GxTable) table = rank_nodes (network, GX_MEASURE_STRENGTH, build->options->top);
+        g_autoptr (GxTable) table = rank_nodes (network, GX_MEASURE_STRENGTH, build->options->top, build->options->format);
         if (print_table (table, build->options->format) != EXIT_DONE)
             return EXIT_FAILED;
         if (build->options->format == GX_TABLE_ALIGNED)
@@ -139,7 +139,7 @@ command_build (int argc, char **argv)
     g_autofree char *folder = NULL, *title = NULL;
     const GOptionEntry own[] = {
         { "output", 'o', 0, G_OPTION_ARG_FILENAME, &folder, "Folder to write to (default: output)", "FOLDER" },
-        { "title", 0, 0, G_OPTION_ARG_STRING, &title, "Title of the network", "TEXT" },
+        { "title", 0, 0, G_OPTION_ARG_FILENAME, &title, "Title of the network", "TEXT" },
         { NULL, 0, 0, 0, NULL, NULL, NULL },
     };
     const OptionHelp help = {
@@ -154,6 +154,8 @@ command_build (int argc, char **argv)
         return status;
     if (options.n_arguments == 0)
         return options_misuse (argv[0], "name at least one file or folder");
+    if (!options_check_text (argv[0], "--title", title))
+        return EXIT_MISUSED;
 
     Build build = { .options = &options, .folder = folder ? folder : "output", .title = title };
     interrupt_watch ();

@@ -58,7 +58,7 @@ command_export (int argc, char **argv)
     const GOptionEntry own[] = {
         { "as", 0, 0, G_OPTION_ARG_STRING, &as, "What to write: graphml (default), nodes or edges (CSV)", "SHAPE" },
         { "output", 'o', 0, G_OPTION_ARG_FILENAME, &path, "File to write (default: standard output)", "FILE" },
-        { "title", 0, 0, G_OPTION_ARG_STRING, &title, "Title of the network", "TEXT" },
+        { "title", 0, 0, G_OPTION_ARG_FILENAME, &title, "Title of the network", "TEXT" },
         { "document", 'D', 0, G_OPTION_ARG_FILENAME_ARRAY, &documents, "Count only this document: name, part of it, or number (repeatable)",
           "NAME" },
         { NULL, 0, 0, 0, NULL, NULL, NULL },
@@ -78,6 +78,8 @@ command_export (int argc, char **argv)
         return options_misuse (argv[0], "--as is graphml, nodes or edges");
     if (options.n_arguments != 1)
         return options_misuse (argv[0], "name one network");
+    if (!options_check_text (argv[0], "--title", title))
+        return EXIT_MISUSED;
 
     g_autoptr (GError) error = NULL;
     g_autoptr (GxNetwork) network = load_network (options.arguments[0], &options, (const char *const *)documents, &error);

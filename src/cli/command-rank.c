@@ -21,7 +21,8 @@ command_rank (int argc, char **argv)
         "NETWORK",
         "Prints the nodes of a network with their centralities. NETWORK is a folder that\n"
         "`guanxi build` wrote, a corpus.db, or any GraphML file.",
-        "Betweenness and harmonic centrality take strong ties as short; NA: not defined.\n\n"
+        "Betweenness and harmonic centrality take strong ties as short; NA: not defined.\n"
+        "tsv, csv and json have all measures, a table the usual ones and the one it is ranked by.\n\n"
         "Example:\n  guanxi rank output --by betweenness --top 10\n  guanxi rank output --type person --format csv > people.csv\n",
     };
     g_auto (Options) options = { .top = 30 };
@@ -41,6 +42,6 @@ command_rank (int argc, char **argv)
         report_failure (error);
         return EXIT_FAILED;
     }
-    g_autoptr (GxTable) table = rank_nodes (network, measure, options.top);
+    g_autoptr (GxTable) table = rank_nodes (network, measure, options.top, options.format);
     return print_table (table, options.format);
 }

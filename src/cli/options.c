@@ -203,6 +203,15 @@ options_clear (Options *self)
     g_strfreev (self->arguments);
 }
 
+gboolean
+options_check_text (const char *command, const char *option, const char *text)
+{
+    if (!text || g_utf8_validate (text, -1, NULL))
+        return TRUE;
+    (void)options_misuse (command, "%s is not UTF-8", option);
+    return FALSE;
+}
+
 ExitStatus
 options_misuse (const char *command, const char *format, ...)
 {

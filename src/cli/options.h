@@ -40,6 +40,9 @@ typedef struct {
 gboolean options_parse (Options *self, guint groups, const GOptionEntry *own, const OptionHelp *help, int argc, char **argv,
                         ExitStatus *status);
 void options_clear (Options *self);
+/** Whether an option's text (NULL: not given) is UTF-8; tells the misuse otherwise. Texts are taken as G_OPTION_ARG_FILENAME, bytes as they
+ * are: G_OPTION_ARG_STRING converts from the locale's encoding, which is ASCII as long as nobody calls setlocale(). */
+gboolean options_check_text (const char *command, const char *option, const char *text);
 /** Tells a misuse. */
 ExitStatus options_misuse (const char *command, const char *format, ...) G_GNUC_PRINTF (2, 3);
 

@@ -19,14 +19,23 @@ compare (gconstpointer a, gconstpointer b)
     return strcmp (first->node->id, second->node->id);
 }
 
+/* Measures that a table has: all for programs; for people those that most ask for and the one it is in order of, as lines are short. */
+static guint
+choose_measures (GxMeasure by, GxTableFormat format)
+{
+    const guint usual = 1u << GX_MEASURE_DEGREE | 1u << GX_MEASURE_STRENGTH | 1u << GX_MEASURE_BETWEENNESS | 1u << GX_MEASURE_PAGERANK;
+    return format == GX_TABLE_ALIGNED ? usual | 1u << by : (1u << GX_N_MEASURES) - 1;
+}
+
 static void
-add_columns (GxTable *table)
+add_columns (GxTable *table, guint measures)
 {
     gx_table_add_column (table, "rank", GX_COLUMN_NUMBER);
     gx_table_add_column (table, "name", GX_COLUMN_TEXT);
     gx_table_add_column (table, "type", GX_COLUMN_TEXT);
     for (guint m = 0; m < GX_N_MEASURES; m++)
-        gx_table_add_column (table, gx_measure_name ((GxMeasure)m), GX_COLUMN_NUMBER);
+        if (measures & 1u << m)
+            gx_table_add_column (table, gx_measure_name ((GxMeasure)m), GX_COLUMN_NUMBER);
     gx_table_add_column (table, "community", GX_COLUMN_NUMBER);
     gx_table_add_column (table, "mentions", GX_COLUMN_NUMBER);
     gx_table_add_column (table, "windows", GX_COLUMN_NUMBER);
@@ -35,14 +44,15 @@ add_columns (GxTable *table)
 }
 
 static void
-add_row (GxTable *table, guint rank, const GxNode *node)
+add_row (GxTable *table, guint rank, const GxNode *node, guint measures)
 {
     enum { DIGITS = 4 };
     gx_table_put_int (table, rank);
     gx_table_put_text (table, node->label);
     gx_table_put_text (table, node->type);
     for (guint m = 0; m < GX_N_MEASURES; m++)
-        gx_table_put_double (table, node->measures[m], m == GX_MEASURE_DEGREE || m == GX_MEASURE_STRENGTH ? 15 : DIGITS);
+        if (measures & 1u << m)
+            gx_table_put_double (table, node->measures[m], m == GX_MEASURE_DEGREE || m == GX_MEASURE_STRENGTH ? 15 : DIGITS);
     if (node->community < 0)
         gx_table_put_text (table, NULL);
     else
@@ -54,9 +64,9 @@ add_row (GxTable *table, guint rank, const GxNode *node)
 }
 
 GxTable *
-rank_nodes (const GxNetwork *network, GxMeasure by, guint top)
+rank_nodes (const GxNetwork *network, GxMeasure by, guint top, GxTableFormat format)
 {
-    guint n_nodes = 0;
+    guint n_nodes = 0, measures = choose_measures (by, format);
     const GxNode *nodes = gx_network_nodes (network, &n_nodes);
     g_autofree Ranked *order = g_new (Ranked, MAX (n_nodes, 1));
     GxTable *table = gx_table_new ();
@@ -66,12 +76,12 @@ rank_nodes (const GxNetwork *network, GxMeasure by, guint top)
         order[i] = (Ranked){ &nodes[i], isnan (value) ? -HUGE_VAL : value };
     }
     qsort (order, n_nodes, sizeof *order, compare);
-    add_columns (table);
+    add_columns (table, measures);
     guint rank = 0;
     for (guint i = 0; i < n_nodes && (top == 0 || i < top); i++) {
         if (i == 0 || order[i].value != order[i - 1].value)
             rank = i + 1;
-        add_row (table, rank, order[i].node);
+        add_row (table, rank, order[i].node, measures);
     }
     return table;
 }

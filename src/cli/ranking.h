@@ -4,5 +4,6 @@
 
 #include "options.h"
 
-/** A table of the first `top` nodes (0: all) by a measure; ties share the lowest rank and stand in order of windows, then id. */
-GxTable *rank_nodes (const GxNetwork *network, GxMeasure by, guint top);
+/** A table of the first `top` nodes (0: all) by a measure; ties share the lowest rank and stand in order of windows, then id.
+ *  What is to be written as an aligned table has the usual measures only. */
+GxTable *rank_nodes (const GxNetwork *network, GxMeasure by, guint top, GxTableFormat format);
