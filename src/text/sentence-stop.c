@@ -125,7 +125,7 @@ gx_full_stop_ends (GxStr text, gsize start, gsize at)
         return FALSE;
     if (next == behind) /* without a blank: only as the full stop of Chinese or Japanese */
         return gx_mark_is_wide (before) && gx_mark_is_wide (after);
-    if (u_isdigit ((UChar32)before) && u_isdigit ((UChar32)after)) /* 2020. 11. 11. */
+    if (u_isdigit ((UChar32)before) && (u_isdigit ((UChar32)after) || gx_is_hangul (after))) /* 2020. 11. 11. */
         return FALSE;
     switch (kind_of_word (text, start, at)) {
     case STOP_TITLE:

@@ -2,9 +2,137 @@
  * test-sentence.c - ends of sentences. */
 #include <guanxi/sentence.h>
 
+static GxDocument *
+read_text (const char *text, gsize len)
+{
+    g_autoptr (GError) error = NULL;
+    g_autoptr (GxSource) source = gx_source_new ("sample.txt", text, len, NULL, &error);
+    GxDocument *document;
+
+    g_assert_no_error (error);
+    document = gx_document_read (source, &error);
+    g_assert_no_error (error);
+    return document;
+}
+
+/* Compares the sentences of text, which is one paragraph, with expected, which has a bar between them. */
+static void
+check (const char *text, const char *expected)
+{
+    g_autoptr (GxDocument) document = read_text (text, strlen (text));
+    g_autoptr (GxSentences) sentences = gx_sentences_find (document);
+    g_autoptr (GString) got = g_string_new (NULL);
+    const GxSentence *found;
+    gsize last = 0;
+    guint n;
+
+    found = gx_sentences_get (sentences, &n);
+    for (guint i = 0; i < n; i++) {
+        g_assert_cmpuint (found[i].start, <, found[i].end);
+        g_assert_cmpuint (found[i].start, >=, last);
+        last = found[i].end;
+        if (i > 0)
+            g_string_append_c (got, '|');
+        g_string_append_len (got, gx_document_text (document).data + found[i].start, (gssize)(found[i].end - found[i].start));
+    }
+    g_assert_cmpstr (got->str, ==, expected);
+}
+
+static void
+test_chinese (void)
+{
+    check ("他来了。她走了！为什么？", "他来了。|她走了！|为什么？");
+    check ("第一，和谈；第二，停火；第三，撤军。", "第一，和谈；|第二，停火；|第三，撤军。");
+    check ("是吗？！当然……好。", "是吗？！|当然……|好。");
+    check ("没有句号", "没有句号");
+    check ("他来了.她走了?是的!", "他来了.|她走了?|是的!");
+    check ("增长3.5个百分点,达到U.S.标准.后来", "增长3.5个百分点,达到U.S.标准.|后来");
+}
+
+static void
+test_quotations (void)
+{
+    check ("他说：“我来了。”然后走了。", "他说：“我来了。”|然后走了。");
+    check ("“我来了。”，他说。", "“我来了。”，他说。");
+    check ("他说：“我来了。你走吧。”两人都笑了。", "他说：“我来了。|你走吧。”|两人都笑了。");
+    check ("这场被称为“战争！和平”的辩论结束了。", "这场被称为“战争！和平”的辩论结束了。");
+    check ("“走不走？”的问题没有答案。", "“走不走？”的问题没有答案。");
+    check ("他说：「來了。」她問：『誰？』", "他说：「來了。」|她問：『誰？』");
+    check ("他写了《谁是敌人？》一书。", "他写了《谁是敌人？》一书。");
+    check ("他（谁？他自己！）来了。", "他（谁？他自己！）来了。");
+    check ("他来了。（记者某某。）", "他来了。|（记者某某。）");
+    check ("\"他来了。\"她说。\"是吗?\"", "\"他来了。\"|她说。|\"是吗?\"");
+    check ("没有关上的“引号。还是两句。", "没有关上的“引号。|还是两句。");
+    check ("他说。”", "他说。”");
+}
+
+static void
+test_english (void)
+{
+    check ("Mr. Smith met Gen. J. R. Doe. They spoke.", "Mr. Smith met Gen. J. R. Doe.|They spoke.");
+    check ("The U.S. State Department agreed. Was it 3.5 percent? Yes.", "The U.S. State Department agreed.|Was it 3.5 percent?|Yes.");
+    check ("He lives in the U.S. The talks failed.", "He lives in the U.S.|The talks failed.");
+    check ("It met on Jan. 5 under No. 7 of the act. Then it left.", "It met on Jan. 5 under No. 7 of the act.|Then it left.");
+    check ("“We agree.” He left. He said \"yes.\" Then \"no\" came.", "“We agree.”|He left.|He said \"yes.\"|Then \"no\" came.");
+    check ("He waited ... and left. Yahoo! said so; it did.", "He waited ... and left.|Yahoo! said so; it did.");
+    check ("Acme Inc. of Ohio, i.e. the firm, lost. See e.g. Kim.", "Acme Inc. of Ohio, i.e. the firm, lost.|See e.g. Kim.");
+}
+
+static void
+test_others (void)
+{
+    check ("대통령이 말했다. 회담은 2020. 11. 11. 열렸다. 끝났다.", "대통령이 말했다.|회담은 2020. 11. 11. 열렸다.|끝났다.");
+    check ("会談は終わった。次は来月だ。", "会談は終わった。|次は来月だ。");
+    check ("Он пришёл. Она ушла.", "Он пришёл.|Она ушла.");
+}
+
+static void
+test_blocks (void)
+{
+    check ("一、标题\n\n第一句。第二句。\n\n- 项目一\n- 项目二\n", "一、标题|第一句。|第二句。|- 项目一|- 项目二");
+    check ("正文。\n\n- 3 -\n", "正文。");
+}
+
+static void
+test_empty (void)
+{
+    check ("。", "。");
+    check ("？！", "？！");
+    check ("来。……。", "来。……。");
+}
+
+static void
+test_long (void)
+{
+    static const char *const pieces[] = { "“", "（", "！", "?", "“来。", "（来。", "”", "a. ", ".", " .", "\"来。", "（）", "J. ", "‘’“" };
+
+    for (guint i = 0; i < G_N_ELEMENTS (pieces); i++) {
+        g_autoptr (GString) text = g_string_new ("始");
+        g_autoptr (GxDocument) document = NULL;
+        g_autoptr (GxSentences) sentences = NULL;
+        gint64 before = g_get_monotonic_time ();
+        guint n_found;
+
+        for (guint n = 0; n < 100000; n++)
+            g_string_append (text, pieces[i]);
+        document = read_text (text->str, text->len);
+        sentences = gx_sentences_find (document);
+        gx_sentences_get (sentences, &n_found);
+        g_assert_cmpuint (n_found, >=, 1);
+        g_assert_cmpint (g_get_monotonic_time () - before, <, 20 * G_USEC_PER_SEC);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
     g_test_init (&argc, &argv, NULL);
+    g_test_add_func ("/sentence/chinese", test_chinese);
+    g_test_add_func ("/sentence/quotations", test_quotations);
+    g_test_add_func ("/sentence/english", test_english);
+    g_test_add_func ("/sentence/others", test_others);
+    g_test_add_func ("/sentence/blocks", test_blocks);
+    g_test_add_func ("/sentence/empty", test_empty);
+    g_test_add_func ("/sentence/long", test_long);
     return g_test_run ();
 }
