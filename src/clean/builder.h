@@ -34,7 +34,8 @@ void gx_builder_retype_block (GxBuilder *self, guint index, GxBlockType type);
 /** Metadata; a later call replaces an earlier one; white space is trimmed and squeezed, an empty value is ignored. Copies. */
 void gx_builder_set_title (GxBuilder *self, GxStr title);
 void gx_builder_set_author (GxBuilder *self, GxStr author);
-/** Any usual way of writing a date (2019-02-27, 2019/2/27, 2019年2月27日, 27 February 2019, ISO 8601 with time); kept only when it is one. */
+/** Any usual way of writing a date (2019-02-27, 2019/2/27, 2019年2月27日, 27 February 2019, ISO 8601 with time); kept only when
+ *  it is one. */
 void gx_builder_set_date (GxBuilder *self, GxStr date);
 gboolean gx_builder_has_title (const GxBuilder *self);
 gboolean gx_builder_has_author (const GxBuilder *self);

@@ -4,6 +4,8 @@
 
 #include <yaml.h>
 
+#define MAX_NESTING 64 /* lists and mappings in each other */
+
 typedef enum { KEY_OTHER, KEY_TITLE, KEY_AUTHOR, KEY_DATE } Key;
 
 static Key
@@ -82,7 +84,7 @@ read_lines (GxBuilder *builder, GxStr matter, char sign)
         gsize before = at ? (gsize)(at - line.data) : 0;
         GxStr value;
 
-        if (before == 0 || *line.data == ' ' || *line.data == '-' || *line.data == '#')
+        if (before == 0 || *line.data == ' ' || *line.data == '\t' || *line.data == '-' || *line.data == '#')
             continue;
         n++;
         value = unquote ((GxStr){ at + 1, line.len - before - 1 });
@@ -95,16 +97,15 @@ read_lines (GxBuilder *builder, GxStr matter, char sign)
 
 typedef enum { NODE_VALUE, NODE_END, NODE_FAILED } Node;
 
-/* Reads the next node; its scalars are appended to out, joined by ", "; of a mapping only the value of `name`. The depth is
- * bounded by libyaml. */
+/* Reads the next node; its scalars are appended to out, joined by ", "; of a mapping only the value of `name`. */
 static Node
-read_node (yaml_parser_t *parser, GString *out)
+read_node (yaml_parser_t *parser, GString *out, guint nesting)
 {
     yaml_event_t event;
     yaml_event_type_t type;
     Node node;
 
-    if (!yaml_parser_parse (parser, &event))
+    if (nesting > MAX_NESTING || !yaml_parser_parse (parser, &event))
         return NODE_FAILED;
     type = event.type;
     if (type == YAML_SCALAR_EVENT && event.data.scalar.length > 0) {
@@ -118,7 +119,7 @@ read_node (yaml_parser_t *parser, GString *out)
     case YAML_ALIAS_EVENT:
         return NODE_VALUE;
     case YAML_SEQUENCE_START_EVENT:
-        while ((node = read_node (parser, out)) == NODE_VALUE)
+        while ((node = read_node (parser, out, nesting + 1)) == NODE_VALUE)
             ;
         return node == NODE_END ? NODE_VALUE : NODE_FAILED;
     case YAML_MAPPING_START_EVENT:
@@ -130,10 +131,10 @@ read_node (yaml_parser_t *parser, GString *out)
         g_autoptr (GString) key = g_string_new (NULL);
         g_autoptr (GString) ignored = g_string_new (NULL);
 
-        node = read_node (parser, key);
+        node = read_node (parser, key, nesting + 1);
         if (node != NODE_VALUE)
             return node == NODE_END ? NODE_VALUE : NODE_FAILED;
-        if (read_node (parser, strcmp (key->str, "name") == 0 ? out : ignored) != NODE_VALUE)
+        if (read_node (parser, strcmp (key->str, "name") == 0 ? out : ignored, nesting + 1) != NODE_VALUE)
             return NODE_FAILED;
     }
 }
@@ -161,6 +162,8 @@ problem_line (const yaml_parser_t *parser, GxStr matter)
 {
     guint line = 2;
 
+    if (parser->error == YAML_NO_ERROR)
+        return (guint)parser->mark.line + 2;
     if (parser->error != YAML_READER_ERROR)
         return (guint)parser->problem_mark.line + 2;
     for (gsize i = 0; i < matter.len && i < parser->problem_offset; i++)
@@ -168,31 +171,41 @@ problem_line (const yaml_parser_t *parser, GxStr matter)
     return line;
 }
 
-/* FALSE when matter is no mapping, that is, no front matter. */
+/* Reads the pairs of the root mapping; FALSE when it breaks off. */
+static gboolean
+read_pairs (GxBuilder *builder, yaml_parser_t *parser)
+{
+    for (;;) {
+        g_autoptr (GString) key = g_string_new (NULL);
+        g_autoptr (GString) value = g_string_new (NULL);
+        Node node = read_node (parser, key, 0);
+
+        if (node != NODE_VALUE)
+            return node == NODE_END;
+        if (read_node (parser, value, 0) != NODE_VALUE)
+            return FALSE;
+        set_value (builder, key_of ((GxStr){ key->str, key->len }), (GxStr){ value->str, value->len });
+    }
+}
+
+/* FALSE when matter is no mapping, that is, no front matter. What libyaml refuses is read line by line if it looks like one. */
 static gboolean
 read_yaml (GxBuilder *builder, GxStr matter)
 {
     yaml_parser_t parser;
-    gboolean is_mapping;
+    gboolean is_mapping, is_whole;
 
     if (!yaml_parser_initialize (&parser))
         return read_lines (builder, matter, ':') > 0;
     yaml_parser_set_input_string (&parser, (const unsigned char *)matter.data, matter.len);
     yaml_parser_set_encoding (&parser, YAML_UTF8_ENCODING);
     is_mapping = enter_root (&parser);
-    while (is_mapping && parser.error == YAML_NO_ERROR) {
-        g_autoptr (GString) key = g_string_new (NULL);
-        g_autoptr (GString) value = g_string_new (NULL);
-
-        if (read_node (&parser, key) != NODE_VALUE || read_node (&parser, value) != NODE_VALUE)
-            break;
-        set_value (builder, key_of ((GxStr){ key->str, key->len }), (GxStr){ value->str, value->len });
-    }
-    if (parser.error != YAML_NO_ERROR) {
+    is_whole = is_mapping ? read_pairs (builder, &parser) : parser.error == YAML_NO_ERROR;
+    if (!is_whole) {
         is_mapping = read_lines (builder, matter, ':') > 0;
         if (is_mapping)
             gx_builder_warn (builder, "front matter: line %u: %s", problem_line (&parser, matter),
-                             parser.problem ? parser.problem : "not YAML");
+                             parser.problem ? parser.problem : "nested too deeply");
     }
     yaml_parser_delete (&parser);
     return is_mapping;

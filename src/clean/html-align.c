@@ -6,7 +6,8 @@
 
 #include "spacing.h"
 
-#define MAX_ENTITY 32 /* bytes of a reference with its & and ; */
+#define MAX_ENTITY 32  /* bytes of a reference with its & and ; */
+#define MIN_FLUSH  500 /* bytes; text as long as this may be handed out before its last character is passed */
 
 void
 gx_align_seek (GxAlign *self, gsize position)
@@ -108,6 +109,9 @@ find_at_parser (const GxAlign *self, GxStr text, gsize position, gsize *found)
         *found = position - text.len;
         return TRUE;
     }
+    /* A lone < is handed out before it is passed. */
+    if (text.len < MIN_FLUSH && !(text.len == 1 && text.data[0] == '<'))
+        return FALSE;
     if (next >= text.len && matches_at (self, next - text.len, text) && !is_markup (self, next - text.len)) {
         *found = next - text.len;
         return TRUE;
@@ -163,32 +167,40 @@ bad_reference_len (const GxAlign *self)
     return i < markup.len && markup.data[i] == ';' ? i + 1 : i;
 }
 
-/* Moves the cursor over one thing of the page that gives no text, but not beyond limit; FALSE when there is none. */
+/* Moves the cursor over one character of the page that the parser drops: white space, which is kept, and what is no text in XML. */
 static gboolean
-skip_silent (GxAlign *self, gsize limit)
+skip_char (GxAlign *self, gsize limit)
 {
+    gsize len = char_len (self, self->cursor);
     gunichar c;
 
     if (self->cursor >= limit)
         return FALSE;
-    if (self->page.data[self->cursor] == '<') {
-        self->cursor = markup_end (self, self->cursor, limit);
-        return TRUE;
-    }
     c = g_utf8_get_char (self->page.data + self->cursor);
     if (gx_spacing_is_white (c)) {
-        emit (self, self->cursor + char_len (self, self->cursor), NULL);
+        emit (self, self->cursor + len, NULL);
         return TRUE;
     }
-    if (c < ' ' || c == 0x7F || (c & 0xFFFE) == 0xFFFE) {
-        self->cursor += char_len (self, self->cursor);
-        return TRUE;
-    }
-    if (bad_reference_len (self) > 0) {
-        self->cursor += bad_reference_len (self);
-        return TRUE;
-    }
-    return FALSE;
+    if (c >= ' ' && c != 0x7F && (c & 0xFFFE) != 0xFFFE)
+        len = bad_reference_len (self);
+    self->cursor += len;
+    return len > 0;
+}
+
+/* Moves the cursor over a tag, comment or declaration, but not beyond limit. */
+static gboolean
+skip_markup (GxAlign *self, gsize limit)
+{
+    if (self->cursor >= limit || self->page.data[self->cursor] != '<')
+        return FALSE;
+    self->cursor = markup_end (self, self->cursor, limit);
+    return TRUE;
+}
+
+static gboolean
+starts_like (const GxAlign *self, GxStr text)
+{
+    return self->cursor < self->page.len && self->page.data[self->cursor] == text.data[0];
 }
 
 /* Places what the reference at the cursor stands for, if text starts with that; returns the bytes placed. */
@@ -210,8 +222,11 @@ static gsize
 place_prefix (GxAlign *self, GxStr text)
 {
     const char *page = self->page.data + self->cursor;
-    gsize room = self->page.len - self->cursor, n = 0;
+    gsize room = self->page.len - self->cursor, n = 0, unused;
+    char decoded[6];
 
+    if (gx_align_entity ((GxStr){ page, room }, decoded, &unused) > 0)
+        return 0;
     while (n < text.len && n < room && page[n] == text.data[n] && (n == 0 || page[n] != '&'))
         n++;
     while (n > 0 && n < text.len && ((guchar)text.data[n] & 0xC0) == 0x80)
@@ -229,6 +244,8 @@ gx_align_text (GxAlign *self, GxStr text, gsize position)
     while (text.len > 0) {
         gsize placed = place_reference (self, text);
 
+        if (placed == 0 && !starts_like (self, text) && skip_char (self, limit))
+            continue;
         /* A < that is text looks like the markup it is not: there the parser's word comes first. */
         if (placed == 0 && (text.data[0] == '<' || !matches_at (self, self->cursor, text)) && find_at_parser (self, text, position, &found))
             gx_align_seek (self, found);
@@ -236,7 +253,7 @@ gx_align_text (GxAlign *self, GxStr text, gsize position)
             placed = place_prefix (self, text);
         text.data += placed;
         text.len -= placed;
-        if (placed == 0 && !skip_silent (self, limit))
+        if (placed == 0 && !skip_char (self, limit) && !skip_markup (self, limit))
             break;
     }
     if (text.len > 0) {

@@ -65,8 +65,6 @@ static const Element elements[] = {
     { "noscript", GX_ELEMENT_LEFT_OUT },
     { "object", GX_ELEMENT_LEFT_OUT },
     { "ol", GX_ELEMENT_BLOCK },
-    { "optgroup", GX_ELEMENT_LEFT_OUT },
-    { "option", GX_ELEMENT_LEFT_OUT },
     { "p", GX_ELEMENT_BLOCK },
     { "pre", GX_ELEMENT_BLOCK },
     { "progress", GX_ELEMENT_LEFT_OUT },

@@ -119,12 +119,52 @@ count_char (GxFlow *self, gunichar c)
     self->link_counted = TRUE;
 }
 
+/* A row of short links: to share, to the next page, to other articles. Prose full of links has sentences. */
+static gboolean
+is_link_row (const GxFlow *self, GxBlockType type)
+{
+    return (type == GX_BLOCK_PARAGRAPH || type == GX_BLOCK_LIST_ITEM) && self->links >= MIN_LINKS && !self->has_stop &&
+           self->link_chars * 100 >= self->chars * LINK_SHARE && self->link_chars <= (gsize)self->links * MAX_LINK_CHARS;
+}
+
+/* A list of which every item is one link is navigation too; that is only known some items later. */
+static void
+note_link_item (GxFlow *self, GxBlockType type)
+{
+    guint n = gx_builder_n_blocks (self->builder);
+
+    if (type != GX_BLOCK_LIST_ITEM || self->links != 1 || self->link_chars < self->chars || self->has_stop ||
+        self->link_chars > MAX_LINK_CHARS) {
+        self->link_items = 0;
+        return;
+    }
+    self->link_items++;
+    if (self->link_items < MIN_LINK_ITEMS)
+        return;
+    for (guint i = self->link_items == MIN_LINK_ITEMS ? MIN_LINK_ITEMS : 1; i > 0; i--)
+        gx_builder_retype_block (self->builder, n - i, GX_BLOCK_FURNITURE);
+}
+
+static void
+close_block (GxFlow *self, GxBlockType type)
+{
+    if (gx_builder_has_text (self->builder)) {
+        gx_builder_end_block (self->builder, is_link_row (self, type) ? GX_BLOCK_FURNITURE : type);
+        note_link_item (self, type);
+    }
+    self->blank = (GxSpan){ 0, 0 };
+    self->breaks = self->indent = 0;
+    self->chars = self->link_chars = 0;
+    self->links = 0;
+    self->link_counted = self->has_stop = FALSE;
+}
+
 /* Two line breaks, or one in front of an indented line, end a paragraph. */
 static void
 settle_breaks (GxFlow *self)
 {
     if (self->breaks > 1 || (self->breaks == 1 && self->indent >= INDENT_CHARS))
-        gx_flow_end_block (self, self->break_type);
+        close_block (self, self->break_type);
     self->breaks = self->indent = 0;
 }
 
@@ -335,43 +375,9 @@ gx_flow_break_line (GxFlow *self, gsize start, gsize end, GxBlockType type)
         self->blank = source_span (self, start, end);
 }
 
-/* A row of short links: to share, to the next page, to other articles. Prose full of links has sentences. */
-static gboolean
-is_link_row (const GxFlow *self, GxBlockType type)
-{
-    return (type == GX_BLOCK_PARAGRAPH || type == GX_BLOCK_LIST_ITEM) && self->links >= MIN_LINKS && !self->has_stop &&
-           self->link_chars * 100 >= self->chars * LINK_SHARE && self->link_chars <= (gsize)self->links * MAX_LINK_CHARS;
-}
-
-/* A list of which every item is one link is navigation too; that is only known some items later. */
-static void
-note_link_item (GxFlow *self, GxBlockType type)
-{
-    guint n = gx_builder_n_blocks (self->builder);
-
-    if (type != GX_BLOCK_LIST_ITEM || self->links != 1 || self->link_chars < self->chars || self->has_stop ||
-        self->link_chars > MAX_LINK_CHARS) {
-        self->link_items = 0;
-        return;
-    }
-    self->link_items++;
-    if (self->link_items < MIN_LINK_ITEMS)
-        return;
-    for (guint i = self->link_items == MIN_LINK_ITEMS ? MIN_LINK_ITEMS : 1; i > 0; i--)
-        gx_builder_retype_block (self->builder, n - i, GX_BLOCK_FURNITURE);
-}
-
 void
 gx_flow_end_block (GxFlow *self, GxBlockType type)
 {
     release_held (self);
-    if (gx_builder_has_text (self->builder)) {
-        gx_builder_end_block (self->builder, is_link_row (self, type) ? GX_BLOCK_FURNITURE : type);
-        note_link_item (self, type);
-    }
-    self->blank = (GxSpan){ 0, 0 };
-    self->breaks = self->indent = 0;
-    self->chars = self->link_chars = 0;
-    self->links = 0;
-    self->link_counted = self->has_stop = FALSE;
+    close_block (self, type);
 }

@@ -19,7 +19,8 @@ typedef struct _GxMap GxMap;
 
 GxMap *gx_map_new (void);
 void gx_map_free (GxMap *self);
-/** Appends a run; clean must not lie before the end of the last one, lengths are not 0. Linear runs that touch become one. Amortised O(1). */
+/** Appends a run; clean must not lie before the end of the last one, lengths are not 0. Linear runs that touch become one. Amortised O(1).
+ */
 void gx_map_append (GxMap *self, GxMapRun run);
 /** Forgets all at and after this clean offset. Amortised O(1). */
 void gx_map_truncate (GxMap *self, gsize clean);

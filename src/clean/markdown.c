@@ -26,11 +26,18 @@ typedef struct {
     guint images; /* open ones */
 } Maker;
 
+/* What md4c's callbacks return: it goes on after 0 and after what is positive. */
+static int
+go_on (const Maker *self)
+{
+    return self->page->len > self->limit ? -1 : 0;
+}
+
 static int
 put_tag (Maker *self, const char *tag)
 {
     g_string_append (self->page, tag);
-    return self->page->len > self->limit;
+    return go_on (self);
 }
 
 /* Appends html for the input bytes [start, end). */
@@ -195,7 +202,7 @@ on_text (MD_TEXTTYPE type, const MD_CHAR *data, MD_SIZE size, void *user_data)
         /* md4c's own text is white space: line breaks, the indentation of code. */
         if (type == MD_TEXT_BR || type == MD_TEXT_SOFTBR || (size > 0 && *data == '\n'))
             put_break (self, type == MD_TEXT_BR ? "<br>" : "\n");
-        return self->page->len > self->limit;
+        return go_on (self);
     }
     self->cursor = MAX (self->cursor, start + size);
     if (self->images > 0)
@@ -204,7 +211,7 @@ on_text (MD_TEXTTYPE type, const MD_CHAR *data, MD_SIZE size, void *user_data)
         put_mapped (self, (GxStr){ data, size }, start, start + size);
     else if (type != MD_TEXT_NULLCHAR)
         put_text (self, start, start + size);
-    return self->page->len > self->limit;
+    return go_on (self);
 }
 
 /* Makes the page of input; what md4c doesn't get through follows as plain paragraphs. */

@@ -7,7 +7,8 @@
 
 #include <glib.h>
 
-/** White space in markup and at the edges of blocks: ASCII's, no-break, ideographic and the widths of general punctuation; no zero-width ones. */
+/** White space in markup and at the edges of blocks: ASCII's, no-break, ideographic and the widths of general punctuation; no zero-width
+ * ones. */
 gboolean gx_spacing_is_white (gunichar c);
 /** Whether no blank stands between left and right when white space separates them in the source. */
 gboolean gx_spacing_is_tight (gunichar left, gunichar right);
