@@ -1,2 +1,7 @@
 # The tests of src/clean.
 gx_test(plain clean)
+gx_test(builder clean)
+gx_test(date clean)
+gx_test(front-matter clean)
+gx_test(html clean)
+gx_test(markdown clean)
