@@ -135,8 +135,8 @@ gx_network_measure (GxNetwork *self, GError **error)
     if (self->nodes->len == 0)
         return TRUE;
 
-    g_autoptr (GxIgraph) igraph = gx_igraph_enter (seed);
-    g_autoptr (GxGraph) graph = gx_graph_new (self->nodes->len, (const GxEdge *)(void *)self->edges->data, self->edges->len, error);
+    g_autoptr (GxIgraph) igraph = gx_igraph_enter (seed, error);
+    g_autoptr (GxGraph) graph = igraph ? gx_graph_new_whole (self, error) : NULL;
 
     return graph && measure_neighbourhood (self, graph, error) && measure_paths (self, graph, error) &&
            measure_pagerank (self, graph, error) && measure_eigenvector (self, error);

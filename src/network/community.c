@@ -110,8 +110,8 @@ gx_network_find_communities (GxNetwork *self, GError **error)
     if (self->edges->len == 0)
         return TRUE;
 
-    g_autoptr (GxIgraph) igraph = gx_igraph_enter (1);
-    g_autoptr (GxGraph) graph = gx_graph_new (self->nodes->len, (const GxEdge *)(void *)self->edges->data, self->edges->len, error);
+    g_autoptr (GxIgraph) igraph = gx_igraph_enter (1, error);
+    g_autoptr (GxGraph) graph = igraph ? gx_graph_new_whole (self, error) : NULL;
     g_auto (GxReals) strengths = { 0 };
     g_auto (GxInts) best = { 0 };
     double modularity;

@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "graph.h"
 
+#include <errno.h>
 #include <locale.h>
 #include <math.h>
+
+enum { SET_UP = 1, SET_UP_FAILED };
 
 struct _GxIgraph {
     igraph_error_handler_t *error_handler;
@@ -27,28 +30,38 @@ keep_first_reason (const char *reason, const char *file, int line, igraph_error_
     IGRAPH_FINALLY_FREE ();
 }
 
-GxIgraph *
-gx_igraph_enter (guint seed)
+/* The first thing anybody does with igraph in this process. */
+static gboolean
+set_up_once (GError **error)
 {
-    static gsize set_up = 0;
-    GxIgraph *self = g_new0 (GxIgraph, 1);
+    static gsize done = 0;
+
+    if (g_once_init_enter (&done)) {
+        gboolean succeeded = gx_igraph_succeeded (gx_igraph_set_up (), error);
+
+        g_once_init_leave (&done, succeeded ? SET_UP : SET_UP_FAILED);
+        return succeeded;
+    }
+    return done == SET_UP || gx_igraph_succeeded (IGRAPH_FAILURE, error);
+}
+
+GxIgraph *
+gx_igraph_enter (guint seed, GError **error)
+{
+    g_autoptr (GxIgraph) self = g_new0 (GxIgraph, 1);
 
     g_mutex_lock (&lock);
-    if (g_once_init_enter (&set_up)) {
-        if (gx_igraph_set_up () != IGRAPH_SUCCESS)
-            g_error ("igraph can't be set up");
-        g_once_init_leave (&set_up, 1);
-    }
     *first_reason = '\0';
     self->error_handler = igraph_set_error_handler (keep_first_reason);
     self->warning_handler = igraph_set_warning_handler (igraph_warning_handler_ignore);
     self->attributes = igraph_set_attribute_table (&igraph_cattribute_table);
     self->c_locale = newlocale (LC_NUMERIC_MASK, "C", (locale_t)0);
-    if (self->c_locale)
-        self->previous_locale = uselocale (self->c_locale);
-    if (igraph_rng_seed (igraph_rng_default (), seed) != IGRAPH_SUCCESS)
-        g_warning ("igraph's random numbers can't be seeded");
-    return self;
+    if (!self->c_locale) {
+        g_set_error (error, GX_ERROR, GX_ERROR_NETWORK, "no C locale: %s", g_strerror (errno));
+        return NULL;
+    }
+    self->previous_locale = uselocale (self->c_locale);
+    return set_up_once (error) && gx_igraph_seed (seed, error) ? g_steal_pointer (&self) : NULL;
 }
 
 void
@@ -134,6 +147,16 @@ gx_graph_new (guint n_nodes, const GxEdge *edges, guint n_edges, GError **error)
     self->weights = weights;
     weights = (GxReals){ 0 };
     return g_steal_pointer (&self);
+}
+
+GxGraph *
+gx_graph_new_whole (const GxNetwork *network, GError **error)
+{
+    guint n_nodes, n_edges;
+    const GxEdge *edges = gx_network_edges (network, &n_edges);
+
+    gx_network_nodes (network, &n_nodes);
+    return gx_graph_new (n_nodes, edges, n_edges, error);
 }
 
 void

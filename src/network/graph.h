@@ -20,8 +20,8 @@ typedef struct {
     GxReals weights;
 } GxGraph;
 
-/** Takes the lock and seeds the random numbers. */
-GxIgraph *gx_igraph_enter (guint seed);
+/** Takes the lock and seeds the random numbers; NULL, and nothing held, when that fails. */
+GxIgraph *gx_igraph_enter (guint seed, GError **error);
 void gx_igraph_leave (GxIgraph *self);
 /** TRUE when code is success; else sets GX_ERROR_NETWORK with the first reason igraph gave. */
 gboolean gx_igraph_succeeded (igraph_error_t code, GError **error);
@@ -30,6 +30,8 @@ gboolean gx_igraph_seed (guint seed, GError **error);
 
 /** A graph of these edges, whose ends must be below n_nodes and whose weights must be finite and above 0. */
 GxGraph *gx_graph_new (guint n_nodes, const GxEdge *edges, guint n_edges, GError **error);
+/** The graph of a whole network. */
+GxGraph *gx_graph_new_whole (const GxNetwork *network, GError **error);
 void gx_graph_free (GxGraph *self);
 
 /** n zeros. */

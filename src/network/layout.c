@@ -219,8 +219,8 @@ gx_network_lay_out (GxNetwork *self, GError **error)
         return TRUE;
 
     g_autoptr (GPtrArray) components = gx_components_find (self);
-    g_autoptr (GxIgraph) igraph = gx_igraph_enter (seed);
-    g_autoptr (GPtrArray) parts = lay_out_parts (components, error);
+    g_autoptr (GxIgraph) igraph = gx_igraph_enter (seed, error);
+    g_autoptr (GPtrArray) parts = igraph ? lay_out_parts (components, error) : NULL;
 
     if (!parts)
         return FALSE;

@@ -239,10 +239,12 @@ convert_graph (const igraph_t *graph, GError **error)
 static GxNetwork *
 parse_stream (FILE *stream, GError **error)
 {
-    g_autoptr (GxIgraph) igraph = gx_igraph_enter (0);
+    g_autoptr (GxIgraph) igraph = gx_igraph_enter (0, error);
     igraph_t graph;
     GxNetwork *self;
 
+    if (!igraph)
+        return NULL;
     if (!gx_igraph_succeeded (igraph_read_graph_graphml (&graph, stream, 0), error)) {
         if (error && *error)
             (*error)->code = GX_ERROR_FORMAT;
