@@ -170,6 +170,7 @@ read_named (GxDraft *self, const GxSpot *spot)
             if (self->forms[form].readings[i].entity == country)
                 is_country = TRUE;
         gsize rest = spot->start + self->forms[form].len;
+        rest += gx_text_goes_on (self->text, rest, " ") ? 1 : 0;
         const GxForm *body = gx_lexicon_find (self->dictionary, self->text.data + rest, spot->end - rest);
         if (is_country && body && body_reading (self, (guint)(body - self->forms))) {
             read_list (self, spot->end, country);

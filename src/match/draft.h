@@ -39,7 +39,7 @@ typedef struct {
     gint year;        /**< the document's; 0 when unknown */
     GArray *spots;    /**< GxSpot, in order */
     GArray *marks;    /**< GxMark */
-    GHashTable *seen; /**< entity -> where its first unmarked, unambiguous name starts, plus one */
+    GHashTable *seen; /**< entity -> where its first full (unmarked, unambiguous) name starts, plus one */
     GHashTable *kin; /**< institutions an alias of which begins a compatriot's longer name that was read: 劳动党 in 劳动党中央委员会 */
     GArray *skipped; /**< GxSpan of folded bytes that are not read: furniture, in order */
     guint n_skipped; /**< how many of them the scan has passed */

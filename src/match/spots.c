@@ -113,21 +113,23 @@ may_be_meant (GxDraft *self, const GxHit *hit, const GxFormReading *reading)
     return !(reading->flags & GX_ALIAS_CONTEXT) || gx_context_licenses (self, hit, reading->entity);
 }
 
-/* The one entity all usable readings mean, or NULL; unmarked tells whether one of them needs no context. */
+/* The one entity all usable readings mean, or NULL; full tells whether one of them is a full name: unmarked, or a person's own name that
+ * its context licenses here and that needs none any more from here on. */
 static const GxEntity *
-only_entity (const GxForm *form, guint64 usable, gboolean *unmarked)
+only_entity (const GxForm *form, guint64 usable, gboolean *full)
 {
     const GxEntity *only = NULL;
 
-    *unmarked = FALSE;
+    *full = FALSE;
     for (guint i = 0; i < MIN (form->n_readings, MOST_READINGS); i++) {
+        const GxFormReading *reading = &form->readings[i];
         if (!(usable >> i & 1))
             continue;
-        if (only && only != form->readings[i].entity)
+        if (only && only != reading->entity)
             return NULL;
-        only = form->readings[i].entity;
-        if (!(form->readings[i].flags & GX_ALIAS_CONTEXT))
-            *unmarked = TRUE;
+        only = reading->entity;
+        if (!(reading->flags & GX_ALIAS_CONTEXT) || ((reading->flags & GX_ALIAS_LABEL) && only->type == GX_ENTITY_PERSON))
+            *full = TRUE;
     }
     return only;
 }
@@ -147,20 +149,36 @@ note_kin (GxDraft *self, guint form, const GxEntity *entity)
     }
 }
 
+/* The readings that may be meant. A name that is somebody's own beyond doubt isn't somebody else's in context: where a daughter's full name
+ * has been told, the bare surname is still her famous father's. */
+static guint64
+usable_readings (GxDraft *self, const GxHit *hit)
+{
+    const GxForm *form = &self->forms[hit->form];
+    guint64 usable = 0, unmarked = 0;
+
+    for (guint i = 0; i < MIN (form->n_readings, MOST_READINGS); i++) {
+        if (form->readings[i].kind != GX_FORM_NAME || !may_be_meant (self, hit, &form->readings[i]))
+            continue;
+        usable |= (guint64)1 << i;
+        if (!(form->readings[i].flags & GX_ALIAS_CONTEXT))
+            unmarked |= (guint64)1 << i;
+    }
+    return unmarked != 0 && !gx_draft_is_body (self, hit->form) ? unmarked : usable;
+}
+
 static gboolean
 read_as_name (GxDraft *self, const GxHit *hit, GxSpot *spot)
 {
     const GxForm *form = &self->forms[hit->form];
-    gboolean unmarked;
+    gboolean full;
 
-    for (guint i = 0; i < MIN (form->n_readings, MOST_READINGS); i++)
-        if (form->readings[i].kind == GX_FORM_NAME && may_be_meant (self, hit, &form->readings[i]))
-            spot->usable |= (guint64)1 << i;
+    spot->usable = usable_readings (self, hit);
     if (spot->usable == 0)
         return FALSE;
     spot->kind = GX_FORM_NAME;
-    spot->entity = only_entity (form, spot->usable, &unmarked);
-    if (spot->entity && unmarked && !gx_draft_seen (self, spot->entity) && !gx_draft_is_body (self, hit->form)) {
+    spot->entity = only_entity (form, spot->usable, &full);
+    if (spot->entity && full && !gx_draft_seen (self, spot->entity) && !gx_draft_is_body (self, hit->form)) {
         g_hash_table_insert (self->seen, (gpointer)spot->entity, GSIZE_TO_POINTER (hit->start + 1));
         note_kin (self, hit->form, spot->entity);
     }

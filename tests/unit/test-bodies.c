@@ -40,9 +40,11 @@ static void
 test_english (void)
 {
     assert_mentions ("The U.S. State Department and the South Korean Defense Ministry.",
-                     "U.S. State Department=state:body South Korean Defense Ministry=KR+defence:body");
+                     "U.S. State Department=state:alias South Korean Defense Ministry=KR+defence:body");
     assert_mentions ("The Ministry of Foreign Affairs of Japan spoke.", "Ministry of Foreign Affairs of Japan=JP+foreign:body");
     assert_mentions ("Japan's Ministry of Defence spoke.", "Japan's Ministry of Defence=JP+defence:body");
+    assert_mentions ("The U.S. State Department and the Defense Ministry spoke.",
+                     "U.S. State Department=state:alias Defense Ministry=US+defence:body:list");
     assert_mentions ("The State Department spoke.", "");
 }
 

@@ -44,7 +44,8 @@ test_hangul (void)
 static void
 test_parts_of_names (void)
 {
-    assert_mentions ("伊万卡·特朗普来了，特朗普也来了。", "特朗普=trump:name");
+    assert_mentions ("梅拉尼娅·特朗普来了，特朗普也来了。", "特朗普=trump:name");
+    assert_mentions ("伊万卡·特朗普来了，特朗普也来了。", "伊万卡·特朗普=ivanka:name 特朗普=trump:name");
     assert_mentions ("That day Melania Trump met Trump.", "Trump=trump:alias");
     assert_mentions ("特朗普集团和特朗普机场，特朗普大学毕业。", "特朗普=trump:name");
     assert_mentions ("But Trump went.", "Trump=trump:alias");
@@ -61,6 +62,7 @@ test_context (void)
     assert_mentions ("香港中文大学：其中大部分，中大的学生。", "香港中文大学=cuhk:name 中大=cuhk:context");
     assert_mentions ("这个时代，《时代》和〈时代〉，“时代”。", "时代=time:context 时代=time:context");
     assert_mentions ("一片汪洋。汪洋主席说话。", "汪洋=wang:context");
+    assert_mentions ("汪洋主席说话。汪洋走了。", "汪洋=wang:context 汪洋=wang:context");
     assert_mentions ("去了象牙海岸。", "");
     assert_mentions ("象牙海岸总统来了。", "象牙海岸=CI:context");
 }

@@ -10,6 +10,7 @@ test_chinese (void)
     assert_mentions ("文在寅总统和特朗普总统", "文在寅=moon:name 特朗普=trump:name");
     assert_mentions ("金正恩来了。金委员长走了。", "金正恩=kim:name 金委员长=kim:title");
     assert_mentions ("文在寅走后，文前总统回来。", "文在寅=moon:name 文前总统=moon:title");
+    assert_mentions ("主席汪洋来了。汪主席走了。", "汪洋=wang:context 汪主席=wang:title");
     assert_mentions ("总统来了，国防部长走了。", "");
     assert_mentions ("习近平来了。学习主席的话。对习主席说。", "习近平=xi:name 习主席=xi:title");
 }
