@@ -44,12 +44,18 @@ is_line_end (gunichar c)
 static gboolean
 is_white (gunichar c)
 {
+    if (c >= 0x3001 && c < 0xFEFF)
+        return FALSE;
     return gx_spacing_is_white (c) || is_line_end (c) || c == 0xFEFF;
 }
 
 static guint
 columns_of (gunichar c)
 {
+    if (c < 0x300)
+        return 1;
+    if (c >= 0x4E00 && c <= 0x9FFF)
+        return 2;
     if (g_unichar_iszerowidth (c))
         return 0;
     return g_unichar_iswide (c) ? 2 : 1;

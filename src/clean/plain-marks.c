@@ -147,6 +147,15 @@ sign_len (GxStr text)
     return at;
 }
 
+static gboolean
+may_be_mark (gunichar c)
+{
+    if (c >= 0x3300 && c < 0xFF00)
+        return FALSE;
+    return g_ascii_isdigit (c < 0x80 ? (char)c : ' ') || c == '^' || c == '[' || c == 0x3014 || c == 0xFF3B || is_superscript (c) ||
+           (c >= 0x2460 && c <= 0x2473) || (c >= 0x3251 && c <= 0x325F);
+}
+
 /* Candidates of one line. last and before are the two characters in front of it, blanks aside; both move on. */
 static void
 scan_line (GArray *found, GxStr text, const GxLine *line, gunichar *last, gunichar *before)
@@ -157,10 +166,14 @@ scan_line (GArray *found, GxStr text, const GxLine *line, gunichar *last, gunich
     while (at < line->end) {
         gunichar c = g_utf8_get_char (text.data + at);
         gsize len = (gsize)g_utf8_skip[(guchar)text.data[at]];
-        guint score = score_behind (*last, *before), number;
+        guint score = 0, number;
         GxStr rest = { text.data + at, line->end - at };
-        gsize sign = c == '^' || is_superscript (c) ? sign_len (rest) : 0;
+        gsize sign = 0;
 
+        if (may_be_mark (c)) {
+            score = score_behind (*last, *before);
+            sign = c == '^' || is_superscript (c) ? sign_len (rest) : 0;
+        }
         if (sign > 0) {
             if (c == '^' || score > 0)
                 add (found, GX_NOTE_SIGNS, 1, at, at + sign, 3);
@@ -173,7 +186,7 @@ scan_line (GArray *found, GxStr text, const GxLine *line, gunichar *last, gunich
             /* A blank sets a number apart from the word before it: then it counts only behind the end of a sentence, or on a new line. */
             if (at == line->start || !gx_spacing_is_white (g_utf8_get_char (g_utf8_prev_char (text.data + at))) || score == 3)
                 add_digits (found, until, at, at + len, score);
-        } else if ((number = 0, gx_note_number (rest, GX_NOTE_CIRCLED, &number)) > 0 && at > line->start)
+        } else if (c >= 0x2460 && c <= 0x325F && gx_note_number (rest, GX_NOTE_CIRCLED, &number) > 0 && at > line->start)
             add (found, GX_NOTE_CIRCLED, number, at, at + len, MAX (score, 1));
         else if (c == '[' || c == 0x3014 || c == 0xFF3B) {
             gsize bracket = gx_note_number (rest, GX_NOTE_BRACKETS, &number);

@@ -176,36 +176,45 @@ apply_pairs (guint16 *map, const Pair *pairs, guint n)
         map[pairs[i].from] = pairs[i].to;
 }
 
-/* Simplified forms of all traditional characters, by one call on a text that holds each of them on a line of its own. */
+/* The simplified form of a character that ICU calls traditional, unless that takes more than one. */
 static void
-read_simplified (guint16 *map, const USet *simplified)
+add_simplified (guint16 *map, const UTransliterator *transliterator, UChar traditional)
+{
+    UErrorCode ec = U_ZERO_ERROR;
+    UChar text[8] = { traditional };
+    int32_t len = 1, limit = 1;
+
+    utrans_transUChars (transliterator, text, &len, G_N_ELEMENTS (text), 0, &limit, &ec);
+    if (U_SUCCESS (ec) && len == 1 && text[0] != traditional)
+        map[traditional] = text[0];
+}
+
+/* Simplified forms of all traditional characters of the basic plane that are no simplified ones themselves. */
+static void
+read_simplified (guint16 *map, USet *simplified)
 {
     UErrorCode ec = U_ZERO_ERROR;
     UChar id[32];
-    g_autofree UChar *text = g_new (UChar, 0x20000);
-    int32_t len = 0, limit;
     UTransliterator *transliterator;
+    USet *traditional;
 
     u_uastrcpy (id, "Traditional-Simplified");
     transliterator = utrans_openU (id, -1, UTRANS_FORWARD, NULL, 0, NULL, &ec);
-    for (guint c = 0x3400; c <= 0xFAFF; c++)
-        if (is_han_of_plane (c)) {
-            text[len++] = (UChar)c;
-            text[len++] = '\n';
-        }
-    limit = len;
-    utrans_transUChars (transliterator, text, &len, 0x20000, 0, &limit, &ec);
-    utrans_close (transliterator);
+    traditional = utrans_getSourceSet (transliterator, FALSE, NULL, &ec);
     if (U_FAILURE (ec))
         g_error ("ICU has no data for Traditional-Simplified: %s", u_errorName (ec));
+    uset_removeAll (traditional, simplified);
+    for (int32_t i = 0, n = uset_getItemCount (traditional); i < n; i++) {
+        UChar32 first, last;
 
-    for (guint c = 0x3400, i = 0; c <= 0xFAFF; c++)
-        if (is_han_of_plane (c)) {
-            if (text[i] != c && text[i + 1] == '\n' && !uset_contains (simplified, (UChar32)c))
-                map[c] = text[i];
-            while (text[i++] != '\n')
-                ;
-        }
+        if (uset_getItem (traditional, i, &first, &last, NULL, 0, &ec) != 0) /* a string */
+            continue;
+        for (UChar32 c = first; c <= last; c++)
+            if (is_han_of_plane ((gunichar)c))
+                add_simplified (map, transliterator, (UChar)c);
+    }
+    uset_close (traditional);
+    utrans_close (transliterator);
 }
 
 static USet *
@@ -230,6 +239,8 @@ fold_of_plane (const UNormalizer2 *nfkc, const guint16 *map, gunichar c)
 
     if (c == '\n' || U_IS_SURROGATE (c))
         return c == '\n' ? '\n' : GX_FOLD_DROP;
+    if ((c >= 0x3400 && c < 0xA000) || (c >= 0xAC00 && c < 0xD7A4) || (c >= 0xE000 && c < 0xF900)) /* no other form */
+        return map[c] != 0 ? map[c] : (guint16)c;
     if (is_blank ((UChar32)c))
         return GX_FOLD_BLANK;
     if (is_dropped ((UChar32)c))

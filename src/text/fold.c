@@ -7,7 +7,6 @@
 #include "fold-table.h"
 
 #include <unicode/uchar.h>
-#include <unicode/uscript.h>
 
 typedef struct {
     gsize folded, clean; /* where it begins */
@@ -130,6 +129,15 @@ settle_blank (Folder *f, Side next, gsize start)
     make_room (f->out, 4);
     start_run (f, f->blank_start, start - f->blank_start == 1 ? 0 : start - f->blank_start);
     append_char (f->out, ' ');
+}
+
+/* Whether what is written next at the byte to be read next goes on with a straight run. */
+static inline gboolean
+is_straight (const Folder *f)
+{
+    const Run *last = &g_array_index (f->out->runs, Run, f->out->runs->len - 1);
+
+    return last->clean_len == 0 && f->at - last->clean == f->out->len - last->folded;
 }
 
 /* Remembers the state before a character is written, so that an accent after it can take it back. */
@@ -258,6 +266,34 @@ fold_char (Folder *f)
         put_melted (f, &c, 1, start);
 }
 
+/* A run of Han characters behind one already written: each is as long as its folded form, so that nothing but bytes need be written. */
+static void
+fold_han_run (Folder *f)
+{
+    const guint8 *p = (const guint8 *)f->text.data + f->at, *end = (const guint8 *)f->text.data + f->text.len, *start = p;
+    guint8 *out;
+
+    make_room (f->out, (gsize)(end - p) + 4);
+    out = (guint8 *)f->out->data + f->out->len;
+    for (; end - p >= 3 && p[0] >= 0xE4 && p[0] <= 0xE9 && (p[1] & 0xC0) == 0x80 && (p[2] & 0xC0) == 0x80; p += 3, out += 3) {
+        gunichar c = f->table->to[(p[0] & 0x0F) << 12 | (p[1] & 0x3F) << 6 | (p[2] & 0x3F)];
+
+        if (c < 0x4000)
+            break;
+        out[0] = (guint8)(0xE0 | c >> 12);
+        out[1] = (guint8)(0x80 | (c >> 6 & 0x3F));
+        out[2] = (guint8)(0x80 | (c & 0x3F));
+    }
+    if (p == start)
+        return;
+    f->at += (gsize)(p - start);
+    f->out->len += (gsize)(p - start);
+    f->last_start = f->at - 3;
+    f->last_len = f->out->len - 3;
+    f->last_run = f->out->runs->len;
+    f->last_side = SIDE_WIDE;
+}
+
 GxFolded *
 gx_fold_new (GxStr text)
 {
@@ -268,8 +304,11 @@ gx_fold_new (GxStr text)
     self->room = text.len + 16;
     self->data = g_malloc (self->room);
     self->runs = g_array_new (FALSE, FALSE, sizeof (Run));
-    while (f.at < text.len)
+    while (f.at < text.len) {
         fold_char (&f);
+        if (f.side == SIDE_WIDE && f.has_last && !f.has_blank && is_straight (&f))
+            fold_han_run (&f);
+    }
     if (f.has_blank)
         settle_blank (&f, SIDE_OTHER, text.len);
     make_room (self, 1);
@@ -369,47 +408,4 @@ gx_fold_char (gunichar c)
     if (folded == GX_FOLD_BLANK)
         return ' ';
     return folded == GX_FOLD_LONG ? c : folded;
-}
-
-gboolean
-gx_is_han (gunichar c)
-{
-    return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || c == 0x3005 || c == 0x3007 || (c >= 0xF900 && c <= 0xFAFF) ||
-           (c >= 0x20000 && c <= 0x323AF);
-}
-
-gboolean
-gx_is_hangul (gunichar c)
-{
-    return (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0x1100 && c <= 0x11FF) || (c >= 0x3131 && c <= 0x318E) || (c >= 0xA960 && c <= 0xA97C) ||
-           (c >= 0xD7B0 && c <= 0xD7FB);
-}
-
-gboolean
-gx_is_word_script (gunichar c)
-{
-    UErrorCode ec = U_ZERO_ERROR;
-
-    if (c < 0x80)
-        return g_ascii_isalnum ((char)c);
-    if (c >= 0x2E80 && c <= 0xD7FF)
-        return FALSE;
-    if (u_isdigit ((UChar32)c))
-        return TRUE;
-    if (!u_isalpha ((UChar32)c) && !(U_GET_GC_MASK ((UChar32)c) & U_GC_M_MASK))
-        return FALSE;
-    switch (uscript_getScript ((UChar32)c, &ec)) {
-    case USCRIPT_LATIN:
-    case USCRIPT_CYRILLIC:
-    case USCRIPT_GREEK:
-    case USCRIPT_ARABIC:
-    case USCRIPT_HEBREW:
-    case USCRIPT_ARMENIAN:
-    case USCRIPT_GEORGIAN:
-    case USCRIPT_DEVANAGARI:
-    case USCRIPT_INHERITED:
-        return U_SUCCESS (ec);
-    default:
-        return FALSE;
-    }
 }

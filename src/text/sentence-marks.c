@@ -133,11 +133,11 @@ gx_holds_find (GxStr text)
     gsize character = 0;
 
     for (gsize at = 0; at < text.len; at += gx_char_len (text, at), character++) {
-        gunichar c = gx_char_at (text, at);
+        gunichar c = gx_lead_is_han (text, at) ? 0 : gx_char_at (text, at);
         Open open;
         gint pair;
 
-        if (c < 0x80 ? !strchr ("()[]", (int)c) : gx_is_han (c))
+        if (c == 0 || (c < 0x80 && !strchr ("()[]", (int)c)))
             continue;
         if ((pair = find_pair (c, 0)) >= 0) {
             open = (Open){ (guint)pair, at, character };

@@ -50,3 +50,10 @@ gx_char_len (GxStr text, gsize at)
 {
     return (gsize)g_utf8_skip[(guchar)text.data[at]];
 }
+
+/** Whether the character at byte `at` is one of U+4000 to U+9FFF, all three bytes long and none of them a mark. */
+static inline gboolean
+gx_lead_is_han (GxStr text, gsize at)
+{
+    return (guchar)text.data[at] >= 0xE4 && (guchar)text.data[at] <= 0xE9;
+}

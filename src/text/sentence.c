@@ -117,9 +117,15 @@ scan_block (Scan *scan)
     gsize at = scan->start = skip_blanks (scan->text, 0);
 
     while (at < scan->text.len) {
-        gunichar c = gx_char_at (scan->text, at);
-        gsize next = at + gx_char_len (scan->text, at);
+        gunichar c;
+        gsize next;
 
+        if (gx_lead_is_han (scan->text, at)) {
+            at += 3;
+            continue;
+        }
+        c = gx_char_at (scan->text, at);
+        next = at + gx_char_len (scan->text, at);
         if (c == '"')
             scan->in_quote = !scan->in_quote;
         else if (gx_mark_is_end (c) || gx_mark_is_ascii_end (c)) {
