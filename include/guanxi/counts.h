@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * guanxi/counts.h - how often entities are named, and named together.
  *
- * A window is a sentence, a paragraph (block) or a document. Counting is binary: an entity counts once in a window however often it is named
- * there, a pair once in a window that holds both. Two mentions that overlap don't make a pair by themselves.
- * `touching` counts the windows in which the pair only stands side by side in one compound (朝美).
+ * A window is a sentence, a paragraph (block) or a document. Counting is binary: an entity counts once in a window however often it is
+ * named there, a pair once in a window that holds both. Two mentions that overlap don't make a pair by themselves. `touching` counts the
+ * windows in which the pair only stands side by side in one compound (朝美).
  *
  * Determinism  nodes are sorted by entity id (byte order), pairs by (a, b) with a < b: the order of documents changes nothing.
  * Threads      one thread at a time. */
@@ -23,7 +23,10 @@ typedef struct {
 } GxCountOptions;
 
 /** Default: sentence, 30. */
-#define GX_COUNT_OPTIONS_DEFAULT { GX_WINDOW_SENTENCE, 30 }
+#define GX_COUNT_OPTIONS_DEFAULT                                                                                                           \
+    {                                                                                                                                      \
+        GX_WINDOW_SENTENCE, 30                                                                                                             \
+    }
 
 /** What counting needs to know of a mention. */
 typedef struct {
@@ -57,7 +60,8 @@ typedef struct _GxCounts GxCounts;
 
 GxCounts *gx_counts_new (const GxCountOptions *options);
 void gx_counts_free (GxCounts *self);
-/** Adds a document: its date (or NULL) and its mentions in order of start. Entities must stay alive as long as the counts. O(n log n + pairs). */
+/** Adds a document: its date (or NULL) and its mentions in order of start. Entities must stay alive as long as the counts. O(n log n +
+ * pairs). */
 void gx_counts_add (GxCounts *self, const char *date, const GxCountMention *mentions, guint n_mentions);
 /** The options it was made with. */
 const GxCountOptions *gx_counts_options (const GxCounts *self);

@@ -18,7 +18,8 @@ typedef struct _GxDictionary GxDictionary;
 /** Whether the built-in tables are loaded before the user's own. */
 typedef enum { GX_DICTIONARY_BUILTIN, GX_DICTIONARY_OWN_ONLY } GxDictionaryBase;
 
-/** Reads the tables at paths (NULL-terminated, or NULL for none) on top of base; a later table adds to or corrects an earlier one. O(total bytes). */
+/** Reads the tables at paths (NULL-terminated, or NULL for none) on top of base; a later table adds to or corrects an earlier one. O(total
+ * bytes). */
 GxDictionary *gx_dictionary_load (GxDictionaryBase base, const char *const *paths, GError **error);
 void gx_dictionary_free (GxDictionary *self);
 
@@ -32,8 +33,8 @@ typedef enum { GX_FINDING_ERROR, GX_FINDING_WARNING } GxFindingLevel;
 /** Told of one finding: `file`, 1-based `line`, and what is wrong with it. */
 typedef void (*GxFindingFunc) (GxFindingLevel level, const char *file, guint line, const char *message, gpointer user_data);
 /** Checks tables as gx_dictionary_load() would, but reports every fault, not only the first, and doubtful rows too (a name claimed
- *  by two entities, a one-character alias outside `short`, …). Doubts about the built-in tables are told only when paths is empty. Returns the
- *  number of errors. */
+ *  by two entities, a one-character alias outside `short`, …). Doubts about the built-in tables are told only when paths is empty. Returns
+ * the number of errors. */
 guint gx_dictionary_check (GxDictionaryBase base, const char *const *paths, GxFindingFunc report, gpointer user_data);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GxDictionary, gx_dictionary_free)

@@ -12,8 +12,8 @@ typedef struct {
     GxSpan clean;           /**< bytes of the clean text */
     GxSpan source;          /**< bytes of the source */
     const GxEntity *entity; /**< borrowed from the dictionary (or store) */
-    const char *rule;       /**< how it was found: `name`, `alias`, `short:pair`, `title`, …; a string that lives as long as the program */
-    guint sentence;         /**< index of the sentence it starts in */
+    const char *rule; /**< how it was found: `name`, `alias`, `short:pair`, `title`, …; a string that lives as long as the program */
+    guint sentence;   /**< index of the sentence it starts in */
 } GxMention;
 
 G_END_DECLS

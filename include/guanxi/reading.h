@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/** One document, read. All pointers are borrowed and end when the function they are given to returns. When it could not be read, failure says
- *  why and source, document, sentences and mentions are NULL. */
+/** One document, read. All pointers are borrowed and end when the function they are given to returns. When it could not be read, failure
+ * says why and source, document, sentences and mentions are NULL. */
 typedef struct {
     const GxInput *input;
     const GxSource *source;
@@ -23,7 +23,8 @@ typedef struct {
 /** Takes a reading; FALSE with error set ends the run. Called on the thread that called gx_corpus_read_all(), in order. */
 typedef gboolean (*GxReadingFunc) (const GxReading *reading, gpointer user_data, GError **error);
 
-/** Reads the whole corpus on n_threads workers (0: one a core), at most a few documents ahead of take. Matcher may be NULL: no mentions then. */
+/** Reads the whole corpus on n_threads workers (0: one a core), at most a few documents ahead of take. Matcher may be NULL: no mentions
+ * then. */
 gboolean gx_corpus_read_all (GxCorpus *corpus, const GxMatcher *matcher, guint n_threads, GxReadingFunc take, gpointer user_data,
                              GError **error);
 

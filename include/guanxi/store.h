@@ -21,7 +21,7 @@ typedef struct _GxStore GxStore;
 
 /** A document as the store knows it. */
 typedef struct {
-    gint64 number; /**< 1-based, in corpus order */
+    gint64 number;                                                       /**< 1-based, in corpus order */
     const char *name, *title, *author, *date, *kind, *encoding, *digest; /**< NULL where unknown */
     guint sentences, mentions;
     const char *failure; /**< why it was skipped; NULL when it was read */
@@ -30,15 +30,15 @@ typedef struct {
 /** A mention inside a sentence of evidence. */
 typedef struct {
     const GxEntity *entity;
-    GxSpan source;       /**< bytes of the source file */
-    GxSpan in_sentence;  /**< bytes of the sentence's text */
+    GxSpan source;      /**< bytes of the source file */
+    GxSpan in_sentence; /**< bytes of the sentence's text */
     const char *rule;
 } GxEvidenceMention;
 
 /** A sentence behind a node or an edge. */
 typedef struct {
     const char *document, *title, *date; /**< title, date: NULL where unknown */
-    GxSpan source; /**< the sentence's bytes in the source file */
+    GxSpan source;                       /**< the sentence's bytes in the source file */
     const char *text;
     const GxEvidenceMention *mentions; /**< those of the entities asked for, in order */
     guint n_mentions;
@@ -65,8 +65,8 @@ const GxStoreDocument *gx_store_documents (GxStore *self, guint *n_documents, GE
 const GxEntity **gx_store_find (GxStore *self, const char *name, GError **error);
 /** Counts windows over documents (0-terminated numbers; NULL: all). */
 GxCounts *gx_store_count (GxStore *self, const GxCountOptions *options, const gint64 *documents, GError **error);
-/** Every window of the kind asked for in which all n_entities entities are mentioned, sentence by sentence, in corpus order: for windows larger
- *  than a sentence the sentences that mention at least one of them. Returns the number of windows, -1 on error. */
+/** Every window of the kind asked for in which all n_entities entities are mentioned, sentence by sentence, in corpus order: for windows
+ * larger than a sentence the sentences that mention at least one of them. Returns the number of windows, -1 on error. */
 gint64 gx_store_evidence (GxStore *self, GxWindow window, const GxEntity *const *entities, guint n_entities, GxEvidenceFunc take,
                           gpointer user_data, GError **error);
 

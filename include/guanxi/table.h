@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * guanxi/table.h - rows and columns for a terminal or a program.
  *
- * A table is built row by row and written in one of four formats. On a terminal, columns align by display width (a Han character is two columns).
+ * A table is built row by row and written in one of four formats. On a terminal, columns align by display width (a Han character is two
+ * columns).
  *
  * Ownership  a table copies what is put into it. */
 #pragma once
@@ -19,12 +20,14 @@ GxTable *gx_table_new (void);
 void gx_table_free (GxTable *self);
 /** Adds a column; all of them before the first row. */
 void gx_table_add_column (GxTable *self, const char *name, GxColumnType type);
-/** Appends the next cell of the current row, in column order; a row ends with its last column. NULL text, NaN: absent (`NA`, empty, null). */
+/** Appends the next cell of the current row, in column order; a row ends with its last column. NULL text, NaN: absent (`NA`, empty, null).
+ */
 void gx_table_put_text (GxTable *self, const char *text);
 void gx_table_put_int (GxTable *self, gint64 value);
 /** digits: significant digits. */
 void gx_table_put_double (GxTable *self, double value, guint digits);
-/** Writes the whole table. Tabs and line breaks inside text are written `\t`, `\n` in TSV, as blanks in aligned tables. JSON: an array of objects. */
+/** Writes the whole table. Tabs and line breaks inside text are written `\t`, `\n` in TSV, as blanks in aligned tables. JSON: an array of
+ * objects. */
 void gx_table_write (const GxTable *self, GxTableFormat format, GxWriter *writer);
 
 /** `table`, `tsv`, `csv`, `json`. */

@@ -9,6 +9,6 @@ cmake --install "$build" --prefix "$prefix" >/dev/null
 PKG_CONFIG_PATH=$(dirname "$(find "$prefix" -name guanxi.pc)")
 export PKG_CONFIG_PATH
 # shellcheck disable=SC2046,SC2086 # lists of flags
-"$cc" -std=c11 $flags -o "$prefix/consumer" "$source" $(pkg-config --static --cflags --libs guanxi)
+"$cc" -std=c11 $flags -o "$prefix/consumer" "$source" $(pkg-config --cflags --libs guanxi)
 "$prefix/consumer"
 "$prefix/bin/guanxi" version >/dev/null

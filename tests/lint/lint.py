@@ -9,7 +9,7 @@ import os
 import re
 import sys
 
-MAX_FILE, MAX_FUNCTION, MAX_LINE = 450, 80, 140
+MAX_FILE, MAX_TEST, MAX_FUNCTION, MAX_LINE = 450, 600, 80, 140
 # The folders under src in the order of the flow: each sees only what stands to its left.
 ORDER = "base corpus clean text dict match count store network compare export cli".split()
 PUBLIC = {  # public header -> the folder that implements it
@@ -27,7 +27,7 @@ VERSIONS = os.path.join("src", "base", "version.c")
 EVERYWHERE = "strtok strtok_r sprintf vsprintf strcpy strcat gets atoi atol atof setlocale system tmpnam mktemp".split()
 LIBRARY = """exit _exit abort printf fprintf vprintf vfprintf puts putchar perror rand srand random drand48 time localtime strftime
     strtod isalpha isdigit isspace isalnum isupper islower ispunct toupper tolower strcoll strcasecmp
-    g_print g_printerr g_message g_warning g_critical g_get_current_time g_get_real_time g_random_int g_random_double""".split()
+    g_print g_printerr g_message g_warning g_get_current_time g_get_real_time g_random_int g_random_double""".split()
 
 findings = 0
 
@@ -66,8 +66,9 @@ def sizes(root):
     for path in c_files(root, "src", "include", "tests"):
         lines = read(root, path).split("\n")
         rows = sum(bool(re.match(r"\s*\{.*\},?$|\s*[\"0-9-].*,$", line)) for line in lines)
-        if len(lines) - 1 > MAX_FILE and rows * 2 < len(lines):
-            tell(path, len(lines) - 1, f"longer than {MAX_FILE} lines")
+        limit = MAX_TEST if path.startswith("tests") else MAX_FILE
+        if len(lines) - 1 > limit and rows * 2 < len(lines):  # what is mostly rows of a table may be long
+            tell(path, len(lines) - 1, f"longer than {limit} lines")
         start = None
         for number, line in enumerate(lines, 1):
             if len(line) > MAX_LINE:

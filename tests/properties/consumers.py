@@ -15,9 +15,16 @@ import xml.etree.ElementTree
 SPACE = "{http://graphml.graphdrawing.org/xmlns}"
 
 
+def named(nodes, edges):
+    """A network by the names of its nodes, which are unique: {name: label}, {two names: weight}."""
+    names = {node: name for node, name, label in nodes}
+    assert len(set(names.values())) == len(names)
+    return ({name: label for _, name, label in nodes}, {frozenset((names[a], names[b])): weight for a, b, weight in edges})
+
+
 def tables(folder):
     nodes, edges = ([*csv.DictReader(open(os.path.join(folder, name), encoding="utf-8", newline=""))] for name in ("nodes.csv", "edges.csv"))
-    return {row["Id"]: row["Label"] for row in nodes}, {frozenset((row["Source"], row["Target"])): float(row["Weight"]) for row in edges}
+    return named([(n["Id"], n["name"], n["Label"]) for n in nodes], [(e["Source"], e["Target"], float(e["Weight"])) for e in edges])
 
 
 def by_networkx(path):
@@ -25,15 +32,14 @@ def by_networkx(path):
     graph = networkx.read_graphml(path)
     assert not graph.is_directed() and not graph.is_multigraph()
     assert all(math.isfinite(data[key]) for _, data in graph.nodes(data=True) for key in ("x", "y", "size"))
-    return dict(graph.nodes(data="label")), {frozenset((a, b)): w for a, b, w in graph.edges(data="weight")}
+    return named([(n, data["name"], data["label"]) for n, data in graph.nodes(data=True)], graph.edges(data="weight"))
 
 
 def by_igraph(path):
     import igraph
     graph = igraph.Graph.Read_GraphML(path)
     assert not graph.is_directed() and graph.is_simple()
-    ids = graph.vs["id"]
-    return dict(zip(ids, graph.vs["label"])), {frozenset((ids[e.source], ids[e.target])): e["weight"] for e in graph.es}
+    return named([(v.index, v["name"], v["label"]) for v in graph.vs], [(e.source, e.target, e["weight"]) for e in graph.es])
 
 
 def by_xml(path):
@@ -42,8 +48,8 @@ def by_xml(path):
 
     def value(element, name):
         return next(d.text for d in element.iter(SPACE + "data") if keys[d.get("key")] == name)
-    return ({n.get("id"): value(n, "label") for n in graph.iter(SPACE + "node")},
-            {frozenset((e.get("source"), e.get("target"))): float(value(e, "weight")) for e in graph.iter(SPACE + "edge")})
+    return named([(n.get("id"), value(n, "name"), value(n, "label")) for n in graph.iter(SPACE + "node")],
+                 [(e.get("source"), e.get("target"), float(value(e, "weight"))) for e in graph.iter(SPACE + "edge")])
 
 
 def main(guanxi, samples, shared=""):
