@@ -3,7 +3,7 @@
  *
  * Breaking with a dictionary costs far more than all else done to a text, and only the places around abbreviations are asked about. So a
  * text is broken stretch by stretch, each when a question first falls into it. A stretch ends where ICU breaks whatever follows: behind a
- * line end, 。 or 、, and behind a comma, colon and the like after a character of East Asia; so the answers are those of the whole text. */
+ * line end, 。 or 、, and behind a comma, colon and the like after a Han character; so the answers are those of the whole text. */
 #include "words.h"
 
 #include <unicode/ubrk.h>
@@ -60,7 +60,7 @@ ends_stretch (const guint8 *data, gsize i)
         return TRUE;
     if (c == 0x81 || c == 0x82) /* of 、 and 。 */
         return i >= 2 && data[i - 1] == 0x80 && data[i - 2] == 0xE3;
-    return (c == ',' || c == ';' || c == ':' || c == '?' || c == '!') && i >= 3 && data[i - 3] >= 0xE3 && data[i - 3] <= 0xE9;
+    return (c == ',' || c == ';' || c == ':' || c == '?' || c == '!') && i >= 3 && data[i - 3] >= 0xE4 && data[i - 3] <= 0xE9;
 }
 
 void
