@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <locale.h>
 #include <math.h>
+#include <string.h>
 
 enum { SET_UP = 1, SET_UP_FAILED };
 
@@ -78,12 +79,26 @@ gx_igraph_leave (GxIgraph *self)
     g_free (self);
 }
 
+/* A reason as one line without a full stop. It may quote a file's bytes, and have been cut inside a character. */
+static char *
+tidy_reason (const char *reason)
+{
+    char *tidy = g_strchomp (g_strdelimit (g_utf8_make_valid (reason, -1), "\t\r\n", ' '));
+
+    if (g_str_has_suffix (tidy, "."))
+        tidy[strlen (tidy) - 1] = '\0';
+    return tidy;
+}
+
 gboolean
 gx_igraph_succeeded (igraph_error_t code, GError **error)
 {
+    g_autofree char *reason = NULL;
+
     if (code == IGRAPH_SUCCESS)
         return TRUE;
-    g_set_error_literal (error, GX_ERROR, GX_ERROR_NETWORK, *first_reason ? first_reason : igraph_strerror (code));
+    reason = tidy_reason (*first_reason ? first_reason : igraph_strerror (code));
+    g_set_error_literal (error, GX_ERROR, GX_ERROR_NETWORK, reason);
     *first_reason = '\0';
     return FALSE;
 }

@@ -20,8 +20,12 @@ read_text (const char *text, GError **error)
     g_assert_true (g_file_set_contents (path, text, -1, NULL));
     network = gx_network_read (path, error);
     g_remove (path);
-    if (error && *error)
+    if (error && *error) {
         g_assert_true (g_str_has_prefix ((*error)->message, path));
+        g_assert_true (g_utf8_validate ((*error)->message, -1, NULL));
+        g_assert_null (strchr ((*error)->message, '\n'));
+        g_assert_false (g_str_has_suffix ((*error)->message, "."));
+    }
     return network;
 }
 
@@ -65,6 +69,7 @@ test_not_graphml (void)
     check_refused ("<?xml version=\"1.0\"?>\n<html><body>graph</body></html>\n", GX_ERROR_FORMAT);
     check_refused (HEAD "<graph edgedefault=\"undirected\"><node id=\"a\"/>", GX_ERROR_FORMAT);
     check_refused (HEAD "</graphml>", GX_ERROR_FORMAT);
+    check_refused (HEAD "<graph edgedefault=\"undirected\"><node id=\"\xd2.na\"/>" TAIL, GX_ERROR_FORMAT);
 }
 
 static void
