@@ -24,7 +24,7 @@
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UCharsetDetector, ucsdet_close)
 
-/** How a name on a page is to be read: pages say gb2312 and mean all of GBK. */
+/** How a name on a page is to be read: pages say gb2312 and mean all of GBK, and Big5 with or without Hong Kong's additions. */
 typedef struct {
     const char *label, *encoding, *converter;
 } Label;
@@ -36,10 +36,10 @@ static const Label labels[] = {
     { "x-gbk", "GB18030", "GB18030" },
     { "cp936", "GB18030", "GB18030" },
     { "gb18030", "GB18030", "GB18030" },
-    { "big5", "Big5", "Big5" },
-    { "big-5", "Big5", "Big5" },
-    { "x-x-big5", "Big5", "Big5" },
-    { "cp950", "Big5", "Big5" },
+    { "big5", "Big5", "Big5-HKSCS" },
+    { "big-5", "Big5", "Big5-HKSCS" },
+    { "x-x-big5", "Big5", "Big5-HKSCS" },
+    { "cp950", "Big5", "Big5-HKSCS" },
     { "big5-hkscs", "Big5-HKSCS", "Big5-HKSCS" },
     { "euc-kr", "EUC-KR", "windows-949" },
     { "euckr", "EUC-KR", "windows-949" },

@@ -49,7 +49,7 @@ static const Model models[] = {
         { 0xA4, 0xA9, 0xA1, 0xFE, 0.0005 },     /* kana, Greek, Cyrillic, lines */
         { 0x81, 0xFE, 0x30, 0x39, 0.0002 } } }, /* half of a four-byte character */
     { "Big5",
-      "Big5",
+      "Big5-HKSCS",
       1.0,
       { { 0xA4, 0xC6, 0x40, 0x7E, 0.345 }, /* common Han */
         { 0xA4, 0xC6, 0xA1, 0xFE, 0.515 },

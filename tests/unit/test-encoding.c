@@ -51,6 +51,7 @@ test_detect (void)
     check_round (simplified, "GB18030", "GB18030");
     check_round (simplified, "GBK", "GB18030");
     check_round (traditional, "BIG5", "Big5");
+    check_round ("香港嘅記者話佢哋已經離開咗，國務卿週三抵達首爾，與韓國外長討論半島局勢。", "BIG5-HKSCS", "Big5");
     check_round (korean, "EUC-KR", "EUC-KR");
     check_round (japanese, "SHIFT_JIS", "Shift_JIS");
     check_round (japanese, "EUC-JP", "EUC-JP");
