@@ -106,18 +106,28 @@ gx_short_is_free (const GxShortDraft *draft, guint i)
     return (flags & GX_SHORT_CANDIDATE) && !(flags & (GX_SHORT_GATED | GX_SHORT_TAKEN));
 }
 
-gboolean
+/* Several states under one character: remembered as no state, so that what can't be told stays unread. */
+static void
+note_reading (GxShortDraft *draft, gunichar c, const GxEntity *state)
+{
+    gpointer key = GUINT_TO_POINTER (c);
+    gpointer before = g_hash_table_lookup (draft->read, key);
+    g_hash_table_insert (draft->read, key, before && before != state ? key : (gpointer)state);
+    g_hash_table_insert (draft->uses, key, GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (draft->uses, key)) + 1));
+}
+
+void
 gx_short_take (GxShortDraft *draft, guint i, guint start, guint end, const char *rule)
 {
-    const GxEntity *state = gx_short_state (draft, i, start, end);
+    const GxShortLine *line = &draft->line;
+    GxShort found = { line->offset + line->at[i], line->offset + line->at[i + 1], gx_short_state (draft, i, start, end), rule };
+
     draft->line.flags[i] |= GX_SHORT_TAKEN;
-    if (!state)
-        return FALSE;
-    GxShort found = { draft->line.offset + draft->line.at[i], draft->line.offset + draft->line.at[i + 1], state, rule };
-    g_array_append_val (draft->found, found);
-    gpointer key = GUINT_TO_POINTER (draft->line.chars[i]);
-    g_hash_table_insert (draft->uses, key, GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (draft->uses, key)) + 1));
-    return TRUE;
+    if (found.entity) {
+        note_reading (draft, line->chars[i], found.entity);
+        g_array_append_val (draft->found, found);
+    } else
+        g_array_append_val (draft->unread, found);
 }
 
 /* Whether a word runs over the gap before character k and out of [start, end). */
@@ -271,6 +281,21 @@ compare_starts (gconstpointer a, gconstpointer b)
     return first->start < second->start ? -1 : first->start > second->start;
 }
 
+/* What stands alone and could be several states (巴方) is the one the document read elsewhere (巴以), if it read one. */
+static void
+settle_unread (GxShortDraft *draft, GxStr folded)
+{
+    for (guint i = 0; i < draft->unread->len; i++) {
+        GxShort found = g_array_index (draft->unread, GxShort, i);
+        gpointer key = GUINT_TO_POINTER (g_utf8_get_char (folded.data + found.start));
+        gpointer state = g_hash_table_lookup (draft->read, key);
+        if (!state || state == key)
+            continue;
+        found.entity = state;
+        g_array_append_val (draft->found, found);
+    }
+}
+
 static void
 settle_doubts (GxShortDraft *draft, GxStr folded, const GArray *doubtful)
 {
@@ -288,8 +313,16 @@ gx_abbreviations_find (const GxAbbreviations *self, GxStr folded, const GxCover 
 {
     g_autoptr (GHashTable) names = g_hash_table_new (NULL, NULL);
     g_autoptr (GHashTable) uses = g_hash_table_new (NULL, NULL);
+    g_autoptr (GHashTable) read = g_hash_table_new (NULL, NULL);
     g_autoptr (GArray) doubtful = g_array_new (FALSE, FALSE, sizeof (GxShort));
-    GxShortDraft draft = { self, gx_contexts_scores (self->contexts), { 0 }, names, uses, found };
+    g_autoptr (GArray) unread = g_array_new (FALSE, FALSE, sizeof (GxShort));
+    GxShortDraft draft = { .grammar = self,
+                           .scores = gx_contexts_scores (self->contexts),
+                           .names = names,
+                           .uses = uses,
+                           .read = read,
+                           .found = found,
+                           .unread = unread };
 
     for (guint i = 0; i < n_covers; i++)
         if (covers[i].entity && covers[i].entity->type == GX_ENTITY_STATE) {
@@ -310,5 +343,6 @@ gx_abbreviations_find (const GxAbbreviations *self, GxStr folded, const GxCover 
     }
     gx_short_line_clear (&draft.line);
     settle_doubts (&draft, folded, doubtful);
+    settle_unread (&draft, folded);
     g_array_sort (found, compare_starts);
 }

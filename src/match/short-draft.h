@@ -20,15 +20,17 @@ typedef struct {
     GxShortLine line;
     GHashTable *names; /**< entity -> how often its name stands in the document */
     GHashTable *uses;  /**< character -> how often it was read as an abbreviation */
+    GHashTable *read;  /**< character -> the one state it was read as; the character's own key for several */
     GArray *found;     /**< GxShort */
+    GArray *unread;    /**< GxShort whose state could not be told where they stand */
 } GxShortDraft;
 
 /** Evidence of the document for character c: its full name elsewhere. */
 double gx_short_evidence (const GxShortDraft *draft, gunichar c);
 /** Which state character i stands for, beside what stands in [start, end); NULL when it can't be told. */
 const GxEntity *gx_short_state (const GxShortDraft *draft, guint i, guint start, guint end);
-/** Reads character i as an abbreviation in the company of [start, end); FALSE when its state can't be told. */
-gboolean gx_short_take (GxShortDraft *draft, guint i, guint start, guint end, const char *rule);
+/** Reads character i as an abbreviation in the company of [start, end). */
+void gx_short_take (GxShortDraft *draft, guint i, guint start, guint end, const char *rule);
 /** Whether character i may still be read: a candidate that nothing has covered or taken. */
 gboolean gx_short_is_free (const GxShortDraft *draft, guint i);
 /** What the gaps before i and before j add: both clean, or words running over them. A word made of the reading and a strict context, or of
