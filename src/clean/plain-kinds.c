@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * plain-kinds.c - lines told by how they begin, end or come back. */
 #include "plain-kinds.h"
+#include "date.h"
 #include "spacing.h"
 
 /* What captions and credits begin with; those with a colon or slash stand for themselves, the others need one behind them. */
@@ -25,8 +26,9 @@ static const char *const notes_headings[] = { "注释",       "註釋",     "注
                                               "註腳",       "注",       "参考资料",  "參考資料",     "Notes",    "NOTES",   "References",
                                               "REFERENCES", "Endnotes", "Footnotes", "Bibliography", "각주",     "참고문헌" };
 
-#define LONGEST_CAPTION_SOURCE 120 /* bytes of a line that is a caption by its start alone */
-#define LONGEST_BYLINE         120 /* bytes */
+#define LONGEST_CAPTION      360 /* bytes */
+#define LONGEST_BYLINE       120 /* bytes */
+#define LONGEST_ENGLISH_DATE 24  /* bytes */
 
 static gboolean
 starts_with (GxStr text, const char *prefix)
@@ -114,12 +116,12 @@ gboolean
 gx_plain_is_caption (GxStr line)
 {
     for (guint i = 0; i < G_N_ELEMENTS (caption_starts); i++)
-        if (starts_with (line, caption_starts[i]) && line.len <= LONGEST_CAPTION_SOURCE * 3)
+        if (starts_with (line, caption_starts[i]) && line.len <= LONGEST_CAPTION)
             return TRUE;
     for (guint i = 0; i < G_N_ELEMENTS (caption_ends); i++)
-        if (ends_with (line, caption_ends[i]) && line.len <= LONGEST_CAPTION_SOURCE * 3)
+        if (ends_with (line, caption_ends[i]) && line.len <= LONGEST_CAPTION)
             return TRUE;
-    if (line.len <= LONGEST_CAPTION_SOURCE * 3)
+    if (line.len <= LONGEST_CAPTION)
         for (guint i = 0; i < G_N_ELEMENTS (caption_parts); i++)
             if (g_strstr_len (line.data, (gssize)line.len, caption_parts[i]))
                 return TRUE;
@@ -140,11 +142,27 @@ gx_plain_author (GxStr line)
     return (GxStr){ line.data, 0 };
 }
 
+/* Whether the line is a date in English: short, in ASCII, and read as one. */
+static gboolean
+is_english_date (GxStr line)
+{
+    g_autofree char *date = NULL;
+
+    if (line.len > LONGEST_ENGLISH_DATE)
+        return FALSE;
+    for (gsize i = 0; i < line.len; i++)
+        if ((guchar)line.data[i] >= 0x80)
+            return FALSE;
+    date = gx_date_parse (line);
+    return date != NULL && strlen (date) > strlen ("2019");
+}
+
 gboolean
 gx_plain_is_date (GxStr line)
 {
     static const char *const labels[] = { "发布时间", "發布時間", "发表时间", "时间", "時間", "日期", "发布", "Date", "Published" };
     guint n_digits = 0;
+    gboolean has_mark = FALSE;
 
     for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
         if (starts_with (line, labels[i])) {
@@ -154,13 +172,14 @@ gx_plain_is_date (GxStr line)
     for (const char *p = line.data; p < line.data + line.len; p = g_utf8_next_char (p)) {
         gunichar c = g_utf8_get_char (p);
 
+        has_mark = has_mark || c == 0x5E74 || c == 0xB144 || c == '-' || c == '/' || c == '.';
         if (g_unichar_isdigit (c))
             n_digits++;
         else if (!gx_spacing_is_white (c) && !g_unichar_ispunct (c) && !is_numeral (c) && c != 0x5E74 && c != 0x6708 && c != 0x65E5 &&
                  c != 0x3007 && c != 0xB144 && c != 0xC6D4 && c != 0xC77C && c != 'T' && c != 'Z') /* 年月日〇 년월일 */
-            return FALSE;
+            return is_english_date (line);
     }
-    return n_digits >= 4 || (line.len > 12 && n_digits == 0);
+    return has_mark && (n_digits >= 4 || (line.len > 12 && n_digits == 0));
 }
 
 gboolean
@@ -232,6 +251,18 @@ is_page_number (GxStr line, guint *number)
     return n_numbers > 0 && is_adorned && *number < 1000;
 }
 
+/* Whether the line only draws a line or an ornament: ------, * * *. */
+static gboolean
+is_rule (GxStr line)
+{
+    static const char strokes[] = "-–—―_=*·•~#+|◆■●○※☆★─━═ 　";
+
+    for (const char *p = line.data; p < line.data + line.len; p = g_utf8_next_char (p))
+        if (!g_utf8_strchr (strokes, -1, g_utf8_get_char (p)))
+            return FALSE;
+    return line.len >= 3;
+}
+
 static gboolean
 is_digits (GxStr line)
 {
@@ -268,9 +299,9 @@ find_page_numbers (GxPlain *plain)
         GxStr text = gx_plain_text (plain, line);
         guint number;
 
-        if (text.len > 32)
+        if (text.len > 32 && !is_rule (text))
             continue;
-        if (is_page_number (text, &number)) {
+        if (is_page_number (text, &number) || is_rule (text)) {
             line->role = GX_LINE_FURNITURE;
             continue;
         }

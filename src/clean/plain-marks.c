@@ -36,7 +36,10 @@ gx_note_number (GxStr text, GxNoteStyle style, guint *number)
         return *number > 0 ? 3 : 0;
     }
     if (style == GX_NOTE_BRACKETS) {
-        open = first == '[' ? 1 : first == 0x3014 || first == 0xFF3B ? 3 : 0; /* 〔 ［ */
+        if (first == '^' && text.len > 1 && text.data[1] == '[')
+            open = 2;
+        else
+            open = first == '[' ? 1 : first == 0x3014 || first == 0xFF3B ? 3 : 0; /* 〔 ［ */
         if (open == 0)
             return 0;
     }
@@ -139,8 +142,7 @@ sign_len (GxStr text)
     gsize at = 0;
 
     if (text.data[0] == '^' && text.len > 1) {
-        at = gx_note_number ((GxStr){ text.data + 1, text.len - 1 }, GX_NOTE_BRACKETS, &number);
-        return at > 0 ? at + 1 : 0;
+        return gx_note_number (text, GX_NOTE_BRACKETS, &number);
     }
     while (is_superscript (char_at (text, at)))
         at += (gsize)g_utf8_skip[(guchar)text.data[at]];
@@ -175,7 +177,10 @@ scan_line (GArray *found, GxStr text, const GxLine *line, gunichar *last, gunich
             sign = c == '^' || is_superscript (c) ? sign_len (rest) : 0;
         }
         if (sign > 0) {
-            if (c == '^' || score > 0)
+            if (c == '^' && gx_note_number (rest, GX_NOTE_BRACKETS, &number) > 0)
+                add (found, GX_NOTE_BRACKETS, number, at, at + sign, 3);
+            /* At the start of a line it may be a note's own number. */
+            if (c == '^' ? at > line->start || sign == rest.len : score > 0)
                 add (found, GX_NOTE_SIGNS, 1, at, at + sign, 3);
             at += sign;
             continue;

@@ -265,6 +265,16 @@ type_of_paragraph (const Reader *r, guint k, guint end)
     return may_head ? GX_BLOCK_HEADING : GX_BLOCK_PARAGRAPH;
 }
 
+/* Whether no other line of the first ones is a date: in a chronicle dates are headings. */
+static gboolean
+is_only_date (const Reader *r, guint k)
+{
+    for (guint i = 0; i < MIN (DATE_LINES, r->body->len); i++)
+        if (i != k && gx_plain_is_date (gx_plain_text (r->plain, body_line (r, i))))
+            return FALSE;
+    return TRUE;
+}
+
 static void
 note_metadata (Reader *r, guint k, GxBlockType type)
 {
@@ -278,7 +288,7 @@ note_metadata (Reader *r, guint k, GxBlockType type)
     if (author.len > 0 && k < BYLINE_LINES) {
         if (!gx_builder_has_author (r->builder))
             gx_builder_set_author (r->builder, author);
-    } else if (!gx_builder_has_date (r->builder))
+    } else if (!gx_builder_has_date (r->builder) && (k < BYLINE_LINES || is_only_date (r, k)))
         gx_builder_set_date (r->builder, text);
 }
 

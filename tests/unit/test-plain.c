@@ -190,6 +190,44 @@ test_metadata (void)
     g_assert_cmpstr (gx_document_date (document), ==, "2021-04");
 }
 
+/* Dates of a chronicle are headings, not the date of the text. */
+static void
+test_chronicle (void)
+{
+    g_autoptr (GString) text = g_string_new ("大事记\n");
+    g_autoptr (GxDocument) document = NULL;
+
+    for (guint i = 0; i < 20; i++)
+        g_string_append (text, "这一年发生了许多事情。\n");
+    g_string_append (text, "2018年6月12日\n双方举行首次会晤。\n2019年2月27日\n双方再次会晤。\n");
+    document = read_text (text->str, text->len);
+    g_assert_cmpstr (gx_document_title (document), ==, "大事记");
+    g_assert_null (gx_document_date (document));
+}
+
+static void
+test_english_report (void)
+{
+    static const char text[] = "Peace at Last\n\nBy Jane Doe\nMarch 3, 2019\n\n"
+                               "The ministers of both countries met three times in this year and spoke about\n"
+                               "trade, security and other questions.1 Both of them hope that the talks will go\n"
+                               "on in the coming year, although 15 countries have not yet agreed to lift their\n"
+                               "sanctions.2\n\n                 12\n\nThe second round begins in May.\n\n------\n\n"
+                               "1 See the report of the ministry, January 2019, which gives all of the details\nof the talks.\n\n"
+                               "2 Resolution 1718 of the council.\n\n                 13\n\nThe third round is not planned.\n";
+    g_autoptr (GxDocument) document = read_text (text, strlen (text));
+
+    g_assert_cmpstr (gx_document_author (document), ==, "Jane Doe");
+    g_assert_cmpstr (gx_document_date (document), ==, "2019-03-03");
+    check (text,
+           "heading: Peace at Last\nparagraph: By Jane Doe\nparagraph: March 3, 2019\n"
+           "paragraph: The ministers of both countries met three times in this year and spoke about trade, security and other questions. "
+           "Both of them hope that the talks will go on in the coming year, although 15 countries have not yet agreed to lift their "
+           "sanctions.\nfurniture: 12\nparagraph: The second round begins in May.\nfurniture: ------\n"
+           "note: 1 See the report of the ministry, January 2019, which gives all of the details of the talks.\n"
+           "note: 2 Resolution 1718 of the council.\nfurniture: 13\nparagraph: The third round is not planned.\n");
+}
+
 /* Lines put together at random must keep the map whole. */
 static void
 test_mixed (void)
@@ -289,6 +327,8 @@ main (int argc, char **argv)
     g_test_add_func ("/plain/items", test_items);
     g_test_add_func ("/plain/running-heads", test_running_heads);
     g_test_add_func ("/plain/metadata", test_metadata);
+    g_test_add_func ("/plain/chronicle", test_chronicle);
+    g_test_add_func ("/plain/english-report", test_english_report);
     g_test_add_func ("/plain/mixed", test_mixed);
     g_test_add_func ("/plain/long", test_long);
     g_test_add_func ("/plain/report", test_report);
