@@ -44,3 +44,20 @@ gx_text_ends (GxStr text, gsize offset, const char *with)
     gsize n = strlen (with);
     return n <= offset && memcmp (text.data + offset - n, with, n) == 0;
 }
+
+/** Where the next occurrence of these bytes after an offset ends; 0 when there is none. Looks for the last byte, in Chinese the rarest. */
+static inline gsize
+gx_text_find_end (GxStr text, gsize from, const char *what)
+{
+    gchar last = what[strlen (what) - 1];
+
+    while (from < text.len) {
+        const char *at = memchr (text.data + from, last, text.len - from);
+        if (!at)
+            return 0;
+        from = (gsize)(at - text.data) + 1;
+        if (gx_text_ends (text, from, what))
+            return from;
+    }
+    return 0;
+}

@@ -65,23 +65,17 @@ names_somebody (const GxDraft *self)
 void
 gx_rule_portmanteaus (GxDraft *self)
 {
-    const gsize n = strlen (MEETING);
+    gsize end = 0;
 
     if (!names_somebody (self))
         return;
-    /* Its last byte is rarer than the others. */
-    for (gsize from = 0; from < self->text.len;) {
-        const char *last = memchr (self->text.data + from, MEETING[n - 1], self->text.len - from);
-        if (!last)
-            return;
-        gsize end = (gsize)(last - self->text.data) + 1;
-        from = end;
-        if (!gx_text_ends (self->text, end, MEETING))
-            continue;
-        gsize start = end - n;
+    while ((end = gx_text_find_end (self->text, end, MEETING)) != 0) {
+        gsize start = end - strlen (MEETING);
         for (gsize i = 0; i < G_N_ELEMENTS (longer_meetings); i++)
-            if (gx_text_ends (self->text, end - n, longer_meetings[i]))
-                start = end - n - strlen (longer_meetings[i]);
+            if (gx_text_ends (self->text, start, longer_meetings[i])) {
+                start -= strlen (longer_meetings[i]);
+                break;
+            }
         read_meeting (self, start);
     }
 }

@@ -3,6 +3,7 @@
 #include "draft.h"
 
 #include "boundary.h"
+#include "latin.h"
 #include "neighbour.h"
 
 /* Readings of one form that are looked at. */
@@ -43,30 +44,6 @@ is_latin_word (GxStr text, gsize start, gsize end)
     return (guchar)text.data[start] < 0x80 && !memchr (text.data + start, ' ', end - start);
 }
 
-/* Whether a capitalised word that nobody knows stands before a name of one word: Melania Trump. The first word of a sentence doesn't tell.
- */
-static gboolean
-has_unknown_first_name (const GxDraft *self, gsize start)
-{
-    gsize at = start, before;
-
-    if (!gx_text_ends (self->text, start, " "))
-        return FALSE;
-    gsize end = start - 1;
-    for (at = end; gx_is_word_script (gx_char_before (self->text, at, &before)) || (at > 0 && self->text.data[at - 1] == '-'); at = before)
-        if (end - at > 32)
-            return FALSE;
-    if (at == end || !gx_text_ends (self->text, at, " "))
-        return FALSE;
-    gunichar leading = gx_char_before (self->text, at - 1, &before);
-    if (leading == 0 || (!gx_is_word_script (leading) && leading != ','))
-        return FALSE;
-    if (self->spots->len > 0 && g_array_index (self->spots, GxSpot, self->spots->len - 1).end > at)
-        return FALSE;
-    GxSpan clean = gx_folded_clean (self->folded, at, end);
-    return g_unichar_isupper (g_utf8_get_char (gx_document_text (self->document).data + clean.start));
-}
-
 /* Whether a person's name is only a part of another, longer one: 伊万卡·特朗普, Ivanka Trump. */
 static gboolean
 is_part_of_name (const GxDraft *self, gsize start, gsize end)
@@ -77,7 +54,7 @@ is_part_of_name (const GxDraft *self, gsize start, gsize end)
         return TRUE;
     if (gx_text_ends (self->text, start, "·") && gx_is_han (gx_char_before (self->text, start - strlen ("·"), &at)))
         return TRUE;
-    return is_latin_word (self->text, start, end) && has_unknown_first_name (self, start);
+    return is_latin_word (self->text, start, end) && gx_latin_has_first_name (self, start);
 }
 
 /* Institutions and things named after somebody or some place: 福特基金会, 里根机场. What follows an alias that is doubtful anyway may also

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * titles.c - surnames with a title (文总统, 문 대통령, Mr Moon), and Latin surnames by themselves, after the full name. */
+ * titles.c - surnames with a title, after the full name: 文总统, 문 대통령, Mr Moon. */
+#include "latin.h"
 #include "people.h"
 
 #include "neighbour.h"
@@ -7,6 +8,8 @@
 /* What may stand between a surname and its title: 文前总统, 金副委员长. */
 static const char *const qualifiers[] = { "前", "原", "副", "代" };
 
+/* What somebody heads: 文政府. */
+static const char *const governments[] = { "政府", "政权", "内阁" };
 static GxTitlePosition
 position_of (const GxDraft *self, const GxSpot *spot)
 {
@@ -51,6 +54,17 @@ stands_free (GxDraft *self, gsize start, gsize end)
 }
 
 static gboolean
+is_short_of_seen (const GxDraft *self, gunichar c)
+{
+    const GxEntity *const *states = gx_lexicon_short_states (self->dictionary, c);
+
+    for (; states && *states; states++)
+        if (gx_draft_seen (self, *states))
+            return TRUE;
+    return FALSE;
+}
+
+static gboolean
 add_before_title (GxDraft *self, const GxPeople *people, const GxSpot *spot, gsize surname_end)
 {
     for (guint n = 2; n >= 1; n--) {
@@ -85,29 +99,24 @@ read_title_after (GxDraft *self, const GxPeople *people, const GxSpot *spot)
         (void)add_before_title (self, people, spot, end - 1);
 }
 
-static gboolean
-is_capital (const GxDraft *self, gsize start, gsize end)
+/* 文政府 is the government of 文: only the name is a mention. A character that is also short for a state named here is read as that. */
+static void
+read_governments (GxDraft *self, const GxPeople *people)
 {
-    GxSpan clean = gx_folded_clean (self->folded, start, end);
-    return g_unichar_isupper (g_utf8_get_char (gx_document_text (self->document).data + clean.start));
-}
-
-/* Where the Latin word at start ends: letters with hyphens and apostrophes between them, a possessive 's left out. */
-static gsize
-word_end (GxStr text, gsize start)
-{
-    gsize at = start, end = start;
-
-    while (at < text.len) {
-        gsize next;
-        gunichar c = gx_char_at (text, at, &next);
-        if (gx_is_word_script (c))
-            end = next;
-        else if ((c != '-' && c != '\'') || end != at)
-            break;
-        at = next;
+    for (gsize i = 0; i < G_N_ELEMENTS (governments); i++) {
+        gsize end = 0;
+        while ((end = gx_text_find_end (self->text, end, governments[i])) != 0) {
+            gsize at, surname_end = end - strlen (governments[i]);
+            gsize start = letters_before (self, surname_end, 1);
+            gunichar c = gx_char_at (self->text, start, &at);
+            if (start == surname_end || !gx_is_han (c) || is_short_of_seen (self, c) || !stands_free (self, start, surname_end))
+                continue;
+            GxStr surname = { self->text.data + start, surname_end - start };
+            const GxEntity *person = gx_people_find (people, surname, start, GX_NO_FORM);
+            if (person)
+                gx_draft_add (self, start, surname_end, person, "title");
+        }
     }
-    return end > start + 2 && gx_text_ends (text, end, "'s") ? end - 2 : end;
 }
 
 static void
@@ -120,75 +129,13 @@ read_title_before (GxDraft *self, const GxPeople *people, const GxSpot *spot)
     if (!gx_text_goes_on (self->text, start, " "))
         return;
     start++;
-    gsize end = word_end (self->text, start);
-    if (end == start || gx_draft_covered (self, start, end) || !is_capital (self, start, end))
+    gsize end = gx_latin_word_end (self->text, start);
+    if (end == start || gx_draft_covered (self, start, end) || !gx_latin_is_capital (self, start, end))
         return;
     GxStr surname = { self->text.data + start, end - start };
     const GxEntity *person = gx_people_find (people, surname, start, spot->form);
     if (person)
         gx_draft_add (self, start, end, person, "title");
-}
-
-/* Whether the word is a part of somebody else's full name: a capitalised word that no spot has read stands before or behind it. */
-static gboolean
-has_other_names (const GxDraft *self, gsize start, gsize end, const GxEntity *person)
-{
-    gsize at;
-
-    if (gx_lexicon_surname (self->dictionary, person) && gx_text_goes_on (self->text, end, " ")) {
-        gsize next_end = word_end (self->text, end + 1);
-        if (next_end > end + 1 && !gx_draft_covered (self, end + 1, next_end) && is_capital (self, end + 1, next_end))
-            return TRUE;
-    }
-    if (!gx_text_ends (self->text, start, " "))
-        return FALSE;
-    gsize before = start - 1;
-    for (gsize first = before; first > 0; first = at) {
-        gunichar c = gx_char_before (self->text, first, &at);
-        if (!gx_is_word_script (c) && c != '-')
-            break;
-        before = at;
-    }
-    if (before == start - 1 || gx_draft_spot_ending (self, start - 1) || !is_capital (self, before, start - 1))
-        return FALSE;
-    /* The first word of a sentence is always capitalised. */
-    return gx_text_ends (self->text, before, " ") && gx_is_word_script (gx_char_before (self->text, before - 1, &at));
-}
-
-static void
-read_word (GxDraft *self, const GxPeople *people, gsize start, gsize end)
-{
-    GxStr word = { self->text.data + start, end - start };
-    const GxEntity *person = gx_people_find (people, word, start, GX_NO_FORM);
-
-    if (person && is_capital (self, start, end) && !has_other_names (self, start, end, person))
-        gx_draft_add (self, start, end, person, "surname");
-}
-
-/* Reads the words between the spots. */
-static void
-read_surnames (GxDraft *self, const GxPeople *people)
-{
-    guint i = 0;
-    gsize at = 0;
-
-    while (at < self->text.len) {
-        if (i < self->spots->len && at >= g_array_index (self->spots, GxSpot, i).start) {
-            const GxSpot *spot = &g_array_index (self->spots, GxSpot, i++);
-            at = MAX (at, spot->kind == GX_FORM_TITLE || spot->kind == GX_FORM_BODY ? at : spot->end);
-            continue;
-        }
-        gsize next;
-        gunichar c = gx_char_at (self->text, at, &next);
-        if (c < 'a' || !gx_is_word_script (c)) {
-            at = next;
-            continue;
-        }
-        gsize end = word_end (self->text, at);
-        if (!gx_draft_covered (self, at, end))
-            read_word (self, people, at, end);
-        at = MAX (end, next);
-    }
 }
 
 void
@@ -206,6 +153,6 @@ gx_rule_titles (GxDraft *self)
         if (position & GX_TITLE_BEFORE)
             read_title_before (self, people, spot);
     }
-    if (gx_people_have_latin (people))
-        read_surnames (self, people);
+    read_governments (self, people);
+    gx_people_read_surnames (people, self);
 }

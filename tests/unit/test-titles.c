@@ -16,6 +16,14 @@ test_chinese (void)
 }
 
 static void
+test_governments (void)
+{
+    assert_mentions ("文在寅下台，文政府结束。", "文在寅=moon:name 文=moon:title");
+    assert_mentions ("文政府上台。中文政府网站。", "");
+    assert_mentions ("文在寅。中文政府网站。文政策。", "文在寅=moon:name");
+}
+
+static void
 test_two_of_a_surname (void)
 {
     assert_mentions ("金正恩和金英哲来了。金委员长走了。", "金正恩=kim:name 金英哲=kimyc:name");
@@ -31,6 +39,8 @@ test_english (void)
     assert_mentions ("President Moon left. Moon Jae-in came.", "Moon Jae-in=moon:name");
     assert_mentions ("Moon Jae-in looked at the moon, at Full Moon Bay and the Moonshine.", "Moon Jae-in=moon:name");
     assert_mentions ("文在寅在这里。Then Moon left. Mr Moon too.", "文在寅=moon:name");
+    assert_mentions ("In May 2016, Theresa May came. May left in May and, last May, May spoke.",
+                     "Theresa May=may:name May=may:surname May=may:surname");
     assert_mentions ("Kim Jong-un met Kim Yong-chol. Then Kim left.", "Kim Jong-un=kim:name Kim Yong-chol=kimyc:name");
     assert_mentions ("Kim Jong-un came. Then Kim Sung-han came. Then Kim left.", "Kim Jong-un=kim:name Kim=kim:surname");
 }
@@ -47,6 +57,7 @@ main (int argc, char **argv)
 {
     g_test_init (&argc, &argv, NULL);
     g_test_add_func ("/titles/chinese", test_chinese);
+    g_test_add_func ("/titles/governments", test_governments);
     g_test_add_func ("/titles/two-of-a-surname", test_two_of_a_surname);
     g_test_add_func ("/titles/english", test_english);
     g_test_add_func ("/titles/korean", test_korean);

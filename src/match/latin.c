@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * latin.c - words of scripts that write words apart. */
+#include "latin.h"
+
+#include "neighbour.h"
+
+/* Bytes of the longest first name looked for. */
+#define LONGEST_NAME 32
+
+gsize
+gx_latin_word_end (GxStr text, gsize start)
+{
+    gsize at = start, end = start;
+
+    while (at < text.len) {
+        gsize next;
+        gunichar c = gx_char_at (text, at, &next);
+        if (gx_is_word_script (c))
+            end = next;
+        else if ((c != '-' && c != '\'') || end != at)
+            break;
+        at = next;
+    }
+    return end > start + 2 && gx_text_ends (text, end, "'s") ? end - 2 : end;
+}
+
+gboolean
+gx_latin_is_capital (const GxDraft *self, gsize start, gsize end)
+{
+    GxSpan clean = gx_folded_clean (self->folded, start, end);
+    return g_unichar_isupper (g_utf8_get_char (gx_document_text (self->document).data + clean.start));
+}
+
+gboolean
+gx_latin_has_first_name (const GxDraft *self, gsize start)
+{
+    GxStr text = self->text;
+    gsize before;
+
+    if (!gx_text_ends (text, start, " "))
+        return FALSE;
+    gsize end = start - 1, first = end;
+    while (first > 0) {
+        gunichar c = gx_char_before (text, first, &before);
+        if (!gx_is_word_script (c) && c != '-')
+            break;
+        first = before;
+        if (end - first > LONGEST_NAME)
+            return FALSE;
+    }
+    if (first == end || !gx_text_ends (text, first, " ") || gx_draft_spot_ending (self, end))
+        return FALSE;
+    gunichar leading = gx_char_before (text, first - 1, &before);
+    return (gx_is_word_script (leading) || leading == ',') && gx_latin_is_capital (self, first, end);
+}
