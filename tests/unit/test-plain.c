@@ -51,7 +51,8 @@ check_map (const GxDocument *document, const char *text)
         if (clean.data[at] != '\n' && clean.data[at] != ' ') {
             GxSpan span = gx_document_source_span (document, at, end);
 
-            g_assert_cmpmem (clean.data + at, end - at, text + span.start, span.end - span.start);
+            g_assert_cmpuint (span.end - span.start, ==, end - at);
+            g_assert_true (memcmp (clean.data + at, text + span.start, end - at) == 0);
             g_assert_cmpint (seen[span.start], ==, 0);
             seen[span.start] = 1;
         }
@@ -188,6 +189,16 @@ test_metadata (void)
     g_assert_cmpstr (gx_document_title (document), ==, "两国会谈前瞻");
     g_assert_cmpstr (gx_document_author (document), ==, "张某某");
     g_assert_cmpstr (gx_document_date (document), ==, "2021-04");
+}
+
+/* A heading below the text's beginning is not its title. */
+static void
+test_no_title (void)
+{
+    static const char text[] = "昨天两国在首都举行了会谈。\n韩国方面的反应\n首尔对此表示欢迎。\n";
+    g_autoptr (GxDocument) document = read_text (text, strlen (text));
+
+    g_assert_null (gx_document_title (document));
 }
 
 /* Dates of a chronicle are headings, not the date of the text. */
@@ -327,6 +338,7 @@ main (int argc, char **argv)
     g_test_add_func ("/plain/items", test_items);
     g_test_add_func ("/plain/running-heads", test_running_heads);
     g_test_add_func ("/plain/metadata", test_metadata);
+    g_test_add_func ("/plain/no-title", test_no_title);
     g_test_add_func ("/plain/chronicle", test_chronicle);
     g_test_add_func ("/plain/english-report", test_english_report);
     g_test_add_func ("/plain/mixed", test_mixed);
