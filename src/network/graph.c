@@ -153,8 +153,8 @@ gx_graph_new (guint n_nodes, const GxEdge *edges, guint n_edges, GError **error)
             g_set_error (error, GX_ERROR, GX_ERROR_NETWORK, "edge %u has no valid ends or weight", i);
             return NULL;
         }
-        VECTOR (ends)[2 * i] = edges[i].a;
-        VECTOR (ends)[2 * i + 1] = edges[i].b;
+        VECTOR (ends)[2 * (gsize)i] = edges[i].a;
+        VECTOR (ends)[2 * (gsize)i + 1] = edges[i].b;
         VECTOR (weights)[i] = edges[i].weight;
     }
     if (!gx_igraph_succeeded (igraph_create (&self->graph, &ends, n_nodes, IGRAPH_UNDIRECTED), error))

@@ -2,8 +2,8 @@
  * network-reader.c - GraphML of any tool -> a network.
  *
  * igraph parses; here its attributes become nodes and edges. A weight of 0 is no edge; a weight that was not given is 1 (igraph can't tell
- * it from NaN); a negative or infinite one means something else than a count and is refused. Where our own files
- * had to write another id than the entity's, because XML can't hold it, they say the entity's in `entity`. */
+ * it from NaN); a negative one, or one beyond 10^15 or below its inverse, means something else than a count and is refused. Where our own
+ * files had to write another id than the entity's, because XML can't hold it, they say the entity's in `entity`. */
 #include "graph.h"
 #include "network-parts.h"
 
@@ -12,6 +12,9 @@
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
+
+/* Weights outside are no counts and no shares; inside, sums and quotients stay finite. */
+static const double least_weight = 1e-15, most_weight = 1e15;
 
 /** The attributes of a graph's nodes or edges: name to igraph_attribute_type_t. */
 typedef struct {
@@ -199,13 +202,13 @@ read_edge (GxNetwork *self, const Attributes *attributes, guint index, GError **
 
     edge.a = (guint)IGRAPH_FROM (attributes->graph, index);
     edge.b = (guint)IGRAPH_TO (attributes->graph, index);
-    if (edge.weight < 0 || !isfinite (edge.weight)) {
+    if (edge.weight == 0)
+        return TRUE;
+    if (!(edge.weight >= least_weight && edge.weight <= most_weight)) {
         g_set_error (error, GX_ERROR, GX_ERROR_FORMAT, "the edge of %s and %s has the weight %s", gx_network_node (self, edge.a)->id,
                      gx_network_node (self, edge.b)->id, weight);
         return FALSE;
     }
-    if (edge.weight == 0)
-        return TRUE;
     edge.count = parse_count (edge_text (attributes, "count", index));
     edge.documents = parse_count (edge_text (attributes, "documents", index));
     edge.touching = parse_count (edge_text (attributes, "touching", index));

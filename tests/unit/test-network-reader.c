@@ -118,7 +118,7 @@ test_joined (void)
 static void
 test_odd_weights (void)
 {
-    static const char *const odd[] = { "-1", "-0.001", "INF", "-INF" };
+    static const char *const odd[] = { "-1", "-0.001", "INF", "-INF", "1e308", "1e-300" };
 
     for (gsize i = 0; i < G_N_ELEMENTS (odd); i++) {
         g_autofree char *text = g_strdup_printf (
