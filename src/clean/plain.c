@@ -275,23 +275,13 @@ is_only_date (const Reader *r, guint k)
     return TRUE;
 }
 
-/* Whether nothing but bylines and dates stands before the line of the body. */
-static gboolean
-is_at_top (const Reader *r, guint k)
-{
-    for (guint i = 0; i < MIN (k, BYLINE_LINES); i++)
-        if (!stands_alone (r, i))
-            return FALSE;
-    return k < BYLINE_LINES;
-}
-
 static void
 note_metadata (Reader *r, guint k, GxBlockType type)
 {
     GxStr text = gx_plain_text (r->plain, body_line (r, k));
     GxStr author = gx_plain_author (text);
 
-    if (type == GX_BLOCK_HEADING && is_at_top (r, k) && !gx_builder_has_title (r->builder))
+    if (type == GX_BLOCK_HEADING && k < BYLINE_LINES && !gx_builder_has_title (r->builder))
         gx_builder_set_title (r->builder, text);
     if (!stands_alone (r, k))
         return;

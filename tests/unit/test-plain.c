@@ -191,16 +191,6 @@ test_metadata (void)
     g_assert_cmpstr (gx_document_date (document), ==, "2021-04");
 }
 
-/* A heading below the text's beginning is not its title. */
-static void
-test_no_title (void)
-{
-    static const char text[] = "昨天两国在首都举行了会谈。\n韩国方面的反应\n首尔对此表示欢迎。\n";
-    g_autoptr (GxDocument) document = read_text (text, strlen (text));
-
-    g_assert_null (gx_document_title (document));
-}
-
 /* Dates of a chronicle are headings, not the date of the text. */
 static void
 test_chronicle (void)
@@ -338,7 +328,6 @@ main (int argc, char **argv)
     g_test_add_func ("/plain/items", test_items);
     g_test_add_func ("/plain/running-heads", test_running_heads);
     g_test_add_func ("/plain/metadata", test_metadata);
-    g_test_add_func ("/plain/no-title", test_no_title);
     g_test_add_func ("/plain/chronicle", test_chronicle);
     g_test_add_func ("/plain/english-report", test_english_report);
     g_test_add_func ("/plain/mixed", test_mixed);
