@@ -90,8 +90,8 @@ may_be_meant (GxDraft *self, const GxHit *hit, const GxFormReading *reading)
     return !(reading->flags & GX_ALIAS_CONTEXT) || gx_context_licenses (self, hit, reading->entity);
 }
 
-/* The one entity all usable readings mean, or NULL; full tells whether one of them is a full name: unmarked, or a person's own name that
- * its context licenses here and that needs none any more from here on. */
+/* The one entity all usable readings mean, or NULL; full tells whether that is beyond doubt from here on: by an unmarked name, or, of a
+ * person, by any name that its context licenses, for who has been called so once is called so again. */
 static const GxEntity *
 only_entity (const GxForm *form, guint64 usable, gboolean *full)
 {
@@ -105,7 +105,7 @@ only_entity (const GxForm *form, guint64 usable, gboolean *full)
         if (only && only != reading->entity)
             return NULL;
         only = reading->entity;
-        if (!(reading->flags & GX_ALIAS_CONTEXT) || ((reading->flags & GX_ALIAS_LABEL) && only->type == GX_ENTITY_PERSON))
+        if (!(reading->flags & GX_ALIAS_CONTEXT) || only->type == GX_ENTITY_PERSON)
             *full = TRUE;
     }
     return only;
