@@ -200,7 +200,7 @@ skip_markup (GxAlign *self, gsize limit)
 static gboolean
 starts_like (const GxAlign *self, GxStr text)
 {
-    return self->cursor < self->page.len && self->page.data[self->cursor] == text.data[0];
+    return self->cursor < self->page.len && self->page.data[self->cursor] == text.data[0] && bad_reference_len (self) == 0;
 }
 
 /* Places what the reference at the cursor stands for, if text starts with that; returns the bytes placed. */
@@ -227,7 +227,9 @@ place_prefix (GxAlign *self, GxStr text)
 
     if (gx_align_entity ((GxStr){ page, room }, decoded, &unused) > 0)
         return 0;
-    while (n < text.len && n < room && page[n] == text.data[n] && (n == 0 || page[n] != '&'))
+    if (is_markup (self, self->cursor))
+        return 0;
+    while (n < text.len && n < room && page[n] == text.data[n] && (n == 0 || (page[n] != '&' && page[n] != '<')))
         n++;
     while (n > 0 && n < text.len && ((guchar)text.data[n] & 0xC0) == 0x80)
         n--; /* only whole characters */

@@ -9,31 +9,14 @@
 
 #include "html-align.h"
 #include "html-attributes.h"
-#include "html-elements.h"
 #include "html-flow.h"
+#include "html-frame.h"
 
 #define MAX_DEPTH   1024 /* open elements of one parser */
 #define FIRST_CHUNK 512  /* bytes fed first; doubled each time up to … */
 #define LAST_CHUNK  (1 << 15)
-#define MAX_TITLE   4096 /* bytes of <title> that are kept */
-
-typedef enum {
-    FRAME_LEFT_OUT = 1 << 0,
-    FRAME_FURNITURE = 1 << 1,
-    FRAME_NOTE = 1 << 2,
-    FRAME_ARTICLE = 1 << 3, /* in the text proper: a header is the article's */
-    FRAME_HEADER = 1 << 4,  /* in such a header: furniture but for headings */
-    FRAME_MARK = 1 << 5     /* this element began a footnote mark; not inherited */
-} FrameFlags;
-
-#define FRAME_INHERITED (FRAME_LEFT_OUT | FRAME_FURNITURE | FRAME_NOTE | FRAME_ARTICLE | FRAME_HEADER)
-
-/* An open element. */
-typedef struct {
-    GxElementKind kind;
-    GxBlockType type; /* of the blocks in it */
-    guint flags;
-} Frame;
+#define MAX_CHUNK   (1 << 30) /* the parser counts them in an int */
+#define MAX_TITLE   4096      /* bytes of <title> that are kept */
 
 typedef struct {
     GxBuilder *builder;
@@ -42,18 +25,18 @@ typedef struct {
     htmlParserCtxtPtr parser;
     gsize parser_start;                             /* where in the page this parser began */
     gboolean restart;                               /* this parser's further events are not wanted */
-    GArray *frames;                                 /* of Frame */
+    GArray *frames;                                 /* of GxFrame */
     GString *title;                                 /* text of <title> */
     gboolean keeps_title, keeps_author, keeps_date; /* known from elsewhere, or from <meta> */
     gboolean too_deep;
 } Reader;
 
-static Frame
+static GxFrame
 top_frame (const Reader *self)
 {
     if (self->frames->len == 0)
-        return (Frame){ GX_ELEMENT_BLOCK, GX_BLOCK_PARAGRAPH, 0 };
-    return g_array_index (self->frames, Frame, self->frames->len - 1);
+        return gx_frame_outermost ();
+    return g_array_index (self->frames, GxFrame, self->frames->len - 1);
 }
 
 /* Where the parser stands in the page. */
@@ -98,24 +81,12 @@ behind_tag (const Reader *self, gsize position)
     return position;
 }
 
-static GxBlockType
-block_type (const Frame *frame)
-{
-    if (frame->flags & FRAME_FURNITURE)
-        return GX_BLOCK_FURNITURE;
-    if (frame->flags & FRAME_NOTE)
-        return GX_BLOCK_NOTE;
-    if ((frame->flags & FRAME_HEADER) && frame->type != GX_BLOCK_HEADING)
-        return GX_BLOCK_FURNITURE;
-    return frame->type;
-}
-
 static void
 end_block (Reader *self)
 {
-    Frame frame = top_frame (self);
+    GxFrame frame = top_frame (self);
 
-    gx_flow_end_block (self->flow, block_type (&frame));
+    gx_flow_end_block (self->flow, gx_frame_block_type (&frame));
 }
 
 static void
@@ -157,72 +128,26 @@ read_time (Reader *self, const char *const *attributes)
         gx_builder_set_date (self->builder, gx_str (datetime));
 }
 
-/* What the element makes of the type and flags it inherits. */
-static Frame
-frame_for (const Frame *parent, GxElementKind kind, const char *const *attributes)
-{
-    Frame frame = { kind, parent->type, parent->flags & FRAME_INHERITED };
-
-    switch ((int)kind) {
-    case GX_ELEMENT_PROSE:
-    case GX_ELEMENT_ARTICLE:
-        frame.type = GX_BLOCK_PARAGRAPH;
-        break;
-    case GX_ELEMENT_HEADING:
-        frame.type = GX_BLOCK_HEADING;
-        break;
-    case GX_ELEMENT_LIST_ITEM:
-        frame.type = GX_BLOCK_LIST_ITEM;
-        break;
-    case GX_ELEMENT_CELL:
-        frame.type = GX_BLOCK_CELL;
-        break;
-    case GX_ELEMENT_CAPTION:
-        frame.type = GX_BLOCK_CAPTION;
-        break;
-    case GX_ELEMENT_HEADER:
-        frame.flags |= parent->flags & FRAME_ARTICLE ? FRAME_HEADER : FRAME_FURNITURE;
-        break;
-    case GX_ELEMENT_FURNITURE:
-        frame.flags |= FRAME_FURNITURE;
-        break;
-    case GX_ELEMENT_LEFT_OUT:
-        frame.flags |= FRAME_LEFT_OUT;
-        break;
-    default:
-        break;
-    }
-    if (kind == GX_ELEMENT_ARTICLE)
-        frame.flags |= FRAME_ARTICLE;
-    if (gx_attributes_hide (attributes))
-        frame.flags |= FRAME_LEFT_OUT;
-    if (gx_attributes_are_furniture (attributes))
-        frame.flags |= FRAME_FURNITURE;
-    if (gx_attributes_are_note (attributes))
-        frame.flags |= FRAME_NOTE;
-    return frame;
-}
-
 /* What the start of an inline element does. */
 static void
-start_inline (Reader *self, Frame *frame, const char *const *attributes, GxSpan tag)
+start_inline (Reader *self, GxFrame *frame, const char *const *attributes, GxSpan tag)
 {
-    Frame parent = top_frame (self);
+    GxFrame parent = top_frame (self);
     const char *href;
 
     switch ((int)frame->kind) {
     case GX_ELEMENT_BREAK:
         if (tag.start < tag.end)
-            gx_flow_break_line (self->flow, tag.start, tag.end, block_type (&parent));
+            gx_flow_break_line (self->flow, tag.start, tag.end, gx_frame_block_type (&parent));
         break;
     case GX_ELEMENT_LINK:
         gx_flow_begin_link (self->flow);
         href = gx_attributes_find (attributes, "href");
         if (href && *href == '#')
-            frame->flags |= FRAME_MARK;
+            frame->flags |= GX_FRAME_MARK;
         break;
     case GX_ELEMENT_MARK:
-        frame->flags |= FRAME_MARK;
+        frame->flags |= GX_FRAME_MARK;
         break;
     case GX_ELEMENT_META:
         read_meta (self, attributes);
@@ -233,7 +158,7 @@ start_inline (Reader *self, Frame *frame, const char *const *attributes, GxSpan 
     default:
         break;
     }
-    if (frame->flags & FRAME_MARK)
+    if (frame->flags & GX_FRAME_MARK)
         gx_flow_begin_mark (self->flow);
 }
 
@@ -244,7 +169,7 @@ on_start (void *user_data, const xmlChar *xml_name, const xmlChar **xml_attribut
     const char *name = (const char *)xml_name;
     const char *const *attributes = (const char *const *)xml_attributes;
     GxElementKind kind = gx_element_kind (name);
-    Frame parent = top_frame (self), frame;
+    GxFrame parent = top_frame (self), frame;
     GxSpan tag = { 0, 0 };
     gsize position;
 
@@ -255,10 +180,10 @@ on_start (void *user_data, const xmlChar *xml_name, const xmlChar **xml_attribut
         tag.end = behind_tag (self, position);
         gx_align_seek (&self->align, tag.end);
     }
-    frame = frame_for (&parent, kind, attributes);
-    if (gx_element_is_block (kind) && !(parent.flags & FRAME_LEFT_OUT))
+    frame = gx_frame_inside (&parent, kind, attributes);
+    if (gx_element_is_block (kind) && !(parent.flags & GX_FRAME_LEFT_OUT))
         end_block (self);
-    if (!(frame.flags & FRAME_LEFT_OUT))
+    if (!(frame.flags & GX_FRAME_LEFT_OUT))
         start_inline (self, &frame, attributes, tag);
     g_array_append_val (self->frames, frame);
     if (self->parser->nameNr > MAX_DEPTH && tag.start < tag.end)
@@ -276,14 +201,14 @@ take_title (Reader *self)
 static void
 pop_frame (Reader *self)
 {
-    Frame frame = top_frame (self);
+    GxFrame frame = top_frame (self);
 
     if (self->frames->len == 0)
         return;
-    if (!(frame.flags & FRAME_LEFT_OUT)) {
+    if (!(frame.flags & GX_FRAME_LEFT_OUT)) {
         if (gx_element_is_block (frame.kind))
             end_block (self);
-        if (frame.flags & FRAME_MARK)
+        if (frame.flags & GX_FRAME_MARK)
             gx_flow_end_mark (self->flow);
         if (frame.kind == GX_ELEMENT_LINK)
             gx_flow_end_link (self->flow);
@@ -299,9 +224,9 @@ warn_unclosed (Reader *self, const char *name)
 {
     guint n = self->frames->len;
 
-    if (n == 0 || !(top_frame (self).flags & FRAME_LEFT_OUT))
+    if (n == 0 || !(top_frame (self).flags & GX_FRAME_LEFT_OUT))
         return;
-    if (n == 1 || !(g_array_index (self->frames, Frame, n - 2).flags & FRAME_LEFT_OUT))
+    if (n == 1 || !(g_array_index (self->frames, GxFrame, n - 2).flags & GX_FRAME_LEFT_OUT))
         gx_builder_warn (self->builder, "<%s> is not closed: the rest of the text is left out", name);
 }
 
@@ -314,9 +239,10 @@ on_end (void *user_data, const xmlChar *name)
     if (self->restart)
         return;
     position = parser_position (self);
-    if (find_tag (self, "/", (const char *)name, position, &start))
+    if (find_tag (self, "/", (const char *)name, position, &start)) {
         gx_align_seek (&self->align, position);
-    else if (position == self->align.page.len)
+        self->restart = strcmp ((const char *)name, "html") == 0; /* behind it a parser takes text, but no more elements */
+    } else if (position == self->align.page.len)
         warn_unclosed (self, (const char *)name);
     pop_frame (self);
 }
@@ -326,13 +252,13 @@ on_text (void *user_data, const xmlChar *data, int len)
 {
     Reader *self = user_data;
     GxStr text = { (const char *)data, (gsize)len };
-    Frame frame = top_frame (self);
+    GxFrame frame = top_frame (self);
 
     if (self->restart || len <= 0)
         return;
-    if (frame.kind == GX_ELEMENT_TITLE && !(frame.flags & FRAME_LEFT_OUT) && self->title->len + text.len <= MAX_TITLE)
+    if (frame.kind == GX_ELEMENT_TITLE && !(frame.flags & GX_FRAME_LEFT_OUT) && self->title->len + text.len <= MAX_TITLE)
         g_string_append_len (self->title, text.data, (gssize)text.len);
-    if ((frame.flags & FRAME_LEFT_OUT) || frame.kind == GX_ELEMENT_TITLE || frame.kind == GX_ELEMENT_HEAD)
+    if ((frame.flags & GX_FRAME_LEFT_OUT) || frame.kind == GX_ELEMENT_TITLE || frame.kind == GX_ELEMENT_HEAD)
         gx_align_seek (&self->align, parser_position (self));
     else
         gx_align_text (&self->align, text, parser_position (self));
@@ -362,6 +288,24 @@ on_piece (gsize start, gsize end, const GxStr *decoded, gpointer user_data)
     gx_flow_add (self->flow, start, end, decoded);
 }
 
+/* Where to cut the page: in front of a <, for the parser looks no further than what it was fed to tell </script> from a script's own text.
+ */
+static gsize
+chunk_end (const GxStr *page, gsize start, gsize size)
+{
+    const char *next;
+    gsize end = start + size;
+
+    if (size >= page->len - start)
+        return page->len;
+    while (end > start + 1 && page->data[end] != '<')
+        end--;
+    if (end > start + 1)
+        return end;
+    next = memchr (page->data + start + size, '<', page->len - start - size);
+    return next ? (gsize)(next - page->data) : page->len;
+}
+
 /* Feeds a new parser from `from` on; returns where it stopped. */
 static gsize
 parse_from (Reader *self, gsize from)
@@ -383,11 +327,11 @@ parse_from (Reader *self, gsize from)
     self->parser_start = from;
     self->restart = FALSE;
     while (!self->restart && fed < page->len && self->parser->instate != XML_PARSER_EOF) {
-        gsize n = MIN (chunk, page->len - fed);
+        gsize end = MIN (chunk_end (page, fed, chunk), fed + MAX_CHUNK);
 
         /* What the parser finds wrong is no concern: where it stops is looked at. */
-        (void)htmlParseChunk (self->parser, page->data + fed, (int)n, 0);
-        fed += n;
+        (void)htmlParseChunk (self->parser, page->data + fed, (int)(end - fed), 0);
+        fed = end;
         chunk = MIN (chunk * 2, LAST_CHUNK);
     }
     stop = fed;
@@ -411,6 +355,18 @@ initialize_parser (void)
     }
 }
 
+/* A comment without an end hides all that follows. */
+static void
+warn_open_comment (Reader *self)
+{
+    const GxStr *page = &self->align.page;
+    const char *rest = page->data + self->align.cursor, *end = page->data + page->len;
+    const char *comment = g_strstr_len (rest, end - rest, "<!--");
+
+    if (comment && !g_strstr_len (comment + 4, end - comment - 4, "-->"))
+        gx_builder_warn (self->builder, "a comment is not closed: the rest of the text is left out");
+}
+
 /* Reads all of the page, with as many parsers as it takes. */
 static void
 parse_page (Reader *self, gsize start)
@@ -430,13 +386,14 @@ parse_page (Reader *self, gsize start)
         start = stop;
     }
     gx_flow_end_block (self->flow, GX_BLOCK_PARAGRAPH);
+    warn_open_comment (self);
 }
 
 void
 gx_html_read_page (GxBuilder *builder, const GxPage *page)
 {
     g_autoptr (GxFlow) flow = gx_flow_new (builder, page);
-    g_autoptr (GArray) frames = g_array_new (FALSE, FALSE, sizeof (Frame));
+    g_autoptr (GArray) frames = g_array_new (FALSE, FALSE, sizeof (GxFrame));
     g_autoptr (GString) title = g_string_new (NULL);
     Reader self = { .builder = builder, .flow = flow, .frames = frames, .title = title };
 

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 # The tests of src/clean.
 gx_test(plain clean)
 gx_test(builder clean)

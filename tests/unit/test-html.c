@@ -244,6 +244,54 @@ test_unclosed (void)
     g_assert_cmpstr (gx_document_warnings (document)[0], ==, "<nav> is not closed: the rest of the text is left out");
 }
 
+static void
+test_open_comment (void)
+{
+    static const char html[] = "<p>甲<!-- 乙 --><!-- 丙";
+    g_autoptr (GxDocument) document = sample_read_checked ("a.html", html, strlen (html));
+
+    g_assert_cmpstr (gx_document_text (document).data, ==, "甲");
+    g_assert_cmpstr (gx_document_warnings (document)[0], ==, "a comment is not closed: the rest of the text is left out");
+}
+
+/* Words that are there once each: where they come from can't be mistaken, and nothing of them may be missing. */
+static void
+test_places (void)
+{
+    static const char *const pieces[] = { "<p>",  "</p>",    "<b>",     "</b>",       "</u>",         "&amp;",
+                                          "&lt;", "&#0;",    "<br>",    "<!-- x -->", "<a href='>'>", "<",
+                                          " ",    "\n",      "</html>", "<body>",     "\xef\xbf\xbf", "<script>1<2</script>",
+                                          "&",    "&bogus;", "金" };
+    g_autoptr (GRand) rand = g_rand_new_with_seed (5);
+
+    for (guint round = 0; round < 300; round++) {
+        g_autoptr (GString) html = g_string_new (NULL);
+        g_autoptr (GxDocument) document = NULL;
+        const char *text;
+
+        for (guint i = 0; i < 200; i++) {
+            g_string_append_printf (html, "〔%u〕", i);
+            for (gint n = g_rand_int_range (rand, 0, 4); n > 0; n--)
+                g_string_append (html, pieces[g_rand_int_range (rand, 0, G_N_ELEMENTS (pieces))]);
+            if (g_rand_int_range (rand, 0, 40) == 0)
+                for (guint n = 0; n < 700; n++)
+                    g_string_append (html, "特");
+        }
+        document = sample_read_checked ("a.html", html->str, html->len);
+        text = gx_document_text (document).data;
+        for (guint i = 0; i < 200; i++) {
+            g_autofree char *word = g_strdup_printf ("〔%u〕", i);
+            const char *found = strstr (text, word);
+            gsize at = found ? (gsize)(found - text) : 0;
+
+            if (!found)
+                g_error ("%s is missing in\n%s\nof\n%s", word, text, html->str);
+            g_assert_cmpuint (gx_document_source_span (document, at, at + strlen (word)).start, ==,
+                              (gsize)(strstr (html->str, word) - html->str));
+        }
+    }
+}
+
 /* Any bytes at all, put together from what markup is made of. */
 static void
 test_random (void)
@@ -286,6 +334,8 @@ main (int argc, char **argv)
     g_test_add_func ("/html/pathological", test_pathological);
     g_test_add_func ("/html/stray-ends", test_stray_ends);
     g_test_add_func ("/html/unclosed", test_unclosed);
+    g_test_add_func ("/html/open-comment", test_open_comment);
+    g_test_add_func ("/html/places", test_places);
     g_test_add_func ("/html/random", test_random);
     return g_test_run ();
 }
