@@ -4,6 +4,7 @@
 #include "draft.h"
 
 #include "neighbour.h"
+#include "tails.h"
 
 /* What may stand between a state and its body. The Chinese 的 makes two names of them. */
 static const char *const state_links[] = { "'s ", "' ", " ", "의 " };
@@ -14,9 +15,6 @@ static const char *const list_links[] = { "、",    "和",     "与", "及", "�
 static const char *const of_links[] = { " of the ", " of " };
 /* Fewest characters of a body that may share its first one with the state: 韩|国防部, but 美国|会 is a state and a verb. */
 #define SHORTEST_SHARING 3
-/* After 长 these make another word than the title of the body's head: 国防部长期. */
-static const char *const long_words[] = { "期", "达", "久", "远", "时间" };
-
 static const GxFormReading *
 body_reading (const GxDraft *self, guint form)
 {
@@ -24,18 +22,6 @@ body_reading (const GxDraft *self, guint form)
         if (self->forms[form].readings[i].kind == GX_FORM_BODY)
             return &self->forms[form].readings[i];
     return NULL;
-}
-
-/* 外交部长 is a person's title where the table of titles hasn't got it. */
-static gboolean
-is_cut_from_title (GxStr text, gsize end)
-{
-    if (!gx_text_goes_on (text, end, "长"))
-        return FALSE;
-    for (gsize i = 0; i < G_N_ELEMENTS (long_words); i++)
-        if (gx_text_goes_on (text, end + strlen ("长"), long_words[i]))
-            return FALSE;
-    return TRUE;
 }
 
 static gboolean
@@ -109,7 +95,7 @@ read_list (GxDraft *self, gsize end, const GxEntity *state)
             if (!gx_text_goes_on (self->text, end, list_links[i]))
                 continue;
             const GxSpot *spot = gx_draft_spot_starting (self, end + strlen (list_links[i]));
-            if (!spot || !gx_draft_is_body (self, spot->form) || is_cut_from_title (self->text, spot->end))
+            if (!spot || !gx_draft_is_body (self, spot->form) || gx_tail_goes_on (self, spot->end))
                 continue;
             const GxEntity *institution = gx_lexicon_state_body (self->dictionary, state, body_reading (self, spot->form)->body);
             gx_draft_add (self, spot->start, spot->end, institution, "body:list");
@@ -133,7 +119,7 @@ read_body (GxDraft *self, const GxSpot *spot)
     gsize start = spot->start, end = spot->end;
     const GxEntity *state;
 
-    if (is_cut_from_title (self->text, spot->end))
+    if (gx_tail_goes_on (self, spot->end))
         return;
     if ((state = state_before (self, spot->start, &start)) || (state = short_state_before (self, spot->start, &start)) ||
         (state = state_behind (self, spot->end, &end)))
@@ -152,7 +138,7 @@ read_shared (GxDraft *self, const GxSpot *spot)
         return;
     const GxFormReading *reading = gx_draft_reading_at (self, last, GX_FORM_BODY, &end);
     if (!reading || end <= spot->end || g_utf8_strlen (self->text.data + last, (gssize)(end - last)) < SHORTEST_SHARING ||
-        is_cut_from_title (self->text, end))
+        gx_tail_goes_on (self, end))
         return;
     add_body (self, spot->start, end, end, spot->entity, reading->body);
 }

@@ -5,6 +5,7 @@
 #include "boundary.h"
 #include "latin.h"
 #include "neighbour.h"
+#include "tails.h"
 
 /* Readings of one form that are looked at. */
 #define MOST_READINGS 64
@@ -59,7 +60,9 @@ is_part_of_name (const GxDraft *self, gsize start, gsize end)
 
 /* Institutions and things named after somebody or some place: 福特基金会, 里根机场. What follows an alias that is doubtful anyway may also
  * be the beginning of a phrase about the person (特朗普大学毕业), so those words count against it alone. */
-static const char *const named_after[] = { "基金会", "公司", "集团", "图书馆", "博物馆", "机场", "纪念馆" };
+static const char *const named_after[] = { "基金会",   "公司",        "集团",          "图书馆",      "博物馆",   "机场",
+                                           "纪念馆",   " foundation", " institute",    " university", " library", " museum",
+                                           " airport", " tower",      " organization", " prize" };
 static const char *const doubtful_after[] = { "大学", "学院", "学会", "银行", "研究所", "中心", "航母", "级航母", "汽车" };
 
 static gboolean
@@ -80,6 +83,8 @@ may_be_meant (GxDraft *self, const GxHit *hit, const GxFormReading *reading)
     if ((reading->flags & GX_ALIAS_EXACT) && !has_case_of (self, hit, reading->exact))
         return FALSE;
     gboolean is_person = reading->entity->type == GX_ENTITY_PERSON;
+    if (reading->entity->type == GX_ENTITY_INSTITUTION && gx_tail_goes_on (self, hit->end))
+        return FALSE;
     if (is_person && is_part_of_name (self, hit->start, hit->end))
         return FALSE;
     if ((is_person || (reading->flags & GX_ALIAS_CONTEXT)) && reading->entity->type != GX_ENTITY_INSTITUTION &&

@@ -25,6 +25,9 @@ test_titles_win (void)
 {
     assert_mentions ("韩国外长和中国外交部长会面。", "韩国=KR:name 中国=CN:name");
     assert_mentions ("美国国防部长期工作。", "美国=US:name");
+    assert_mentions ("美国国务院长、韩国外交部门。中国外交部队列，韩国国防部署。",
+                     "美国=US:name 韩国=KR:name 中国外交部=CN+foreign:body 韩国=KR:name");
+    assert_mentions ("美国国务院、国防部门。", "美国国务院=state:name");
     assert_mentions ("中国外交部长期工作。", "中国外交部=CN+foreign:body");
 }
 

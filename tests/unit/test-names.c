@@ -48,6 +48,7 @@ test_parts_of_names (void)
     assert_mentions ("伊万卡·特朗普来了，特朗普也来了。", "伊万卡·特朗普=ivanka:name 特朗普=trump:name");
     assert_mentions ("That day Melania Trump met Trump.", "Trump=trump:alias");
     assert_mentions ("特朗普集团和特朗普机场，特朗普大学毕业。", "特朗普=trump:name");
+    assert_mentions ("The Trump Tower and Trump.", "Trump=trump:alias");
     assert_mentions ("But Trump went.", "Trump=trump:alias");
 }
 
