@@ -42,7 +42,7 @@ GxWriter *gx_output_add (GxOutput *self, const char *name, GError **error);
 const char *gx_output_add_path (GxOutput *self, const char *name, GError **error);
 /** Flushes and syncs every file, then renames all of them into place. On error nothing is replaced. */
 gboolean gx_output_commit (GxOutput *self, GError **error);
-/** Removes what was not committed. */
+/** Removes what was not committed, and the folder if it was made for nothing. */
 void gx_output_free (GxOutput *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GxWriter, gx_writer_free)

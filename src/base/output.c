@@ -18,6 +18,7 @@ typedef struct {
 struct _GxOutput {
     char *folder;
     GPtrArray *items;
+    gboolean folder_is_new; /* nobody has put anything into it yet */
 };
 
 static void
@@ -44,6 +45,7 @@ fail (const char *path, int reason, GError **error)
 GxOutput *
 gx_output_new (const char *folder, GError **error)
 {
+    gboolean was_there = g_file_test (folder, G_FILE_TEST_EXISTS);
     if (g_mkdir_with_parents (folder, 0777) != 0) {
         g_set_error (error, GX_ERROR, GX_ERROR_IO, "cannot make folder %s: %s", folder, g_strerror (errno));
         return NULL;
@@ -51,6 +53,7 @@ gx_output_new (const char *folder, GError **error)
     GxOutput *self = g_new0 (GxOutput, 1);
     self->folder = g_strdup (folder);
     self->items = g_ptr_array_new_with_free_func (item_free);
+    self->folder_is_new = !was_there;
     return self;
 }
 
@@ -60,6 +63,8 @@ gx_output_free (GxOutput *self)
     if (!self)
         return;
     g_ptr_array_unref (self->items);
+    if (self->folder_is_new && g_rmdir (self->folder) != 0)
+        g_debug ("%s: %s", self->folder, g_strerror (errno));
     g_free (self->folder);
     g_free (self);
 }
@@ -139,6 +144,7 @@ gx_output_commit (GxOutput *self, GError **error)
         if (!settle (g_ptr_array_index (self->items, i), error))
             return FALSE;
 
+    self->folder_is_new = FALSE;
     for (guint i = 0; i < self->items->len; i++) {
         Item *item = g_ptr_array_index (self->items, i);
         if (g_rename (item->temporary, item->target) != 0)
