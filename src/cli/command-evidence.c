@@ -158,7 +158,7 @@ command_evidence (int argc, char **argv)
     };
     g_auto (Options) options = { 0 };
     ExitStatus status = EXIT_DONE;
-    if (!options_parse (&options, OPTIONS_NETWORK | OPTIONS_TABLE, NULL, &help, argc, argv, &status))
+    if (!options_parse (&options, OPTIONS_WINDOW | OPTIONS_TABLE, NULL, &help, argc, argv, &status))
         return status;
     if (options.n_arguments < 2)
         return options_misuse (argv[0], "name a network and at least one entity");

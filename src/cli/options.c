@@ -52,8 +52,11 @@ add_entries (GOptionContext *context, guint groups, Options *self, Raw *raw, GSt
         { "no-builtin", 0, 0, G_OPTION_ARG_NONE, &raw->no_builtin, "Leave the built-in tables out", NULL },
         { NULL, 0, 0, 0, NULL, NULL, NULL },
     };
-    const GOptionEntry network[] = {
+    const GOptionEntry window[] = {
         { "window", 'w', 0, G_OPTION_ARG_STRING, &raw->window, "Count within a sentence (default), paragraph or document", "WINDOW" },
+        { NULL, 0, 0, 0, NULL, NULL, NULL },
+    };
+    const GOptionEntry network[] = {
         { "min-count", 'm', 0, G_OPTION_ARG_INT, &raw->min_count, "Leave out edges of fewer windows (default 1)", "N" },
         { "max-entities", 0, 0, G_OPTION_ARG_INT, &raw->max_entities, "Windows with more entities make no edges (default 30; 0: no limit)",
           "N" },
@@ -70,6 +73,8 @@ add_entries (GOptionContext *context, guint groups, Options *self, Raw *raw, GSt
         add (context, input, letters);
     if (groups & OPTIONS_DICTIONARY)
         add (context, dictionary, letters);
+    if (groups & (OPTIONS_WINDOW | OPTIONS_NETWORK))
+        add (context, window, letters);
     if (groups & OPTIONS_NETWORK)
         add (context, network, letters);
     if (groups & OPTIONS_TABLE)

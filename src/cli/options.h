@@ -12,7 +12,8 @@ typedef enum {
     OPTIONS_INPUT = 1 << 0,      /**< --encoding --kind --jobs --strict */
     OPTIONS_DICTIONARY = 1 << 1, /**< --dict --no-builtin */
     OPTIONS_NETWORK = 1 << 2,    /**< --window --min-count --max-entities --type */
-    OPTIONS_TABLE = 1 << 3       /**< --format --top */
+    OPTIONS_TABLE = 1 << 3,      /**< --format --top */
+    OPTIONS_WINDOW = 1 << 4      /**< --window alone */
 } OptionGroups;
 
 typedef struct {
