@@ -13,6 +13,9 @@
 #include "scan.h"
 #include "words.h"
 
+/** Readings of one form that are looked at: the bits of GxSpot.usable. */
+#define GX_MOST_READINGS 64
+
 /** A form of the lexicon at a place. */
 typedef struct {
     gsize start, end;

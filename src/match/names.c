@@ -64,7 +64,7 @@ only_one (const GxDraft *self, const GxSpot *spot, Test test)
     const GxForm *form = &self->forms[spot->form];
     const GxEntity *only = NULL;
 
-    for (guint i = 0; i < MIN (form->n_readings, 64); i++) {
+    for (guint i = 0; i < MIN (form->n_readings, GX_MOST_READINGS); i++) {
         if (!(spot->usable >> i & 1) || !test (self, spot, &form->readings[i]))
             continue;
         if (only && only != form->readings[i].entity)
@@ -119,7 +119,7 @@ is_sure (const GxDraft *self, const GxSpot *spot, const GxEntity *leading)
 
     if (!gx_draft_is_body (self, spot->form) || gx_draft_seen (self, spot->entity))
         return TRUE;
-    for (guint i = 0; i < MIN (form->n_readings, 64); i++)
+    for (guint i = 0; i < MIN (form->n_readings, GX_MOST_READINGS); i++)
         if ((spot->usable >> i & 1) && form->readings[i].entity == spot->entity)
             return (form->readings[i].flags & GX_ALIAS_CONTEXT) || stands_by_its_country (self, spot, &form->readings[i]) ||
                    (leading && leading == country_of (self, spot->entity));
@@ -132,7 +132,7 @@ rule_for (const GxDraft *self, const GxSpot *spot)
     const GxForm *form = &self->forms[spot->form];
     const char *rule = "context";
 
-    for (guint i = 0; i < MIN (form->n_readings, 64); i++) {
+    for (guint i = 0; i < MIN (form->n_readings, GX_MOST_READINGS); i++) {
         const GxFormReading *reading = &form->readings[i];
         if (!(spot->usable >> i & 1) || reading->entity != spot->entity || (reading->flags & GX_ALIAS_CONTEXT))
             continue;

@@ -7,9 +7,6 @@
 #include "neighbour.h"
 #include "tails.h"
 
-/* Readings of one form that are looked at. */
-#define MOST_READINGS 64
-
 /* Letters and digits of a text without its width, blanks and marks, but with its case. */
 static char *
 plain_letters (GxStr text)
@@ -103,7 +100,7 @@ only_entity (const GxForm *form, guint64 usable, gboolean *full)
     const GxEntity *only = NULL;
 
     *full = FALSE;
-    for (guint i = 0; i < MIN (form->n_readings, MOST_READINGS); i++) {
+    for (guint i = 0; i < MIN (form->n_readings, GX_MOST_READINGS); i++) {
         const GxFormReading *reading = &form->readings[i];
         if (!(usable >> i & 1))
             continue;
@@ -139,7 +136,7 @@ usable_readings (GxDraft *self, const GxHit *hit)
     const GxForm *form = &self->forms[hit->form];
     guint64 usable = 0, unmarked = 0;
 
-    for (guint i = 0; i < MIN (form->n_readings, MOST_READINGS); i++) {
+    for (guint i = 0; i < MIN (form->n_readings, GX_MOST_READINGS); i++) {
         if (form->readings[i].kind != GX_FORM_NAME || !may_be_meant (self, hit, &form->readings[i]))
             continue;
         usable |= (guint64)1 << i;
