@@ -74,6 +74,18 @@ names_something_else (const GxDraft *self, gsize end, guint flags)
     return FALSE;
 }
 
+/* Whether a name of two Han characters is the end of a word and the beginning of the next: 他信 in 其他信息, 里根 in 这里根本. States are
+ * left out: 中国 crosses words at no harm. */
+static gboolean
+lies_between_words (GxDraft *self, const GxHit *hit)
+{
+    gsize second, end;
+
+    if (!gx_is_han (gx_char_at (self->text, hit->start, &second)) || !gx_is_han (gx_char_at (self->text, second, &end)) || end != hit->end)
+        return FALSE;
+    return !gx_draft_word_starts (self, hit->start) && gx_draft_word_starts (self, second) && !gx_draft_word_starts (self, end);
+}
+
 static gboolean
 may_be_meant (GxDraft *self, const GxHit *hit, const GxFormReading *reading)
 {
@@ -88,6 +100,8 @@ may_be_meant (GxDraft *self, const GxHit *hit, const GxFormReading *reading)
         names_something_else (self, hit->end, reading->flags))
         return FALSE;
     if (((reading->flags & GX_ALIAS_CONTEXT) || gx_draft_is_body (self, hit->form)) && gx_context_contradicts (self, hit, reading->entity))
+        return FALSE;
+    if (reading->entity->type != GX_ENTITY_STATE && lies_between_words (self, hit))
         return FALSE;
     return !(reading->flags & GX_ALIAS_CONTEXT) || gx_context_licenses (self, hit, reading->entity);
 }

@@ -26,6 +26,7 @@ static const char *const sample_tables[] = {
     "ma\tperson\t马英九\tMa Ying-jeou\t\t马\t\t\t\t\n"
     "masan\tperson\t马三立\tMa Sanli\t\t马\t\t\t\t\n"
     "may\tperson\t特雷莎·梅\tTheresa May\t\t\t\t\t\t\n"
+    "reagan\tperson\t里根\tRonald Reagan\t\t\t\t\t\t\n"
     "wang\tperson\t汪洋\tWang Yang\t~汪洋\t\tCN\t\t\t\n"
     "oldbush\tperson\t老布什\tGeorge H. W. Bush\t布什\t\tUS\t1989\t1993\t\n"
     "bush\tperson\t小布什\tGeorge W. Bush\t布什\t\tUS\t2001\t2009\t\n"

@@ -49,6 +49,7 @@ test_parts_of_names (void)
     assert_mentions ("That day Melania Trump met Trump.", "Trump=trump:alias");
     assert_mentions ("特朗普集团和特朗普机场，特朗普大学毕业。", "特朗普=trump:name");
     assert_mentions ("The Trump Tower and Trump.", "Trump=trump:alias");
+    assert_mentions ("里根说，这里根本没有路，里根也说。", "里根=reagan:name 里根=reagan:name");
     assert_mentions ("But Trump went.", "Trump=trump:alias");
 }
 
