@@ -95,10 +95,12 @@ definition_end (GxStr text, gsize body)
 static void
 follow_fence (Finder *self, gsize offset)
 {
-    const char *line = self->text.data + offset + MIN (indent_of (self->text, offset), MAX_INDENT);
-    gsize len = (gsize)(self->text.data + self->text.len - line);
+    const char *line;
 
-    if (len < 3 || (*line != '`' && *line != '~') || line[1] != *line || line[2] != *line)
+    while (offset < self->text.len && (self->text.data[offset] == ' ' || self->text.data[offset] == '\t'))
+        offset++;
+    line = self->text.data + offset;
+    if (self->text.len - offset < 3 || (*line != '`' && *line != '~') || line[1] != *line || line[2] != *line)
         return;
     if (self->fence == 0)
         self->fence = *line;

@@ -73,7 +73,9 @@ test_footnotes (void)
           "paragraph: 美方表示。\nparagraph: 文\nnote: 见公报。续\nnote: 再续\nnote: 乙" },
         { "美方[^1]表示", "paragraph: 美方[^1]表示" },
         { "```\n[^1]: x\n```\n美方[^1]", "furniture: [^1]: x\nparagraph: 美方[^1]" },
+        { "\t```\n[^1]: x\n\t```\n美方[^1]", "furniture: [^1]: x\nparagraph: 美方[^1]" },
         { "[^1]: http://a\n", "note: http://a" },
+        { "sixteen bytes.\n\t", "paragraph: sixteen bytes." },
     };
 
     check (cases, G_N_ELEMENTS (cases));
