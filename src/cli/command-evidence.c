@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ask.h"
 #include "load.h"
 
 #include <unistd.h>
@@ -8,26 +9,6 @@ typedef struct {
     GxWriter *writer; /* text for people, or NULL */
     guint n_taken, top;
 } Showing;
-
-/* The one entity that a name asks for. Several: they are told, none is picked. */
-static const GxEntity *
-find_entity (GxStore *store, const char *name, GError **error)
-{
-    g_autofree const GxEntity **found = gx_store_find (store, name, error);
-    if (!found)
-        return NULL;
-    if (!found[0]) {
-        g_set_error (error, GX_ERROR, GX_ERROR_NOT_FOUND, "no text mentions `%s`", name);
-        return NULL;
-    }
-    if (!found[1])
-        return found[0];
-    g_autoptr (GString) list = g_string_new (NULL);
-    for (guint i = 0; found[i]; i++)
-        g_string_append_printf (list, "%s%s (%s)", i > 0 ? ", " : "", found[i]->name, found[i]->id);
-    g_set_error (error, GX_ERROR, GX_ERROR_NOT_FOUND, "`%s` may be %s: name one by its id", name, list->str);
-    return NULL;
-}
 
 /* The sentence with its mentions in brackets. */
 static void
@@ -129,7 +110,7 @@ show_evidence (const Options *options, GError **error)
     guint n_entities = options->n_arguments - 1;
     g_autofree const GxEntity **entities = g_new0 (const GxEntity *, n_entities);
     for (guint i = 0; i < n_entities; i++)
-        if (!(entities[i] = find_entity (store, options->arguments[i + 1], error)))
+        if (!(entities[i] = ask_entity (store, options->arguments[i + 1], error)))
             return FALSE;
 
     g_autoptr (GxTable) table = options->format == GX_TABLE_ALIGNED ? NULL : new_table ();
@@ -153,7 +134,7 @@ command_evidence (int argc, char **argv)
         "NETWORK ENTITY [ENTITY…]",
         "Prints the sentences that mention all the entities: document, bytes in the file, and\n"
         "where each name stands. NETWORK is a folder that `guanxi build` wrote or a corpus.db;\n"
-        "an ENTITY is a name as the texts write it, a label, or an id.",
+        "an ENTITY is an id or any name: as the texts write it, or as the dictionary knows it.",
         "Example:\n  guanxi evidence output 金正恩 特朗普\n  guanxi evidence output Q30 --format tsv --top 100\n",
     };
     g_auto (Options) options = { 0 };
