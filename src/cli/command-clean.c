@@ -53,8 +53,6 @@ static gboolean
 take_reading (const GxReading *reading, gpointer user_data, GError **error)
 {
     Printing *printing = user_data;
-    if (interrupt_check (error))
-        return FALSE;
     if (reading->failure && printing->options->strict) {
         *error = g_error_copy (reading->failure);
         return FALSE;
@@ -99,12 +97,10 @@ command_clean (int argc, char **argv)
 
     Printing printing = { .options = &options };
     g_autoptr (GError) error = NULL;
-    interrupt_watch ();
     if (!print_texts (&printing, &error)) {
         report_failure (error);
         status = EXIT_FAILED;
     } else if (printing.progress.n_skipped > 0)
         status = printing.progress.n_read > 0 ? EXIT_SKIPPED : EXIT_FAILED;
-    interrupt_finish ();
     return status;
 }

@@ -15,8 +15,6 @@ static gboolean
 take_reading (const GxReading *reading, gpointer user_data, GError **error)
 {
     Listing *listing = user_data;
-    if (interrupt_check (error))
-        return FALSE;
     if (reading->failure && listing->options->strict) {
         *error = g_error_copy (reading->failure);
         return FALSE;
@@ -73,12 +71,10 @@ command_mentions (int argc, char **argv)
 
     Listing listing = { .options = &options, .format = format && strcmp (format, "jsonl") == 0 ? GX_MENTIONS_JSONL : GX_MENTIONS_TSV };
     g_autoptr (GError) error = NULL;
-    interrupt_watch ();
     if (!list_mentions (&listing, &error)) {
         report_failure (error);
         status = EXIT_FAILED;
     } else if (listing.progress.n_skipped > 0)
         status = listing.progress.n_read > 0 ? EXIT_SKIPPED : EXIT_FAILED;
-    interrupt_finish ();
     return status;
 }

@@ -27,7 +27,8 @@ void progress_take (Progress *self, const GxCorpus *corpus, const GxReading *rea
 /** Wipes the progress line. */
 void progress_end (Progress *self);
 
-/** From now on Ctrl-C is remembered instead of ending the program; a second one ends it at once. */
+/** From now on Ctrl-C is remembered instead of ending the program; a second one ends it at once. For commands that have files to put away:
+ *  one that only prints is best ended by the signal itself, also while it waits for its input. */
 void interrupt_watch (void);
 /** Whether Ctrl-C was pressed: sets GX_ERROR_CANCELLED. */
 gboolean interrupt_check (GError **error);
