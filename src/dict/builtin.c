@@ -5,14 +5,19 @@
 
 #define FOLDER "/guanxi/dicts/"
 
+/* In the order in which they are read. */
 static const char *const tables[] = {
-    "states.tsv", "institutions.tsv", "people.tsv", "bodies.tsv", "titles.tsv", "surnames.tsv", "phrases.tsv", "contexts.tsv",
+    "affixes.tsv", "states.tsv",   "institutions.tsv", "people.tsv",   "bodies.tsv",
+    "titles.tsv",  "surnames.tsv", "phrases.tsv",      "contexts.tsv",
 };
 
+/* Affixes name nobody: they are the grammar of all names, the user's too. */
+#define N_NAMELESS 1u
+
 guint
-gx_builtin_count (void)
+gx_builtin_count (GxDictionaryBase base)
 {
-    return G_N_ELEMENTS (tables);
+    return base == GX_DICTIONARY_BUILTIN ? (guint)G_N_ELEMENTS (tables) : N_NAMELESS;
 }
 
 gboolean

@@ -2,6 +2,7 @@
  * dictionary-private.h - what a dictionary is made of. */
 #pragma once
 
+#include "affixes.h"
 #include "forms.h"
 
 /** What gx_lexicon_state_body() found or made. */
@@ -12,6 +13,7 @@ struct _GxDictionary {
     GxTables *tables;
     GPtrArray *sorted; /* const GxEntity, by id */
     GxForms *forms;
+    GxAffixes *affixes;
     GHashTable *short_states, *short_people; /* character -> GPtrArray of GxEntity, NULL-terminated */
 
     /* The only part that changes after loading, and the only lock. */
@@ -22,8 +24,8 @@ struct _GxDictionary {
 /** Finds the surnames of all people. */
 void gx_surnames_find (GxTables *tables);
 
-/** Tables that are part of the library, in the order in which they are read. */
-guint gx_builtin_count (void);
+/** How many tables of the library belong to a base: they are the first ones. */
+guint gx_builtin_count (GxDictionaryBase base);
 /** The table with this number, and its bytes, which live as long as the program; FALSE when it can't be found. */
 gboolean gx_builtin_read (guint number, const char **name, GxStr *text, GError **error);
 

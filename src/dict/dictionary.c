@@ -51,6 +51,7 @@ compile (GxTables *tables)
 
     gx_surnames_find (tables);
     self->forms = gx_forms_new (tables);
+    self->affixes = gx_affixes_new (tables);
     self->short_states = collect_shorts (tables, GX_ENTITY_STATE);
     self->short_people = collect_shorts (tables, GX_ENTITY_PERSON);
     g_mutex_init (&self->made_lock);
@@ -59,9 +60,9 @@ compile (GxTables *tables)
 }
 
 static void
-read_builtin (GxTables *tables, GxFindings *findings)
+read_builtin (GxTables *tables, guint n_tables, GxFindings *findings)
 {
-    for (guint i = 0; i < gx_builtin_count (); i++) {
+    for (guint i = 0; i < n_tables; i++) {
         const char *name;
         GxStr text;
         g_autoptr (GError) error = NULL;
@@ -88,11 +89,10 @@ GxTables *
 gx_dictionary_read_tables (GxDictionaryBase base, const char *const *paths, GxFindings *findings)
 {
     g_autoptr (GxTables) tables = gx_tables_new ();
-    if (base == GX_DICTIONARY_BUILTIN) {
-        /* Somebody who has tables of his own isn't told of doubts about the library's. */
-        findings->first_doubted = paths && paths[0] ? gx_builtin_count () : 0;
-        read_builtin (tables, findings);
-    }
+    guint n_builtin = gx_builtin_count (base);
+    /* Somebody who has tables of his own isn't told of doubts about the library's. */
+    findings->first_doubted = paths && paths[0] ? n_builtin : 0;
+    read_builtin (tables, n_builtin, findings);
     for (guint i = 0; paths && paths[i]; i++)
         read_file (tables, paths[i], findings);
     gx_tables_fold (tables, findings);
@@ -121,6 +121,7 @@ gx_dictionary_free (GxDictionary *self)
     g_hash_table_unref (self->short_states);
     g_hash_table_unref (self->short_people);
     gx_forms_free (self->forms);
+    gx_affixes_free (self->affixes);
     g_ptr_array_unref (self->sorted);
     gx_tables_free (self->tables);
     g_free (self);

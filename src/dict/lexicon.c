@@ -46,3 +46,21 @@ gx_lexicon_contexts (const GxDictionary *self, guint *n_rows)
     *n_rows = self->tables->contexts->len;
     return (const GxContextRow *)(gpointer)self->tables->contexts->data;
 }
+
+gsize
+gx_lexicon_affix_at (const GxDictionary *self, GxAffixKind kind, GxStr text, gsize offset, gsize below)
+{
+    return offset < text.len ? gx_affixes_begin (self->affixes, kind, text.data + offset, text.len - offset, below) : 0;
+}
+
+gsize
+gx_lexicon_affix_before (const GxDictionary *self, GxAffixKind kind, GxStr text, gsize offset, gsize below)
+{
+    return gx_affixes_end (self->affixes, kind, text.data, MIN (offset, text.len), below);
+}
+
+const char *const *
+gx_lexicon_affixes (const GxDictionary *self, GxAffixKind kind)
+{
+    return gx_affixes_all (self->affixes, kind);
+}

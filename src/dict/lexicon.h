@@ -5,6 +5,7 @@
 #pragma once
 
 #include <guanxi/dictionary.h>
+#include <guanxi/str.h>
 
 /** What a form of the lexicon stands for. */
 typedef enum {
@@ -75,3 +76,42 @@ typedef struct {
 
 /** The rows in table order, later tables replacing rows of the same (id, kind, text, states). */
 const GxContextRow *gx_lexicon_contexts (const GxDictionary *self, guint *n_rows);
+
+/** What an affix does; the first lines of affixes.tsv say it of each. */
+typedef enum {
+    GX_AFFIX_BODY_LINK,
+    GX_AFFIX_CONJUNCTION,
+    GX_AFFIX_DIVIDER,
+    GX_AFFIX_DOUBTFUL_NAMESAKE,
+    GX_AFFIX_GOVERNMENT,
+    GX_AFFIX_HEAD,
+    GX_AFFIX_LINK,
+    GX_AFFIX_LIST_LINK,
+    GX_AFFIX_MEETING,
+    GX_AFFIX_MEETING_LEAD,
+    GX_AFFIX_MONTH,
+    GX_AFFIX_MONTH_LEAD,
+    GX_AFFIX_NAMESAKE,
+    GX_AFFIX_NO_HEAD,
+    GX_AFFIX_OF_LINK,
+    GX_AFFIX_OFFICE,
+    GX_AFFIX_PARTICLE,
+    GX_AFFIX_PLAIN_LINK,
+    GX_AFFIX_POSSESSIVE,
+    GX_AFFIX_QUALIFIER,
+    GX_AFFIX_SPLIT_WORD,
+    GX_AFFIX_STATE_LEAD,
+    GX_N_AFFIXES
+} GxAffixKind;
+
+/** Most bytes of an affix, folded. */
+#define GX_LONGEST_AFFIX 63
+/** No limit of an affix's length. */
+#define GX_ANY_LENGTH G_MAXSIZE
+
+/** Length in bytes of the longest affix of a kind, among those shorter than below (bytes), that starts at (ends at) an offset of folded
+ * text; 0 when there is none. The next shorter one: ask again, below what was found. O(1). */
+gsize gx_lexicon_affix_at (const GxDictionary *self, GxAffixKind kind, GxStr text, gsize offset, gsize below);
+gsize gx_lexicon_affix_before (const GxDictionary *self, GxAffixKind kind, GxStr text, gsize offset, gsize below);
+/** All affixes of a kind, the longest first, then by bytes; NULL-terminated. */
+const char *const *gx_lexicon_affixes (const GxDictionary *self, GxAffixKind kind);

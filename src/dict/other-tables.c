@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * other-tables.c - rows of bodies, phrases, titles, surnames and contexts. */
+ * other-tables.c - rows of bodies, phrases, titles, surnames, affixes and contexts. */
 #include "fold.h"
 #include "tables.h"
 
@@ -77,12 +77,26 @@ read_position (const char *text, GxTitlePosition *position)
     return FALSE;
 }
 
-/* Adds a word, replaces an earlier one, or takes it away (`-word`). */
-static void
-put_word (GxTables *self, GxWordList *list, const char *word, GxTitlePosition position, GxPlace place, GxFindings *findings)
+static gboolean
+is_away (const char *word)
 {
-    gboolean away = word[0] == '-' && word[1];
-    const char *text = keep_folded (self, away ? word + 1 : word);
+    return word[0] == '-' && word[1];
+}
+
+/* The word without the mark that takes it away. */
+static const char *
+bare (const char *word)
+{
+    return is_away (word) ? word + 1 : word;
+}
+
+/* Adds a word, whose folded text is in the row, replaces an earlier one, or takes it away (`-word`). */
+static void
+put_word (GxWordList *list, const char *word, GxWordRow row, GxFindings *findings)
+{
+    const char *text = row.text;
+    GxPlace place = row.place;
+    gboolean away = is_away (word);
     if (*text == '\0') {
         gx_findings_error (findings, place, "nothing is left of \"%s\" when it is folded", word);
         return;
@@ -97,7 +111,6 @@ put_word (GxTables *self, GxWordList *list, const char *word, GxTitlePosition po
     if (away)
         return;
 
-    GxWordRow row = { text, position, place };
     if (known > 0) {
         GxWordRow *before = &g_array_index (list->rows, GxWordRow, known - 1);
         if (before->place.rank == place.rank)
@@ -128,7 +141,73 @@ gx_tables_read_words (GxTables *self, GxTableReader *reader, GxFindings *finding
             gx_findings_error (findings, place, "the position \"%s\" is none of before, after, both", where);
             continue;
         }
-        put_word (self, list, word, position, place, findings);
+        put_word (list, word, (GxWordRow){ keep_folded (self, bare (word)), position, place }, findings);
+    }
+}
+
+static gboolean
+read_affix_kind (const char *text, GxAffixKind *kind)
+{
+    static const char *const names[GX_N_AFFIXES] = {
+        [GX_AFFIX_BODY_LINK] = "body-link",
+        [GX_AFFIX_CONJUNCTION] = "conjunction",
+        [GX_AFFIX_DIVIDER] = "divider",
+        [GX_AFFIX_DOUBTFUL_NAMESAKE] = "doubtful-namesake",
+        [GX_AFFIX_GOVERNMENT] = "government",
+        [GX_AFFIX_HEAD] = "head",
+        [GX_AFFIX_LINK] = "link",
+        [GX_AFFIX_LIST_LINK] = "list-link",
+        [GX_AFFIX_MEETING] = "meeting",
+        [GX_AFFIX_MEETING_LEAD] = "meeting-lead",
+        [GX_AFFIX_MONTH] = "month",
+        [GX_AFFIX_MONTH_LEAD] = "month-lead",
+        [GX_AFFIX_NAMESAKE] = "namesake",
+        [GX_AFFIX_NO_HEAD] = "no-head",
+        [GX_AFFIX_OF_LINK] = "of-link",
+        [GX_AFFIX_OFFICE] = "office",
+        [GX_AFFIX_PARTICLE] = "particle",
+        [GX_AFFIX_PLAIN_LINK] = "plain-link",
+        [GX_AFFIX_POSSESSIVE] = "possessive",
+        [GX_AFFIX_QUALIFIER] = "qualifier",
+        [GX_AFFIX_SPLIT_WORD] = "split-word",
+        [GX_AFFIX_STATE_LEAD] = "state-lead",
+    };
+    for (guint i = 0; i < GX_N_AFFIXES; i++)
+        if (strcmp (text, names[i]) == 0) {
+            *kind = (GxAffixKind)i;
+            return TRUE;
+        }
+    return FALSE;
+}
+
+/* Folds an affix; `_` is a blank, which would be lost at the edge of a cell. */
+static const char *
+keep_affix (GxTables *self, const char *text)
+{
+    g_autofree char *folded = gx_fold_name (text);
+    return keep (self, g_strdelimit (folded, "_", ' '));
+}
+
+void
+gx_tables_read_affixes (GxTables *self, GxTableReader *reader, GxFindings *findings)
+{
+    while (gx_table_reader_next (reader)) {
+        GxPlace place = gx_table_reader_place (reader);
+        const char *name = gx_table_reader_cell (reader, GX_CELL_KIND);
+        const char *word = gx_table_reader_cell (reader, GX_CELL_TEXT);
+        GxAffixKind kind;
+        if (!gx_tables_text_is_sound (findings, place, "text", word))
+            continue;
+        if (!read_affix_kind (name, &kind)) {
+            gx_findings_error (findings, place, "the kind of affix \"%s\" is not known", name);
+            continue;
+        }
+        const char *text = keep_affix (self, bare (word));
+        if (strlen (text) > GX_LONGEST_AFFIX) {
+            gx_findings_error (findings, place, "the affix \"%s\" has more than %d bytes", word, GX_LONGEST_AFFIX);
+            continue;
+        }
+        put_word (&self->affixes[kind], word, (GxWordRow){ text, GX_TITLE_BOTH, place }, findings);
     }
 }
 

@@ -13,7 +13,7 @@ struct _GxTableReader {
     guint columns[GX_N_CELLS]; /* which cell of a row it is, or ABSENT */
     guint n_columns;
     GxRowsKind kind;
-    GString *last_id; /* of the row before, while rows are sorted; NULL when that is not asked or no longer so */
+    GString *last; /* what the row before is sorted by, while rows are; NULL when that is not asked or no longer so */
 };
 
 static const char *const column_names[GX_N_CELLS] = {
@@ -31,8 +31,9 @@ static const struct {
     GxRowsKind kind;
     guint telling, needed;
 } kinds[] = {
-    { GX_ROWS_CONTEXTS, BIT (GX_CELL_KIND) | BIT (GX_CELL_WEIGHT),
+    { GX_ROWS_CONTEXTS, BIT (GX_CELL_STATES) | BIT (GX_CELL_WEIGHT),
       BIT (GX_CELL_ID) | BIT (GX_CELL_KIND) | BIT (GX_CELL_TEXT) | BIT (GX_CELL_STATES) | BIT (GX_CELL_WEIGHT) },
+    { GX_ROWS_AFFIXES, BIT (GX_CELL_KIND), BIT (GX_CELL_KIND) | BIT (GX_CELL_TEXT) },
     { GX_ROWS_ENTITIES, BIT (GX_CELL_TYPE) | BIT (GX_CELL_SHORT) | BIT (GX_CELL_COUNTRY) | BIT (GX_CELL_SINCE) | BIT (GX_CELL_UNTIL),
       BIT (GX_CELL_ID) | BIT (GX_CELL_TYPE) | BIT (GX_CELL_NAME) },
     { GX_ROWS_TITLES, BIT (GX_CELL_TITLE) | BIT (GX_CELL_POSITION), BIT (GX_CELL_TITLE) | BIT (GX_CELL_POSITION) },
@@ -156,8 +157,8 @@ gx_table_reader_new (const char *file, guint rank, GxStr text, GxFindings *findi
     self->end = text.len > 0 ? text.data + text.len : text.data;
     if (!read_header (self))
         return NULL;
-    if (self->kind == GX_ROWS_ENTITIES || self->kind == GX_ROWS_BODIES)
-        self->last_id = g_string_new (NULL);
+    if (self->kind == GX_ROWS_ENTITIES || self->kind == GX_ROWS_BODIES || self->kind == GX_ROWS_AFFIXES)
+        self->last = g_string_new (NULL);
     return g_steal_pointer (&self);
 }
 
@@ -166,8 +167,8 @@ gx_table_reader_free (GxTableReader *self)
 {
     if (!self)
         return;
-    if (self->last_id)
-        g_string_free (self->last_id, TRUE);
+    if (self->last)
+        g_string_free (self->last, TRUE);
     g_string_free (self->row, TRUE);
     g_ptr_array_unref (self->cells);
     g_free (self);
@@ -179,20 +180,24 @@ gx_table_reader_kind (const GxTableReader *self)
     return self->kind;
 }
 
-/* Rows with ids are kept sorted, so that a hand finds its place and a diff stays small. Told once a table. */
+/* Rows are kept sorted, so that a hand finds its place and a diff stays small. Told once a table. */
 static void
 doubt_order (GxTableReader *self)
 {
-    const char *id = gx_table_reader_cell (self, GX_CELL_ID);
-    if (!self->last_id)
+    if (!self->last)
         return;
-    if (strcmp (id, self->last_id->str) >= 0) {
-        g_string_assign (self->last_id, id);
+    gboolean by_id = self->kind != GX_ROWS_AFFIXES;
+    g_autofree char *key =
+        by_id ? g_strdup (gx_table_reader_cell (self, GX_CELL_ID))
+              : g_strjoin (" ", gx_table_reader_cell (self, GX_CELL_KIND), gx_table_reader_cell (self, GX_CELL_TEXT), NULL);
+    if (strcmp (key, self->last->str) >= 0) {
+        g_string_assign (self->last, key);
         return;
     }
-    gx_findings_warning (self->findings, self->place, "the rows are not sorted by id: %s comes after %s", id, self->last_id->str);
-    g_string_free (self->last_id, TRUE);
-    self->last_id = NULL;
+    gx_findings_warning (self->findings, self->place, "the rows are not sorted by %s: %s comes after %s", by_id ? "id" : "kind and text",
+                         key, self->last->str);
+    g_string_free (self->last, TRUE);
+    self->last = NULL;
 }
 
 gboolean

@@ -4,7 +4,8 @@
  * UTF-8 with or without a byte order mark, LF or CRLF. Lines that begin with `#`, blank lines and rows of empty cells are no rows. The
  * first row is the header; its columns may stand in any order, and columns it doesn't know are passed over. Cells are trimmed.
  *
- * Errors     every fault goes to the listener; the row that has it is passed over. Rows whose ids are not sorted are a doubt. */
+ * Errors     every fault goes to the listener; the row that has it is passed over. Rows with ids that are not sorted by them, and affixes
+ * that are not sorted by kind and text, are a doubt. */
 #pragma once
 
 #include "findings.h"
@@ -12,7 +13,15 @@
 #include <guanxi/str.h>
 
 /** What the rows of a table are. */
-typedef enum { GX_ROWS_ENTITIES, GX_ROWS_PHRASES, GX_ROWS_TITLES, GX_ROWS_BODIES, GX_ROWS_CONTEXTS, GX_ROWS_SURNAMES } GxRowsKind;
+typedef enum {
+    GX_ROWS_ENTITIES,
+    GX_ROWS_PHRASES,
+    GX_ROWS_TITLES,
+    GX_ROWS_BODIES,
+    GX_ROWS_CONTEXTS,
+    GX_ROWS_SURNAMES,
+    GX_ROWS_AFFIXES
+} GxRowsKind;
 
 /** The columns that mean something. */
 typedef enum {

@@ -48,6 +48,8 @@ gx_tables_new (void)
     self->phrases = new_word_list ();
     self->titles = new_word_list ();
     self->surnames = new_word_list ();
+    for (guint i = 0; i < GX_N_AFFIXES; i++)
+        self->affixes[i] = new_word_list ();
     self->contexts = g_array_new (FALSE, FALSE, sizeof (GxContextRow));
     self->context_places = g_array_new (FALSE, FALSE, sizeof (GxPlace));
     self->context_index = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -66,6 +68,8 @@ gx_tables_free (GxTables *self)
     free_word_list (&self->phrases);
     free_word_list (&self->titles);
     free_word_list (&self->surnames);
+    for (guint i = 0; i < GX_N_AFFIXES; i++)
+        free_word_list (&self->affixes[i]);
     g_hash_table_unref (self->context_index);
     g_array_unref (self->contexts);
     g_array_unref (self->context_places);
@@ -91,6 +95,9 @@ gx_tables_read (GxTables *self, const char *file, GxStr text, GxFindings *findin
         return;
     case GX_ROWS_CONTEXTS:
         gx_tables_read_contexts (self, reader, findings);
+        return;
+    case GX_ROWS_AFFIXES:
+        gx_tables_read_affixes (self, reader, findings);
         return;
     case GX_ROWS_PHRASES:
     case GX_ROWS_TITLES:

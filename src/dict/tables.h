@@ -36,7 +36,7 @@ typedef struct {
     GxPlace place;
 } GxBodyRow;
 
-/** A phrase, title or surname. */
+/** A phrase, title, surname or affix. */
 typedef struct {
     const char *text; /**< folded; NULL when a later table took it away */
     GxTitlePosition position;
@@ -56,7 +56,7 @@ typedef struct {
     GHashTable *entity_index;
     GPtrArray *bodies; /**< GxBodyRow */
     GHashTable *body_index;
-    GxWordList phrases, titles, surnames;
+    GxWordList phrases, titles, surnames, affixes[GX_N_AFFIXES];
     GArray *contexts;       /**< GxContextRow */
     GArray *context_places; /**< GxPlace of each */
     GHashTable *context_index;
@@ -71,11 +71,12 @@ void gx_tables_read (GxTables *self, const char *file, GxStr text, GxFindings *f
 /** Folds all names and looks at what only shows when all tables are read: countries, names that fold to nothing. O(total bytes). */
 void gx_tables_fold (GxTables *self, GxFindings *findings);
 
-/** Reads the rows of an entity table; of a table of bodies; of any other. */
+/** Reads the rows of an entity table; of a table of bodies; of phrases, titles or surnames; of contexts; of affixes. */
 void gx_tables_read_entities (GxTables *self, GxTableReader *reader, GxFindings *findings);
 void gx_tables_read_bodies (GxTables *self, GxTableReader *reader, GxFindings *findings);
 void gx_tables_read_words (GxTables *self, GxTableReader *reader, GxFindings *findings);
 void gx_tables_read_contexts (GxTables *self, GxTableReader *reader, GxFindings *findings);
+void gx_tables_read_affixes (GxTables *self, GxTableReader *reader, GxFindings *findings);
 
 /** Whether the states of a row of contexts.tsv of this kind are ids (`Q334|Q833`), not characters. */
 gboolean gx_context_kind_has_ids (const char *kind);

@@ -180,7 +180,7 @@ ENTITY = "id type name en aliases short country since until note".split()
 HEADERS = {
     "states.tsv": ENTITY, "people.tsv": ENTITY, "institutions.tsv": ENTITY, "bodies.tsv": "id name en aliases note".split(),
     "titles.tsv": "title position note".split(), "phrases.tsv": "phrase note".split(), "surnames.tsv": "surname note".split(),
-    "contexts.tsv": "id kind text states weight note".split(),
+    "affixes.tsv": "kind text note".split(), "contexts.tsv": "id kind text states weight note".split(),
 }
 
 
@@ -205,14 +205,15 @@ def table(root, path):
             tell(path, number, f"has {len(cells)} columns, not {len(header)}")
         if any(cell != cell.strip(" \r\u3000\u00a0") for cell in cells):
             tell(path, number, "has a blank at the edge of a cell")
-        if name != "contexts.tsv" and cells[0] in ids:
-            tell(path, number, f"`{cells[0]}` is in line {ids[cells[0]]} already")
+        key = " ".join(cells[:2]) if name == "affixes.tsv" else cells[0]
+        if name != "contexts.tsv" and key in ids:
+            tell(path, number, f"`{key}` is in line {ids[key]} already")
         if not cells[0]:
             tell(path, number, "the first cell is empty")
-        if name != "contexts.tsv" and cells[0] < last:
-            tell(path, number, f"`{cells[0]}` comes after `{last}`: rows are sorted by their first column")
-        ids[cells[0]] = number
-        last = cells[0]
+        if name != "contexts.tsv" and key < last:
+            tell(path, number, f"`{key}` comes after `{last}`: rows are sorted by their first column, affixes by kind and text")
+        ids[key] = number
+        last = key
 
 
 def tables(root):
