@@ -6,15 +6,9 @@
 #include "neighbour.h"
 #include "tails.h"
 
-/* What may stand between a state and its body. The Chinese 的 makes two names of them. */
-static const char *const state_links[] = { "'s ", "' ", " ", "의 " };
-/* What joins the bodies of a list. */
-static const char *const list_links[] = { "、",    "和",     "与", "及", "以及", "或",  "暨",  " and the ",
-                                          " and ", ", the ", ", ", "·",  "과 ",  "와 ", " 및 " };
-/* What turns the name of a state round: Ministry of Defence of the Republic of Korea. */
-static const char *const of_links[] = { " of the ", " of " };
 /* Fewest characters of a body that may share its first one with the state: 韩|国防部, but 美国|会 is a state and a verb. */
 #define SHORTEST_SHARING 3
+
 static const GxFormReading *
 body_reading (const GxDraft *self, guint form)
 {
@@ -36,9 +30,10 @@ state_before (const GxDraft *self, gsize body, gsize *start)
 {
     const GxSpot *spot = gx_draft_spot_ending (self, body);
 
-    for (gsize i = 0; i < G_N_ELEMENTS (state_links) && !is_state (spot); i++)
-        if (gx_text_ends (self->text, body, state_links[i]))
-            spot = gx_draft_spot_ending (self, body - strlen (state_links[i]));
+    gsize n = GX_ANY_LENGTH;
+
+    while (!is_state (spot) && (n = gx_lexicon_affix_before (self->dictionary, GX_AFFIX_BODY_LINK, self->text, body, n)) != 0)
+        spot = gx_draft_spot_ending (self, body - n);
     if (!is_state (spot))
         return NULL;
     *start = spot->start;
@@ -71,10 +66,10 @@ short_state_before (GxDraft *self, gsize body, gsize *start)
 static const GxEntity *
 state_behind (const GxDraft *self, gsize body_end, gsize *end)
 {
-    for (gsize i = 0; i < G_N_ELEMENTS (of_links); i++) {
-        if (!gx_text_goes_on (self->text, body_end, of_links[i]))
-            continue;
-        const GxSpot *spot = gx_draft_spot_starting (self, body_end + strlen (of_links[i]));
+    gsize n = GX_ANY_LENGTH;
+
+    while ((n = gx_lexicon_affix_at (self->dictionary, GX_AFFIX_OF_LINK, self->text, body_end, n)) != 0) {
+        const GxSpot *spot = gx_draft_spot_starting (self, body_end + n);
         if (is_state (spot)) {
             *end = spot->end;
             return spot->entity;
@@ -83,25 +78,30 @@ state_behind (const GxDraft *self, gsize body_end, gsize *end)
     return NULL;
 }
 
+/* The body that follows in a list, or NULL. */
+static const GxSpot *
+next_in_list (GxDraft *self, gsize end)
+{
+    gsize n = GX_ANY_LENGTH;
+
+    while ((n = gx_lexicon_affix_at (self->dictionary, GX_AFFIX_LIST_LINK, self->text, end, n)) != 0) {
+        const GxSpot *spot = gx_draft_spot_starting (self, end + n);
+        if (spot && gx_draft_is_body (self, spot->form) && !gx_tail_goes_on (self, spot->end))
+            return spot;
+    }
+    return NULL;
+}
+
 /* Gives the state to the bodies that follow in a list. */
 static void
 read_list (GxDraft *self, gsize end, const GxEntity *state)
 {
-    gboolean goes_on = TRUE;
+    const GxSpot *spot;
 
-    while (goes_on) {
-        goes_on = FALSE;
-        for (gsize i = 0; i < G_N_ELEMENTS (list_links) && !goes_on; i++) {
-            if (!gx_text_goes_on (self->text, end, list_links[i]))
-                continue;
-            const GxSpot *spot = gx_draft_spot_starting (self, end + strlen (list_links[i]));
-            if (!spot || !gx_draft_is_body (self, spot->form) || gx_tail_goes_on (self, spot->end))
-                continue;
-            const GxEntity *institution = gx_lexicon_state_body (self->dictionary, state, body_reading (self, spot->form)->body);
-            gx_draft_add (self, spot->start, spot->end, institution, "body:list");
-            end = spot->end;
-            goes_on = TRUE;
-        }
+    while ((spot = next_in_list (self, end)) != NULL) {
+        const GxEntity *institution = gx_lexicon_state_body (self->dictionary, state, body_reading (self, spot->form)->body);
+        gx_draft_add (self, spot->start, spot->end, institution, "body:list");
+        end = spot->end;
     }
 }
 

@@ -8,18 +8,8 @@
 /* Bytes looked back for the beginning of a web address. */
 #define LONGEST_ADDRESS 128
 
-/* What may be glued to a Korean noun, longest first where one begins another: particles, then suffixes and nouns that make compounds with
- * the names of states and bodies. A language (-어) is no mention of its state, so it isn't here. */
-static const char *const korean_endings[] = {
-    "에서", "에게", "에는", "에도", "에",   "으로",   "로",   "은",     "는",     "이",   "가",   "을",     "를",   "의",
-    "와",   "과",   "도",   "만",   "랑",   "께서",   "께",   "부터",   "까지",   "보다", "처럼", "마저",   "조차", "밖",
-    "뿐",   "나",   "든",   "라고", "라는", "란",     "라",   "서",     "측",     "군",   "인",   "산",     "식",   "계",
-    "행",   "발",   "내",   "당국", "정부", "대사관", "대사", "대표",   "대통령", "총리", "장관", "외무상", "외상", "외교",
-    "국민", "기업", "언론", "매체", "의회", "경제",   "증시", "국적",   "대표단", "들",   "님",   "씨",     "형",   "제",
-    "등",   "간",   "급",   "때",   "전",   "후",     "였",   "입니다", "이다",
-};
-/* How many of them may follow one another: 미국 + 측 + 에서 + 는. */
-#define MOST_ENDINGS 3
+/* How many particles may follow one another: 미국 + 측 + 에서 + 는. */
+#define MOST_PARTICLES 3
 
 gboolean
 gx_boundary_inside_hangul (GxStr text, gsize offset)
@@ -81,22 +71,22 @@ gx_boundary_after_syllable (GxStr text, gsize start)
 
 /* Whether the run of Hangul from end on is made of particles and suffixes. */
 static gboolean
-korean_ending (GxStr text, gsize end, guint n_left)
+korean_ending (const GxDictionary *dictionary, GxStr text, gsize end, guint n_left)
 {
-    gsize at;
+    gsize at, n = GX_ANY_LENGTH;
 
     if (!gx_is_hangul (gx_char_at (text, end, &at)))
         return TRUE;
     if (n_left == 0)
         return FALSE;
-    for (gsize i = 0; i < G_N_ELEMENTS (korean_endings); i++)
-        if (gx_text_goes_on (text, end, korean_endings[i]) && korean_ending (text, end + strlen (korean_endings[i]), n_left - 1))
+    while ((n = gx_lexicon_affix_at (dictionary, GX_AFFIX_PARTICLE, text, end, n)) != 0)
+        if (korean_ending (dictionary, text, end + n, n_left - 1))
             return TRUE;
     return FALSE;
 }
 
 gboolean
-gx_boundary_right (GxStr text, gsize end)
+gx_boundary_right (const GxDictionary *dictionary, GxStr text, gsize end)
 {
     gsize at, beyond;
     gunichar last = gx_char_before (text, end, &at);
@@ -105,7 +95,7 @@ gx_boundary_right (GxStr text, gsize end)
     if (splits_run (last, after))
         return FALSE;
     if (gx_is_hangul (last) && gx_is_hangul (after))
-        return korean_ending (text, end, MOST_ENDINGS);
+        return korean_ending (dictionary, text, end, MOST_PARTICLES);
     if (last >= 0x80 || after >= 0x80 || !gx_is_word_script (last))
         return TRUE;
     if (after == '@' || after == '$')

@@ -4,25 +4,17 @@
 
 #include "neighbour.h"
 
-/* What may stand between a country or a title and the name it belongs to. */
-static const char *const links[] = { " ", "的", "'s ", "의 ", " 的" };
-
-/* The offset before such a link that ends at start, else start. */
+/* The offset before what may stand between a country or a title and the name it belongs to, else start. */
 static gsize
-before_link (GxStr text, gsize start)
+before_link (const GxDraft *self, gsize start)
 {
-    gsize longest = 0;
-
-    for (gsize i = 0; i < G_N_ELEMENTS (links); i++)
-        if (gx_text_ends (text, start, links[i]))
-            longest = MAX (longest, strlen (links[i]));
-    return start - longest;
+    return start - gx_lexicon_affix_before (self->dictionary, GX_AFFIX_LINK, self->text, start, GX_ANY_LENGTH);
 }
 
 static gsize
-behind_link (GxStr text, gsize end)
+behind_link (const GxDraft *self, gsize end)
 {
-    return end + (gx_text_goes_on (text, end, " ") ? 1 : gx_text_goes_on (text, end, "的") ? strlen ("的") : 0);
+    return end + gx_lexicon_affix_at (self->dictionary, GX_AFFIX_PLAIN_LINK, self->text, end, GX_ANY_LENGTH);
 }
 
 /* The spot before start, a link between them allowed. Only the last one can be it: the scan goes from left to right. */
@@ -32,7 +24,7 @@ left_neighbour (const GxDraft *self, gsize start)
     if (self->spots->len == 0)
         return NULL;
     const GxSpot *last = &g_array_index (self->spots, GxSpot, self->spots->len - 1);
-    return last->end == start || last->end == before_link (self->text, start) ? last : NULL;
+    return last->end == start || last->end == before_link (self, start) ? last : NULL;
 }
 
 /* The state whose name, or whose abbreviation when it has been named, stands before start. */
@@ -60,7 +52,7 @@ static gboolean
 has_country_behind (const GxDraft *self, gsize end, const GxEntity *country)
 {
     gsize name_end;
-    const GxFormReading *reading = gx_draft_reading_at (self, behind_link (self->text, end), GX_FORM_NAME, &name_end);
+    const GxFormReading *reading = gx_draft_reading_at (self, behind_link (self, end), GX_FORM_NAME, &name_end);
     return reading && reading->entity == country && !(reading->flags & GX_ALIAS_CONTEXT);
 }
 
@@ -73,7 +65,7 @@ has_title_beside (const GxDraft *self, gsize start, gsize end, const GxEntity *e
 
     if (left && left->kind == GX_FORM_TITLE)
         return TRUE;
-    return gx_draft_reading_at (self, behind_link (self->text, end), GX_FORM_TITLE, &title_end) != NULL;
+    return gx_draft_reading_at (self, behind_link (self, end), GX_FORM_TITLE, &title_end) != NULL;
 }
 
 static gboolean
@@ -103,7 +95,8 @@ gx_context_contradicts (const GxDraft *self, const GxHit *hit, const GxEntity *e
 
     if (!state)
         return FALSE;
-    return state != country || (gx_draft_is_body (self, hit->form) && !gx_text_ends (self->text, hit->start, "的"));
+    return state != country || (gx_draft_is_body (self, hit->form) &&
+                                gx_lexicon_affix_before (self->dictionary, GX_AFFIX_DIVIDER, self->text, hit->start, GX_ANY_LENGTH) == 0);
 }
 
 gboolean

@@ -8,8 +8,9 @@
 #define LONGEST_NAME 32
 
 gsize
-gx_latin_word_end (GxStr text, gsize start)
+gx_latin_word_end (const GxDraft *self, gsize start)
 {
+    GxStr text = self->text;
     gsize at = start, end = start;
 
     while (at < text.len) {
@@ -21,7 +22,8 @@ gx_latin_word_end (GxStr text, gsize start)
             break;
         at = next;
     }
-    return end > start + 2 && gx_text_ends (text, end, "'s") ? end - 2 : end;
+    gsize possessive = gx_lexicon_affix_before (self->dictionary, GX_AFFIX_POSSESSIVE, text, end, GX_ANY_LENGTH);
+    return end > start + possessive ? end - possessive : end;
 }
 
 gboolean

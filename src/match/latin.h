@@ -6,9 +6,9 @@
 
 #include "draft.h"
 
-/** Where the word at start ends: letters with hyphens and apostrophes between them, a possessive 's left out; start when there is none.
+/** Where the word at start ends: letters with hyphens and apostrophes between them, a possessive ('s) left out; start when there is none.
  * O(word). */
-gsize gx_latin_word_end (GxStr text, gsize start);
+gsize gx_latin_word_end (const GxDraft *draft, gsize start);
 /** Whether the clean text behind a range begins with a capital. O(log n). */
 gboolean gx_latin_is_capital (const GxDraft *draft, gsize start, gsize end);
 /** Whether a capitalised word that no spot has read stands before a name: the Melania of Melania Trump. The first word of a sentence is

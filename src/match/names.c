@@ -2,8 +2,6 @@
  * names.c - names and aliases that stand in the text as they are in the tables. */
 #include "draft.h"
 
-#include "neighbour.h"
-
 /* Years a term may be off. */
 #define SLACK 1
 
@@ -24,13 +22,8 @@ country_of (const GxDraft *self, const GxEntity *entity)
 static gboolean
 stands_by_its_country (const GxDraft *self, const GxSpot *spot, const GxFormReading *reading)
 {
-    gsize start = spot->start;
-
-    if (gx_text_ends (self->text, start, " "))
-        start -= 1;
-    else if (gx_text_ends (self->text, start, "的"))
-        start -= strlen ("的");
-    const GxSpot *left = gx_draft_spot_ending (self, start);
+    gsize link = gx_lexicon_affix_before (self->dictionary, GX_AFFIX_PLAIN_LINK, self->text, spot->start, GX_ANY_LENGTH);
+    const GxSpot *left = gx_draft_spot_ending (self, spot->start - link);
     return left && left->entity && left->entity == country_of (self, reading->entity);
 }
 

@@ -4,10 +4,6 @@
 
 #include "neighbour.h"
 
-/* What two people's characters stand before: a meeting, and what may make it longer in front. 会晤, 会谈, 会面 begin with 会. */
-#define MEETING "会"
-static const char *const longer_meetings[] = { "首脑", "峰" };
-
 /* Who may be meant by a character: those whose name stands in the text, else the only one who is written so. */
 typedef struct {
     const GxEntity *entity;
@@ -65,17 +61,12 @@ names_somebody (const GxDraft *self)
 void
 gx_rule_portmanteaus (GxDraft *self)
 {
-    gsize end = 0;
-
     if (!names_somebody (self))
         return;
-    while ((end = gx_text_find_end (self->text, end, MEETING)) != 0) {
-        gsize start = end - strlen (MEETING);
-        for (gsize i = 0; i < G_N_ELEMENTS (longer_meetings); i++)
-            if (gx_text_ends (self->text, start, longer_meetings[i])) {
-                start -= strlen (longer_meetings[i]);
-                break;
-            }
-        read_meeting (self, start);
-    }
+    for (const char *const *meeting = gx_lexicon_affixes (self->dictionary, GX_AFFIX_MEETING); *meeting; meeting++)
+        for (gsize end = 0; (end = gx_text_find_end (self->text, end, *meeting)) != 0;) {
+            gsize start = end - strlen (*meeting);
+            read_meeting (self,
+                          start - gx_lexicon_affix_before (self->dictionary, GX_AFFIX_MEETING_LEAD, self->text, start, GX_ANY_LENGTH));
+        }
 }

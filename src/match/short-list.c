@@ -34,22 +34,19 @@ member_at (const GxShortDraft *draft, guint i, Member *member)
     return TRUE;
 }
 
-/* Length of what separates members at i: 、 or, before the last one, 和 与 及. */
+/* Length of what separates members at i: 、 or, before the last one, 和 and the like. */
 static guint
-separator_at (const GxShortLine *line, guint i, gboolean *last)
+separator_at (const GxShortDraft *draft, guint i, gboolean *last)
 {
-    static const gunichar conjunctions[] = { 0x548C /* 和 */, 0x4E0E /* 与 */, 0x53CA /* 及 */ };
+    const GxShortLine *line = &draft->line;
     *last = FALSE;
     if (i >= line->n)
         return 0;
     if (line->chars[i] == 0x3001 /* 、 */)
         return 1;
-    for (guint c = 0; c < G_N_ELEMENTS (conjunctions); c++)
-        if (line->chars[i] == conjunctions[c]) {
-            *last = TRUE;
-            return 1;
-        }
-    return 0;
+    gsize n = gx_lexicon_affix_at (draft->grammar->dictionary, GX_AFFIX_CONJUNCTION, line->text, line->at[i], GX_ANY_LENGTH);
+    *last = n > 0;
+    return (guint)g_utf8_strlen (line->text.data + line->at[i], (gssize)n);
 }
 
 static void
@@ -76,7 +73,7 @@ list_at (const GxShortDraft *draft, guint i, List *list)
     list->start = i;
     add_member (draft, list, member);
     while (list->n < LONGEST_LIST && !last) {
-        guint gap = separator_at (&draft->line, list->end, &last);
+        guint gap = separator_at (draft, list->end, &last);
         if (gap == 0 || !member_at (draft, list->end + gap, &member))
             break;
         enumerated |= !last;

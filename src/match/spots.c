@@ -57,21 +57,12 @@ is_part_of_name (const GxDraft *self, gsize start, gsize end)
 
 /* Institutions and things named after somebody or some place: 福特基金会, 里根机场. What follows an alias that is doubtful anyway may also
  * be the beginning of a phrase about the person (特朗普大学毕业), so those words count against it alone. */
-static const char *const named_after[] = { "基金会",   "公司",        "集团",          "图书馆",      "博物馆",   "机场",
-                                           "纪念馆",   " foundation", " institute",    " university", " library", " museum",
-                                           " airport", " tower",      " organization", " prize" };
-static const char *const doubtful_after[] = { "大学", "学院", "学会", "银行", "研究所", "中心", "航母", "级航母", "汽车" };
-
 static gboolean
 names_something_else (const GxDraft *self, gsize end, guint flags)
 {
-    for (gsize i = 0; i < G_N_ELEMENTS (named_after); i++)
-        if (gx_text_goes_on (self->text, end, named_after[i]))
-            return TRUE;
-    for (gsize i = 0; (flags & GX_ALIAS_CONTEXT) && i < G_N_ELEMENTS (doubtful_after); i++)
-        if (gx_text_goes_on (self->text, end, doubtful_after[i]))
-            return TRUE;
-    return FALSE;
+    return gx_lexicon_affix_at (self->dictionary, GX_AFFIX_NAMESAKE, self->text, end, GX_ANY_LENGTH) != 0 ||
+           ((flags & GX_ALIAS_CONTEXT) &&
+            gx_lexicon_affix_at (self->dictionary, GX_AFFIX_DOUBTFUL_NAMESAKE, self->text, end, GX_ANY_LENGTH) != 0);
 }
 
 /* Whether a name of two Han characters is the end of a word and the beginning of the next: 他信 in 其他信息, 里根 in 这里根本. States are
@@ -214,7 +205,7 @@ has_right_boundary (const GxDraft *self, const GxHit *hit)
 {
     gsize end;
 
-    if (gx_boundary_right (self->text, hit->end))
+    if (gx_boundary_right (self->dictionary, self->text, hit->end))
         return TRUE;
     return gx_boundary_inside_hangul (self->text, hit->end) &&
            (gx_draft_reading_at (self, hit->end, GX_FORM_TITLE, &end) || gx_draft_reading_at (self, hit->end, GX_FORM_BODY, &end));

@@ -5,11 +5,6 @@
 
 #include "neighbour.h"
 
-/* What may stand between a surname and its title: 文前总统, 金副委员长. */
-static const char *const qualifiers[] = { "前", "原", "副", "代" };
-
-/* What somebody heads: 文政府. */
-static const char *const governments[] = { "政府", "政权", "内阁" };
 static GxTitlePosition
 position_of (const GxDraft *self, const GxSpot *spot)
 {
@@ -43,14 +38,8 @@ letters_before (const GxDraft *self, gsize offset, guint n)
 static gboolean
 stands_free (GxDraft *self, gsize start, gsize end)
 {
-    static const char *const state_leads[] = { "驻", "来", "旅" };
-
-    if (!gx_draft_word_starts (self, start) || !gx_draft_word_starts (self, end))
-        return FALSE;
-    for (gsize i = 0; i < G_N_ELEMENTS (state_leads); i++)
-        if (gx_text_ends (self->text, start, state_leads[i]))
-            return FALSE;
-    return TRUE;
+    return gx_draft_word_starts (self, start) && gx_draft_word_starts (self, end) &&
+           gx_lexicon_affix_before (self->dictionary, GX_AFFIX_STATE_LEAD, self->text, start, GX_ANY_LENGTH) == 0;
 }
 
 static gboolean
@@ -92,9 +81,10 @@ read_title_after (GxDraft *self, const GxPeople *people, const GxSpot *spot)
 
     if (add_before_title (self, people, spot, end))
         return;
-    for (gsize i = 0; i < G_N_ELEMENTS (qualifiers); i++)
-        if (gx_text_ends (self->text, end, qualifiers[i]) && add_before_title (self, people, spot, end - strlen (qualifiers[i])))
-            return;
+    /* 文前总统, 金副委员长. */
+    gsize qualifier = gx_lexicon_affix_before (self->dictionary, GX_AFFIX_QUALIFIER, self->text, end, GX_ANY_LENGTH);
+    if (qualifier > 0 && add_before_title (self, people, spot, end - qualifier))
+        return;
     if (gx_text_ends (self->text, end, " ") && gx_is_hangul (gx_char_before (self->text, end - 1, &at)))
         (void)add_before_title (self, people, spot, end - 1);
 }
@@ -103,10 +93,10 @@ read_title_after (GxDraft *self, const GxPeople *people, const GxSpot *spot)
 static void
 read_governments (GxDraft *self, const GxPeople *people)
 {
-    for (gsize i = 0; i < G_N_ELEMENTS (governments); i++) {
+    for (const char *const *government = gx_lexicon_affixes (self->dictionary, GX_AFFIX_GOVERNMENT); *government; government++) {
         gsize end = 0;
-        while ((end = gx_text_find_end (self->text, end, governments[i])) != 0) {
-            gsize at, surname_end = end - strlen (governments[i]);
+        while ((end = gx_text_find_end (self->text, end, *government)) != 0) {
+            gsize at, surname_end = end - strlen (*government);
             gsize start = letters_before (self, surname_end, 1);
             gunichar c = gx_char_at (self->text, start, &at);
             if (start == surname_end || !gx_is_han (c) || is_short_of_seen (self, c) || !stands_free (self, start, surname_end))
@@ -129,7 +119,7 @@ read_title_before (GxDraft *self, const GxPeople *people, const GxSpot *spot)
     if (!gx_text_goes_on (self->text, start, " "))
         return;
     start++;
-    gsize end = gx_latin_word_end (self->text, start);
+    gsize end = gx_latin_word_end (self, start);
     if (end == start || gx_draft_covered (self, start, end) || !gx_latin_is_capital (self, start, end))
         return;
     GxStr surname = { self->text.data + start, end - start };

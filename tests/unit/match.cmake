@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 gx_test(scan match)
-gx_test(boundary match)
+gx_test(boundary match dict)
 gx_test(names match)
 gx_test(titles match)
 gx_test(bodies match)

@@ -10,8 +10,12 @@ check (const char *text, gboolean left, gboolean right)
     g_assert_cmpuint (g_strv_length (parts), ==, 3);
     g_autofree char *whole = g_strconcat (parts[0], parts[1], parts[2], NULL);
     gsize start = strlen (parts[0]);
+    g_autoptr (GError) error = NULL;
+    g_autoptr (GxDictionary) dictionary = gx_dictionary_load (GX_DICTIONARY_OWN_ONLY, NULL, &error);
+    g_assert_no_error (error);
 
-    if (gx_boundary_left (gx_str (whole), start) != left || gx_boundary_right (gx_str (whole), start + strlen (parts[1])) != right) {
+    if (gx_boundary_left (gx_str (whole), start) != left ||
+        gx_boundary_right (dictionary, gx_str (whole), start + strlen (parts[1])) != right) {
         g_test_message ("%s", text);
         g_test_fail ();
     }
