@@ -170,6 +170,14 @@ put_melted (Folder *f, const gunichar *cluster, guint n, gsize start)
     f->side = side_of (out[n_out - 1]);
 }
 
+static gboolean
+is_dropped (const GxFoldTable *table, gunichar c)
+{
+    gunichar out[GX_FOLD_EXPANDED];
+
+    return c > 0xFFFF ? gx_fold_table_expand (&c, 1, out) == 0 : table->to[c] == GX_FOLD_DROP;
+}
+
 /* A character that melts into the one before it: takes that back and writes both, with all that follow, at once. */
 static void
 melt (Folder *f, gunichar c, gsize start)
@@ -187,10 +195,11 @@ melt (Folder *f, gunichar c, gsize start)
         f->side = f->last_side;
     }
     cluster[n++] = c;
-    while (n < GX_FOLD_CLUSTER && f->at < f->text.len) {
-        gsize next = f->at;
+    for (gsize next = f->at; n < GX_FOLD_CLUSTER && next < f->text.len;) {
         gunichar more = next_char (f->text, &next);
 
+        if (is_dropped (f->table, more)) /* it parts nothing */
+            continue;
         if (!gx_fold_table_joins (f->table, more))
             break;
         cluster[n++] = more;

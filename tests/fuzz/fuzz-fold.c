@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * fuzz-fold.c - folding any bytes: the folded text is UTF-8, folds to itself, and every character knows its way back. */
+ * fuzz-fold.c - folding any bytes: the folded text is UTF-8, and every character knows its way back, in order. */
 #include "fuzz.h"
 
 #include "fold.h"
@@ -19,7 +19,5 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
         g_assert_true (gx_folded_from_clean (folded, clean.start) <= start);
         at = clean.start;
     }
-    g_autoptr (GxFolded) again = gx_fold_new (text);
-    g_assert_true (gx_str_equal (gx_folded_text (again), text));
     return 0;
 }
