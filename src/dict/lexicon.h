@@ -68,7 +68,10 @@ const char *gx_lexicon_surname (const GxDictionary *self, const GxEntity *person
  * (`Q30+defence-ministry`). */
 const GxEntity *gx_lexicon_state_body (const GxDictionary *self, const GxEntity *state, const GxBody *body);
 
-/** A row of contexts.tsv. */
+/** Most characters of a context: each may be marked by a bit of 64. */
+#define GX_MOST_CONTEXT 64
+
+/** A row of contexts.tsv. Its text has 1 to GX_MOST_CONTEXT characters, the brackets around marked ones not counted. */
 typedef struct {
     const char *id, *kind, *text, *states;
     double weight; /**< HUGE_VAL for `strict` */

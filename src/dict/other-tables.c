@@ -241,6 +241,21 @@ read_weight (const char *text, double *weight)
     return end != text && *end == '\0' && isfinite (*weight);
 }
 
+/* Whether folding leaves text that can be looked for: characters, the brackets that mark some of them aside, and no more of these than can
+ * be marked. */
+static gboolean
+can_be_found (GxPlace place, const char *written, const char *folded, GxFindings *findings)
+{
+    guint n = 0;
+    for (const char *at = folded; *at; at = g_utf8_next_char (at))
+        n += *at != '[' && *at != ']';
+    if (n == 0)
+        gx_findings_error (findings, place, "nothing is left of \"%s\" when it is folded", written);
+    if (n > GX_MOST_CONTEXT)
+        gx_findings_error (findings, place, "the text has %u characters, more than %d", n, GX_MOST_CONTEXT);
+    return n > 0 && n <= GX_MOST_CONTEXT;
+}
+
 static void
 put_context (GxTables *self, const GxContextRow *row, GxPlace place, GxFindings *findings)
 {
@@ -282,6 +297,8 @@ gx_tables_read_contexts (GxTables *self, GxTableReader *reader, GxFindings *find
         row.id = keep (self, id);
         row.kind = keep (self, kind);
         row.text = keep_folded (self, text);
+        if (!can_be_found (place, text, row.text, findings))
+            continue;
         const char *states = gx_table_reader_cell (reader, GX_CELL_STATES);
         row.states = gx_context_kind_has_ids (kind) ? keep (self, states) : keep_folded (self, states);
         put_context (self, &row, place, findings);

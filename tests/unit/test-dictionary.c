@@ -265,6 +265,15 @@ test_other_faults (Tables *self, gconstpointer data)
         expect_fault (self, table, said);
     }
     expect_fault (self, "id\tkind\ttext\tstates\tweight\na\tup\t访\t*\t1\n", "E a.tsv:2: the kind of context \"up\" is not known\n");
+    expect_fault (self, "id\tkind\ttext\tstates\tweight\na\tphrase\t[]\t*\t1\n",
+                  "E a.tsv:2: nothing is left of \"[]\" when it is folded\n");
+    expect_fault (self, "id\tkind\ttext\tstates\tweight\na\tphrase\t\xE2\x80\x8B\t*\t1\n",
+                  "E a.tsv:2: nothing is left of \"\xE2\x80\x8B\" when it is folded\n");
+    g_autofree char *most = g_strnfill (64, 'x');
+    g_autofree char *fits = g_strdup_printf ("id\tkind\ttext\tstates\tweight\na\tphrase\t[%s]\t*\t1\n", most);
+    g_autofree char *long_one = g_strdup_printf ("id\tkind\ttext\tstates\tweight\na\tphrase\t[%s]y\t*\t1\n", most);
+    expect_fault (self, fits, "");
+    expect_fault (self, long_one, "E a.tsv:2: the text has 65 characters, more than 64\n");
     expect_fault (self, "id\tkind\ttext\tstates\tweight\na\tdefault\t巴\tQ1|Q2\t1\n",
                   "E a.tsv:2: the state Q1 is not in the tables\nE a.tsv:2: the state Q2 is not in the tables\n");
 }
