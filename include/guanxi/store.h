@@ -65,10 +65,12 @@ const GxStoreDocument *gx_store_documents (GxStore *self, guint *n_documents, GE
 const GxEntity **gx_store_find (GxStore *self, const char *name, GError **error);
 /** Counts windows over documents (0-terminated numbers; NULL: all). */
 GxCounts *gx_store_count (GxStore *self, const GxCountOptions *options, const gint64 *documents, GError **error);
-/** Every window of the kind asked for in which all n_entities entities are mentioned, sentence by sentence, in corpus order: for windows
- * larger than a sentence the sentences that mention at least one of them. Returns the number of windows, -1 on error. */
-gint64 gx_store_evidence (GxStore *self, GxWindow window, const GxEntity *const *entities, guint n_entities, GxEvidenceFunc take,
-                          gpointer user_data, GError **error);
+/** Every window of the kind counted in which all n_entities entities are mentioned, sentence by sentence, in corpus order: for windows
+ * larger than a sentence the sentences that mention at least one of them. Crowded windows, which make no pairs, are left out when more than
+ * one entity is asked for: the windows of two entities are those of their edge, counted with the same options. Returns the number of
+ * windows, -1 on error. O(mentions of the entities, and of the windows that hold all of them). */
+gint64 gx_store_evidence (GxStore *self, const GxCountOptions *options, const GxEntity *const *entities, guint n_entities,
+                          GxEvidenceFunc take, gpointer user_data, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GxStore, gx_store_free)
 G_END_DECLS

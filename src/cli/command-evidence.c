@@ -115,7 +115,7 @@ show_evidence (const Options *options, GError **error)
     g_autoptr (GxTable) table = options->format == GX_TABLE_ALIGNED ? NULL : new_table ();
     g_autoptr (GxWriter) writer = gx_writer_new (STDOUT_FILENO, "standard output");
     Showing showing = { table, writer, 0, options->top };
-    gint64 n_windows = gx_store_evidence (store, options->count.window, entities, n_entities, take_evidence, &showing, error);
+    gint64 n_windows = gx_store_evidence (store, &options->count, entities, n_entities, take_evidence, &showing, error);
     if (n_windows < 0)
         return FALSE;
     if (table)

@@ -54,12 +54,12 @@ add_entries (GOptionContext *context, guint groups, Options *self, Raw *raw, GSt
     };
     const GOptionEntry window[] = {
         { "window", 'w', 0, G_OPTION_ARG_STRING, &raw->window, "Count within a sentence (default), paragraph or document", "WINDOW" },
+        { "max-entities", 0, 0, G_OPTION_ARG_INT, &raw->max_entities, "Windows with more entities make no edges (default 30; 0: no limit)",
+          "N" },
         { NULL, 0, 0, 0, NULL, NULL, NULL },
     };
     const GOptionEntry network[] = {
         { "min-count", 'm', 0, G_OPTION_ARG_INT, &raw->min_count, "Leave out edges of fewer windows (default 1)", "N" },
-        { "max-entities", 0, 0, G_OPTION_ARG_INT, &raw->max_entities, "Windows with more entities make no edges (default 30; 0: no limit)",
-          "N" },
         { "type", 't', 0, G_OPTION_ARG_STRING, &raw->type, "Keep only these types: person, state, institution, with commas between",
           "TYPES" },
         { NULL, 0, 0, 0, NULL, NULL, NULL },

@@ -13,7 +13,7 @@ typedef enum {
     OPTIONS_DICTIONARY = 1 << 1, /**< --dict --no-builtin */
     OPTIONS_NETWORK = 1 << 2,    /**< --window --min-count --max-entities --type */
     OPTIONS_TABLE = 1 << 3,      /**< --format --top */
-    OPTIONS_WINDOW = 1 << 4      /**< --window alone */
+    OPTIONS_WINDOW = 1 << 4      /**< --window --max-entities */
 } OptionGroups;
 
 typedef struct {

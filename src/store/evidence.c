@@ -5,9 +5,11 @@
  * them its sentences are handed out. */
 #include "store-private.h"
 
+#define MENTIONS "SELECT document, block, sentence, entity FROM mentions"
+
 /** A mention that was found. */
 typedef struct {
-    gint64 document, block, sentence;
+    gint64 number, document, block, sentence;
     guint asked; /* which of the entities asked for */
     gint64 rule;
     gsize clean_start, clean_end;
@@ -16,10 +18,11 @@ typedef struct {
 
 typedef struct {
     const GxStore *store;
-    GxWindow window;
+    const GxCountOptions *options;
     GPtrArray *entities; /* those asked for, each once */
     GArray *hits;        /* of Hit: of the window at hand */
     sqlite3_stmt *sentence;
+    sqlite3_stmt *before, *behind; /* mentions before a number, last one first; from a number on */
     GxEvidenceFunc take;
     gpointer user_data;
     gint64 windows;
@@ -29,7 +32,7 @@ typedef struct {
 static gboolean
 shares_window (const Search *search, const Hit *a, const Hit *b)
 {
-    switch (search->window) {
+    switch (search->options->window) {
     case GX_WINDOW_SENTENCE:
         return a->sentence == b->sentence;
     case GX_WINDOW_PARAGRAPH:
@@ -54,18 +57,60 @@ is_complete (const Search *search)
     return n == search->entities->len;
 }
 
+/** Adds the entities that rows mention, from this hit on, as long as its window lasts and is not crowded. */
+static gboolean
+collect_entities (const Search *search, sqlite3_stmt *rows, const Hit *hit, GHashTable *entities, GError **error)
+{
+    const GxDatabase *database = search->store->database;
+    const GxValue values[] = { gx_value_number (hit->number) };
+    if (!gx_database_bind (database, rows, values, G_N_ELEMENTS (values), error))
+        return FALSE;
+    GxStep step = gx_database_step (database, rows, error);
+    for (; step == GX_STEP_ROW; step = gx_database_step (database, rows, error)) {
+        const Hit other = { .document = sqlite3_column_int64 (rows, 0),
+                            .block = sqlite3_column_int64 (rows, 1),
+                            .sentence = sqlite3_column_int64 (rows, 2) };
+        if (!shares_window (search, hit, &other) || g_hash_table_size (entities) > search->options->max_entities)
+            break;
+        const GxEntity *entity = gx_store_entity (search->store, sqlite3_column_int64 (rows, 3), error);
+        if (!entity)
+            return FALSE;
+        g_hash_table_add (entities, (gpointer)entity);
+    }
+    (void)sqlite3_reset (rows); /* the last step was looked at */
+    return step != GX_STEP_FAILED;
+}
+
+/** Whether counting leaves the pairs of the window at hand out. Its mentions have numbers in a row. */
+static gboolean
+find_crowded (const Search *search, gboolean *is_crowded, GError **error)
+{
+    *is_crowded = FALSE;
+    if (search->options->max_entities == 0 || search->entities->len < 2)
+        return TRUE;
+    const Hit *first = &g_array_index (search->hits, Hit, 0);
+    g_autoptr (GHashTable) entities = g_hash_table_new (NULL, NULL);
+    if (!collect_entities (search, search->before, first, entities, error) ||
+        !collect_entities (search, search->behind, first, entities, error))
+        return FALSE;
+    *is_crowded = g_hash_table_size (entities) > search->options->max_entities;
+    return TRUE;
+}
+
 /** The mentions of hits [from, to), which lie in one sentence. */
 static gboolean
 make_mentions (const Search *search, guint from, guint to, gsize clean_start, gsize text_len, GArray *mentions, GError **error)
 {
+    gsize end = clean_start;
     for (guint i = from; i < to; i++) {
         const Hit *hit = &g_array_index (search->hits, Hit, i);
         GxEvidenceMention mention = { .entity = g_ptr_array_index (search->entities, hit->asked), .source = hit->source };
         mention.rule = gx_store_rule (search->store, hit->rule, error);
         if (!mention.rule)
             return FALSE;
-        if (hit->clean_start < clean_start || hit->clean_end <= hit->clean_start || hit->clean_start - clean_start >= text_len)
-            return gx_database_damaged (search->store->database, "a mention outside its sentence", error);
+        if (hit->clean_start < end || hit->clean_end <= hit->clean_start || hit->clean_start - clean_start >= text_len)
+            return gx_database_damaged (search->store->database, "a mention outside its sentence or inside another", error);
+        end = hit->clean_end;
         mention.in_sentence.start = hit->clean_start - clean_start;
         mention.in_sentence.end = MIN (hit->clean_end - clean_start, text_len); /* a name may run on into the next sentence */
         g_array_append_val (mentions, mention);
@@ -109,7 +154,10 @@ take_sentence (const Search *search, guint from, guint to, GError **error)
 static gboolean
 end_window (Search *search, GError **error)
 {
-    if (search->hits->len > 0 && is_complete (search)) {
+    gboolean is_shown = search->hits->len > 0 && is_complete (search), is_crowded = FALSE;
+    if (is_shown && !find_crowded (search, &is_crowded, error))
+        return FALSE;
+    if (is_shown && !is_crowded) {
         search->windows++;
         for (guint from = 0, to = 0; from < search->hits->len; from = to) {
             gint64 sentence = g_array_index (search->hits, Hit, from).sentence;
@@ -131,6 +179,7 @@ read_hit (const Search *search, sqlite3_stmt *row, Hit *hit, GError **error)
     hit->block = sqlite3_column_int64 (row, 1);
     hit->sentence = sqlite3_column_int64 (row, 2);
     hit->rule = sqlite3_column_int64 (row, 4);
+    hit->number = sqlite3_column_int64 (row, 9);
     const GxEntity *entity = gx_store_entity (store, sqlite3_column_int64 (row, 3), error);
     return entity && g_ptr_array_find (search->entities, entity, &hit->asked) &&
            gx_database_size (store->database, row, 5, &hit->clean_start, error) &&
@@ -143,7 +192,7 @@ read_hit (const Search *search, sqlite3_stmt *row, Hit *hit, GError **error)
 static sqlite3_stmt *
 prepare_hits (const Search *search, GError **error)
 {
-    g_autoptr (GString) sql = g_string_new ("SELECT document, block, sentence, entity, rule, clean_start, clean_end, start, \"end\""
+    g_autoptr (GString) sql = g_string_new ("SELECT document, block, sentence, entity, rule, clean_start, clean_end, start, \"end\", number"
                                             " FROM mentions WHERE entity IN (");
     for (guint i = 0; i < search->entities->len; i++) {
         const GxEntity *entity = g_ptr_array_index (search->entities, i);
@@ -188,7 +237,7 @@ own_entities (const GxStore *store, const GxEntity *const *entities, guint n_ent
 }
 
 gint64
-gx_store_evidence (GxStore *self, GxWindow window, const GxEntity *const *entities, guint n_entities, GxEvidenceFunc take,
+gx_store_evidence (GxStore *self, const GxCountOptions *options, const GxEntity *const *entities, guint n_entities, GxEvidenceFunc take,
                    gpointer user_data, GError **error)
 {
     if (!gx_store_readable (self, error))
@@ -202,8 +251,18 @@ gx_store_evidence (GxStore *self, GxWindow window, const GxEntity *const *entiti
                              "SELECT s.clean_start, s.start, s.\"end\", s.text, d.name, d.title, d.date FROM sentences s"
                              " JOIN documents d ON d.number = s.document WHERE s.number = ?",
                              error);
-    Search search = {
-        .store = self, .window = window, .entities = own, .hits = hits, .sentence = sentence, .take = take, .user_data = user_data
-    };
-    return sentence && run_search (&search, error) ? search.windows : -1;
+    g_autoptr (sqlite3_stmt) before =
+        sentence ? gx_database_prepare (self->database, MENTIONS " WHERE number < ? ORDER BY number DESC", error) : NULL;
+    g_autoptr (sqlite3_stmt) behind =
+        before ? gx_database_prepare (self->database, MENTIONS " WHERE number >= ? ORDER BY number", error) : NULL;
+    Search search = { .store = self,
+                      .options = options,
+                      .entities = own,
+                      .hits = hits,
+                      .sentence = sentence,
+                      .before = before,
+                      .behind = behind,
+                      .take = take,
+                      .user_data = user_data };
+    return behind && run_search (&search, error) ? search.windows : -1;
 }

@@ -250,18 +250,25 @@ note (const GxEvidence *evidence, gpointer user_data, GError **error)
 }
 
 static void
-check_evidence (const Fixture *self, GxWindow window, const char *const *ids, gint64 windows, const char *expected)
+check_evidence_of (const Fixture *self, const GxCountOptions *options, const char *const *ids, gint64 windows, const char *expected)
 {
     g_autoptr (GError) error = NULL;
     g_autoptr (GPtrArray) entities = g_ptr_array_new ();
     for (gsize i = 0; ids[i]; i++)
         g_ptr_array_add (entities, (gpointer)find_one (self->store, ids[i]));
     Log log = { .fixture = self, .text = g_string_new (NULL) };
-    gint64 n = gx_store_evidence (self->store, window, (const GxEntity *const *)entities->pdata, entities->len, note, &log, &error);
+    gint64 n = gx_store_evidence (self->store, options, (const GxEntity *const *)entities->pdata, entities->len, note, &log, &error);
     g_assert_no_error (error);
     g_assert_cmpint (n, ==, windows);
     g_assert_cmpstr (log.text->str, ==, expected);
     g_string_free (log.text, TRUE);
+}
+
+static void
+check_evidence (const Fixture *self, GxWindow window, const char *const *ids, gint64 windows, const char *expected)
+{
+    const GxCountOptions options = { window, 0 };
+    check_evidence_of (self, &options, ids, windows, expected);
 }
 
 static void
@@ -283,10 +290,53 @@ test_evidence (Fixture *self, gconstpointer data)
 
     /* Entities of a dictionary are known by their ids; one that no text mentions has no evidence. */
     const GxEntity *foreign[] = { gx_dictionary_find (self->sample.dictionary, "US"), gx_dictionary_find (self->sample.dictionary, "li") };
+    const GxCountOptions options = { GX_WINDOW_DOCUMENT, 0 };
     Log log = { .fixture = self, .text = g_string_new (NULL) };
-    g_assert_cmpint (gx_store_evidence (self->store, GX_WINDOW_DOCUMENT, foreign, 1, note, &log, NULL), ==, 2);
-    g_assert_cmpint (gx_store_evidence (self->store, GX_WINDOW_DOCUMENT, foreign, 2, note, &log, NULL), ==, 0);
+    g_assert_cmpint (gx_store_evidence (self->store, &options, foreign, 1, note, &log, NULL), ==, 2);
+    g_assert_cmpint (gx_store_evidence (self->store, &options, foreign, 2, note, &log, NULL), ==, 0);
     g_string_free (log.text, TRUE);
+}
+
+static gboolean
+ignore (const GxEvidence *evidence, gpointer user_data, GError **error)
+{
+    (void)evidence;
+    (void)user_data;
+    (void)error;
+    return TRUE;
+}
+
+/** Evidence shows the windows that the edge counted, and no crowded ones. */
+static void
+test_crowded (Fixture *self, gconstpointer data)
+{
+    (void)data;
+    static const char *const us_kr[] = { "US", "KR", NULL }, *const kr[] = { "KR", NULL }, *const all[] = { "US", "KR", "JP", NULL };
+    const GxCountOptions sentences = { GX_WINDOW_SENTENCE, 2 }, blocks = { GX_WINDOW_PARAGRAPH, 2 }, roomy = { GX_WINDOW_PARAGRAPH, 3 },
+                         documents = { GX_WINDOW_DOCUMENT, 3 };
+    check_evidence_of (self, &sentences, us_kr, 1, "a.md: [美国]与[韩国]会谈。\n");
+    check_evidence_of (self, &blocks, us_kr, 0, "");
+    check_evidence_of (self, &roomy, all, 2,
+                       "a.md: [美国]与[韩国]会谈。\na.md: [日本]没有参加。\n"
+                       "c.txt: [美国]和[日本]、[韩国]都到了。\nc.txt: [美国]说：“[美国]会再来。”\n");
+    check_evidence_of (self, &documents, us_kr, 1,
+                       "c.txt: [韩国]代表访问日本。\nc.txt: [美国]和日本、[韩国]都到了。\nc.txt: [美国]说：“[美国]会再来。”\n");
+    /* A node is counted in crowded windows too. */
+    check_evidence_of (self, &sentences, kr, 3,
+                       "a.md: 美国与[韩国]会谈。\nc.txt: [韩国]代表访问日本。\nc.txt: 美国和日本、[韩国]都到了。\n");
+
+    g_autoptr (GError) error = NULL;
+    g_autoptr (GxCounts) counts = gx_store_count (self->store, &sentences, NULL, &error);
+    g_assert_no_error (error);
+    guint n_nodes = 0, n_pairs = 0;
+    const GxNodeCount *nodes = gx_counts_nodes (counts, &n_nodes);
+    const GxPairCount *pairs = gx_counts_pairs (counts, &n_pairs);
+    for (guint i = 0; i < n_pairs; i++) {
+        const GxEntity *const ends[] = { nodes[pairs[i].a].entity, nodes[pairs[i].b].entity };
+        g_assert_cmpint (gx_store_evidence (self->store, &sentences, ends, 2, ignore, NULL, &error), ==, (gint64)pairs[i].windows);
+        g_assert_no_error (error);
+    }
+    g_assert_cmpuint (n_pairs, >, 0);
 }
 
 static gboolean
@@ -304,7 +354,8 @@ test_stop (Fixture *self, gconstpointer data)
     (void)data;
     g_autoptr (GError) error = NULL;
     const GxEntity *us = find_one (self->store, "US");
-    g_assert_cmpint (gx_store_evidence (self->store, GX_WINDOW_SENTENCE, &us, 1, stop, NULL, &error), ==, -1);
+    const GxCountOptions options = GX_COUNT_OPTIONS_DEFAULT;
+    g_assert_cmpint (gx_store_evidence (self->store, &options, &us, 1, stop, NULL, &error), ==, -1);
     g_assert_error (error, GX_ERROR, GX_ERROR_CANCELLED);
 }
 
@@ -380,13 +431,17 @@ test_refused (Fixture *self, gconstpointer data)
     g_assert_cmpint (g_unlink (path), ==, 0);
 }
 
+/** Whoever marks the mentions in a sentence goes from one to the next. */
 static gboolean
-ignore (const GxEvidence *evidence, gpointer user_data, GError **error)
+check_order (const GxEvidence *evidence, gpointer user_data, GError **error)
 {
-    (void)evidence;
-    (void)user_data;
-    (void)error;
-    return TRUE;
+    gsize at = 0, len = strlen (evidence->text);
+    for (guint i = 0; i < evidence->n_mentions; i++) {
+        g_assert_cmpuint (evidence->mentions[i].in_sentence.start, >=, at);
+        at = evidence->mentions[i].in_sentence.end;
+        g_assert_cmpuint (at, <=, len);
+    }
+    return ignore (evidence, user_data, error);
 }
 
 /** Asks everything of a store whose bytes may be anything. */
@@ -404,8 +459,13 @@ ask_everything (const char *path)
     (void)gx_store_documents (store, &n, NULL);
     g_autoptr (GxCounts) counts = gx_store_count (store, &options, NULL, NULL);
     g_autofree const GxEntity **found = gx_store_find (store, "美国", NULL);
-    if (found && found[0])
-        (void)gx_store_evidence (store, GX_WINDOW_PARAGRAPH, found, 1, ignore, NULL, NULL);
+    g_autofree const GxEntity **other = gx_store_find (store, "韩国", NULL);
+    if (!found || !found[0] || !other || !other[0])
+        return;
+    const GxEntity *const both[] = { found[0], other[0] };
+    const GxCountOptions blocks = { GX_WINDOW_PARAGRAPH, 3 };
+    (void)gx_store_evidence (store, &blocks, both, 1, check_order, NULL, NULL);
+    (void)gx_store_evidence (store, &blocks, both, 2, check_order, NULL, NULL);
 }
 
 static void
@@ -471,6 +531,7 @@ main (int argc, char **argv)
     ADD ("find", test_find);
     ADD ("count", test_count);
     ADD ("evidence", test_evidence);
+    ADD ("crowded", test_crowded);
     ADD ("stop", test_stop);
     ADD ("same-bytes", test_same_bytes);
     ADD ("stages", test_stages);
