@@ -3,6 +3,18 @@
 
 enum { BASIC_PLANE = 0x10000, FIRST_HAN = 0x3400, LAST_HAN = 0x9FFF };
 
+static void
+note_phrases (GxAbbreviations *self)
+{
+    guint n_texts;
+    const GxMarkedText *texts = gx_contexts_marked (self->contexts, GX_CONTEXT_PHRASE, &n_texts);
+    for (guint t = 0; t < n_texts; t++) {
+        gunichar c = g_utf8_get_char (texts[t].text);
+        if (c < BASIC_PLANE)
+            self->flags[c] |= GX_SHORT_PHRASE;
+    }
+}
+
 GxAbbreviations *
 gx_abbreviations_new (const GxDictionary *dictionary)
 {
@@ -24,6 +36,7 @@ gx_abbreviations_new (const GxDictionary *dictionary)
     for (gunichar c = FIRST_HAN; c <= LAST_HAN; c++)
         if (gx_lexicon_short_states (dictionary, c))
             self->flags[c] |= GX_SHORT_CANDIDATE;
+    note_phrases (self);
     return self;
 }
 
@@ -69,12 +82,24 @@ read_in_company (const GxShortDraft *draft, const GxEntity *const *states, guint
     return NULL;
 }
 
+/* The state that a row of kind `default` gives to character i, or NULL. */
+static const char *
+default_id (const GxShortDraft *draft, guint i)
+{
+    return gx_contexts_states (draft->grammar->contexts, GX_CONTEXT_DEFAULT, gx_short_line_text (&draft->line, i, i + 1));
+}
+
+/* Characters that the tables of states leave out are read in phrases alone, where their default is meant: 한 in 한미. */
 const GxEntity *
 gx_short_state (const GxShortDraft *draft, guint i, guint start, guint end)
 {
     const GxEntity *const *states = gx_lexicon_short_states (draft->grammar->dictionary, draft->line.chars[i]);
-    if (!states || !states[1])
-        return states ? states[0] : NULL;
+    if (!states) {
+        const char *id = default_id (draft, i);
+        return id ? gx_dictionary_find (draft->grammar->dictionary, id) : NULL;
+    }
+    if (!states[1])
+        return states[0];
 
     const GxEntity *best = read_in_company (draft, states, i, start, end);
     if (best)
@@ -92,7 +117,7 @@ gx_short_state (const GxShortDraft *draft, guint i, guint start, guint end)
     }
     if (best && !tied)
         return best;
-    const char *id = gx_contexts_states (draft->grammar->contexts, GX_CONTEXT_DEFAULT, gx_short_line_text (&draft->line, i, i + 1));
+    const char *id = default_id (draft, i);
     for (guint s = 0; id && states[s]; s++)
         if (strcmp (states[s]->id, id) == 0)
             return states[s];
@@ -262,7 +287,7 @@ read_line (GxShortDraft *draft, GxStr text, gsize offset, const GxCover *covers,
     for (guint i = 0; i < line->n; i++)
         if (line->chars[i] < BASIC_PLANE) {
             line->flags[i] = draft->grammar->flags[line->chars[i]];
-            any |= (line->flags[i] & GX_SHORT_CANDIDATE) != 0;
+            any |= (line->flags[i] & (GX_SHORT_CANDIDATE | GX_SHORT_PHRASE)) != 0;
         }
     if (!any)
         return;

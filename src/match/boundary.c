@@ -7,6 +7,8 @@
 
 /* Bytes looked back for the beginning of a web address. */
 #define LONGEST_ADDRESS 128
+/* Bytes of two syllables of Hangul. */
+#define SHORTEST_WORD 6
 
 /* How many particles may follow one another: 미국 + 측 + 에서 + 는. */
 #define MOST_PARTICLES 3
@@ -30,15 +32,22 @@ splits_run (gunichar before, gunichar after)
     return (gx_is_word_script (before) && gx_is_word_script (after)) || (is_katakana (before) && is_katakana (after));
 }
 
-/* Names in https://… and www.… are no mentions. Looks back over the characters an address may have. */
+static gboolean
+is_address_character (gunichar c)
+{
+    return (c > ' ' && c < 0x7F) || gx_is_hangul (c);
+}
+
+/* Names in https://… and www.… are no mentions. Looks back over the characters an address may have; Hangul may be among them, and after a
+ * mark of the address any script. */
 static gboolean
 inside_address (GxStr text, gsize start)
 {
     gsize first = start > LONGEST_ADDRESS ? start - LONGEST_ADDRESS : 0;
-    gsize at = start;
+    gsize at = start, before;
 
-    while (at > first && text.data[at - 1] > ' ' && (guchar)text.data[at - 1] < 0x7F)
-        at--;
+    while (at > first && is_address_character (gx_char_before (text, at, &before)))
+        at = before;
     for (gsize i = at; i < start; i++)
         if (gx_text_goes_on (text, i, "://") || gx_text_goes_on (text, i, "www."))
             return TRUE;
@@ -54,9 +63,11 @@ gx_boundary_left (GxStr text, gsize start)
 
     if (splits_run (before, first) || (gx_is_hangul (before) && gx_is_hangul (first)))
         return FALSE;
-    if (first >= 0x80 || before >= 0x80 || before <= ' ')
+    if (before >= 0x80 || before <= ' ')
         return TRUE;
-    return before != '@' && !(strchr ("./:-_=&?", (int)before) && inside_address (text, start));
+    if (strchr ("./:-_=&?", (int)before) && inside_address (text, start))
+        return FALSE;
+    return first >= 0x80 || before != '@';
 }
 
 gboolean
@@ -69,7 +80,8 @@ gx_boundary_after_syllable (GxStr text, gsize start)
     return !gx_is_hangul (gx_char_before (text, at, &at));
 }
 
-/* Whether the run of Hangul from end on is made of particles and suffixes. */
+/* Whether the run of Hangul from end on is made of particles and suffixes, or begins with one that is a word by itself: text cut out of a
+ * page has lost the blanks behind it. */
 static gboolean
 korean_ending (const GxDictionary *dictionary, GxStr text, gsize end, guint n_left)
 {
@@ -80,7 +92,7 @@ korean_ending (const GxDictionary *dictionary, GxStr text, gsize end, guint n_le
     if (n_left == 0)
         return FALSE;
     while ((n = gx_lexicon_affix_at (dictionary, GX_AFFIX_PARTICLE, text, end, n)) != 0)
-        if (korean_ending (dictionary, text, end + n, n_left - 1))
+        if (n >= SHORTEST_WORD || korean_ending (dictionary, text, end + n, n_left - 1))
             return TRUE;
     return FALSE;
 }

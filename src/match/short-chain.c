@@ -2,7 +2,11 @@
  * short-chain.c - states side by side: 朝美, 美日韩, and whole phrases that hold some: 一中原则. */
 #include "short-draft.h"
 
+#include "boundary.h"
+#include "fold.h"
+
 #include <math.h>
+#include <string.h>
 
 static gboolean
 may_stand (const GxShortDraft *draft, guint i)
@@ -139,6 +143,34 @@ gx_short_read_chains (GxShortDraft *draft)
     }
 }
 
+/* Where scripts write words apart, a phrase is a word of its own. */
+static gboolean
+stands_apart (const GxShortDraft *draft, guint start, guint end)
+{
+    const GxShortLine *line = &draft->line;
+
+    if (!gx_is_hangul (line->chars[start]))
+        return TRUE;
+    return gx_boundary_left (line->text, line->at[start]) && gx_boundary_right (draft->grammar->dictionary, line->text, line->at[end]);
+}
+
+static void
+read_phrase (GxShortDraft *draft, const GxMarkedText *phrase, guint start)
+{
+    GxShortLine *line = &draft->line;
+    gsize from = line->at[start];
+    GxStr wanted = gx_str (phrase->text);
+
+    if (line->text.len - from < wanted.len || memcmp (line->text.data + from, wanted.data, wanted.len) != 0)
+        return;
+    guint end = gx_short_line_index (line, from + wanted.len);
+    if (!stands_apart (draft, start, end))
+        return;
+    for (guint i = start; i < end; i++)
+        if ((phrase->marked >> (i - start) & 1) && !(line->flags[i] & (GX_SHORT_GATED | GX_SHORT_TAKEN)))
+            gx_short_take (draft, i, start, end, "short:phrase");
+}
+
 void
 gx_short_read_phrases (GxShortDraft *draft)
 {
@@ -146,17 +178,7 @@ gx_short_read_phrases (GxShortDraft *draft)
     guint n_texts;
     const GxMarkedText *texts = gx_contexts_marked (line->contexts, GX_CONTEXT_PHRASE, &n_texts);
 
-    for (guint t = 0; t < n_texts; t++) {
-        GxStr wanted = gx_str (texts[t].text);
-        guint length = (guint)g_utf8_strlen (texts[t].text, -1);
-        const char *from = line->text.data;
-        const char *hit;
-        while ((hit = g_strstr_len (from, line->text.data + line->text.len - from, texts[t].text))) {
-            guint start = gx_short_line_index (line, (gsize)(hit - line->text.data));
-            for (guint i = 0; i < length; i++)
-                if ((texts[t].marked >> i & 1) && gx_short_is_free (draft, start + i))
-                    gx_short_take (draft, start + i, start, start + length, "short:phrase");
-            from = hit + wanted.len;
-        }
-    }
+    for (guint i = 0; i < line->n; i++)
+        for (guint t = 0; (line->flags[i] & GX_SHORT_PHRASE) && t < n_texts; t++)
+            read_phrase (draft, &texts[t], i);
 }

@@ -16,7 +16,8 @@ typedef enum {
     GX_SHORT_CANDIDATE = 1 << 0, /**< some state's abbreviation */
     GX_SHORT_NEIGHBOUR = 1 << 1, /**< may stand in a chain, yields nothing */
     GX_SHORT_GATED = 1 << 2,     /**< inside a name or phrase */
-    GX_SHORT_TAKEN = 1 << 3      /**< already read as an abbreviation */
+    GX_SHORT_TAKEN = 1 << 3,     /**< already read as an abbreviation */
+    GX_SHORT_PHRASE = 1 << 4     /**< a row of kind phrase may start here */
 } GxShortFlags;
 
 typedef struct {

@@ -45,6 +45,10 @@ test_latin (void)
     check ("|cnn|.", TRUE, TRUE);
     check ("|cnn|. then", TRUE, TRUE);
     check ("https://example.org/|us|/", FALSE, TRUE);
+    check ("https://example.org/|中国|", FALSE, TRUE);
+    check ("https://example.org/제재-|미국|-압박/", FALSE, TRUE);
+    check ("https://example.org/，|中国|", TRUE, TRUE);
+    check ("제재-|미국|", TRUE, TRUE);
     check ("china/|us|", TRUE, TRUE);
     check ("é|us|é", FALSE, FALSE);
     check ("д|us|", FALSE, TRUE);
@@ -56,6 +60,7 @@ test_hangul (void)
     check ("|미국|", TRUE, TRUE);
     check ("|미국|은", TRUE, TRUE);
     check ("|미국|측에서는", TRUE, TRUE);
+    check ("|바이든|시대첫통화", TRUE, TRUE);
     check ("|이란|성", TRUE, FALSE);
     check ("작품|이란|", FALSE, TRUE);
     check ("中|이란|", TRUE, TRUE);
