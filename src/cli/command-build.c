@@ -80,9 +80,8 @@ static void
 print_summary (const Build *build, const GxNetwork *network)
 {
     guint n_nodes = 0, n_edges = 0;
-    const GxNode *nodes = gx_network_nodes (network, &n_nodes);
-    (void)nodes;
-    gx_network_edges (network, &n_edges);
+    (void)gx_network_nodes (network, &n_nodes);
+    (void)gx_network_edges (network, &n_edges);
     const GxCountTotals *totals = gx_network_totals (network);
     printf ("\n%u documents read, %u skipped; %" G_GUINT64_FORMAT " mentions of %u entities in %" G_GUINT64_FORMAT " %ss; %u edges\n",
             build->progress.n_read, build->progress.n_skipped, totals->mentions, n_nodes, totals->windows_with_entity,
@@ -126,7 +125,6 @@ build_network (Build *build)
         status = show_results (build, network);
     else
         report_failure (error);
-    network ? gx_network_free (g_steal_pointer (&network)) : (void)0;
     gx_store_free (build->store);
     gx_output_free (build->output);
     gx_corpus_free (build->corpus);

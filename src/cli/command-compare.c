@@ -41,6 +41,8 @@ add_documents (GArray *networks, const char *path, const Options *options, const
         return FALSE;
     guint n_documents = 0;
     const GxStoreDocument *documents = gx_store_documents (store, &n_documents, error);
+    if (!documents)
+        return FALSE;
     for (guint i = 0; i < n_documents; i++) {
         gboolean chosen = !wanted && !documents[i].failure;
         for (guint w = 0; wanted && wanted[w]; w++)

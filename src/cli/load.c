@@ -62,7 +62,7 @@ find_documents (GxStore *store, const char *const *names, GError **error)
     if (!names)
         return NULL;
     const GxStoreDocument *documents = gx_store_documents (store, &n_documents, error);
-    if (!documents && n_documents == 0 && error && *error)
+    if (!documents)
         return NULL;
 
     guint n_names = g_strv_length ((char **)names);
