@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 
 typedef struct _GxDictionary GxDictionary;
 
-/** Whether the built-in tables are loaded before the user's own. */
+/** Whether the built-in tables are loaded before the user's own. The one of affixes, which name nobody, always is. */
 typedef enum { GX_DICTIONARY_BUILTIN, GX_DICTIONARY_OWN_ONLY } GxDictionaryBase;
 
 /** Reads the tables at paths (NULL-terminated, or NULL for none) on top of base; a later table adds to or corrects an earlier one. O(total

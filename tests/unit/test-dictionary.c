@@ -228,6 +228,69 @@ test_contexts (Tables *self, gconstpointer data)
     g_assert_cmpfloat (rows[1].weight, ==, 0);
 }
 
+static gsize
+affix_at (const GxDictionary *self, GxAffixKind kind, const char *text, gsize below)
+{
+    return gx_lexicon_affix_at (self, kind, gx_str (text), 0, below);
+}
+
+static gsize
+affix_before (const GxDictionary *self, GxAffixKind kind, const char *text)
+{
+    return gx_lexicon_affix_before (self, kind, gx_str (text), strlen (text), GX_ANY_LENGTH);
+}
+
+static void
+test_affixes (Tables *self, gconstpointer data)
+{
+    (void)data;
+    write_table (self, "kind\ttext\tnote\nlist-link\t_ampersand_\t\nlist-link\t_AMPERSAND_the_\t\nmeeting\t會\t\nmeeting\t会上\t\n");
+    g_autoptr (GxDictionary) dictionary = load (self);
+    const char *text = " ampersand the ";
+    g_assert_cmpuint (affix_at (dictionary, GX_AFFIX_LIST_LINK, text, GX_ANY_LENGTH), ==, strlen (text));
+    g_assert_cmpuint (affix_at (dictionary, GX_AFFIX_LIST_LINK, text, strlen (text)), ==, strlen (" ampersand "));
+    g_assert_cmpuint (affix_at (dictionary, GX_AFFIX_LIST_LINK, text, strlen (" ampersand ")), ==, 0);
+    g_assert_cmpuint (affix_at (dictionary, GX_AFFIX_LIST_LINK, " ampersand", GX_ANY_LENGTH), ==, 0);
+    g_assert_cmpuint (affix_at (dictionary, GX_AFFIX_MONTH, text, GX_ANY_LENGTH), ==, 0);
+    g_assert_cmpuint (affix_at (dictionary, GX_AFFIX_MEETING, "", GX_ANY_LENGTH), ==, 0);
+    g_assert_cmpuint (affix_before (dictionary, GX_AFFIX_LIST_LINK, text), ==, strlen (text));
+    g_assert_cmpuint (affix_before (dictionary, GX_AFFIX_MEETING, "特金会"), ==, strlen ("会"));
+    g_assert_cmpuint (affix_before (dictionary, GX_AFFIX_MEETING, ""), ==, 0);
+    const char *const *meetings = gx_lexicon_affixes (dictionary, GX_AFFIX_MEETING);
+    g_assert_cmpstr (meetings[0], ==, "会上");
+    g_assert_cmpstr (meetings[1], ==, "会");
+    g_assert_null (meetings[2]);
+}
+
+/* The tables of the library have affixes of every kind, whatever the base; another table takes some away. */
+static void
+test_affixes_away (Tables *self, gconstpointer data)
+{
+    (void)data;
+    write_table (self, "kind\ttext\nmeeting\t-会\n");
+    g_autoptr (GxDictionary) dictionary = load (self);
+    for (guint kind = 0; kind < GX_N_AFFIXES; kind++)
+        g_assert_true ((gx_lexicon_affixes (dictionary, (GxAffixKind)kind)[0] == NULL) == (kind == GX_AFFIX_MEETING));
+    g_assert_cmpuint (affix_before (dictionary, GX_AFFIX_MEETING, "会"), ==, 0);
+    g_assert_cmpuint (affix_at (dictionary, GX_AFFIX_PARTICLE, "에서는", GX_ANY_LENGTH), ==, strlen ("에서"));
+}
+
+static void
+test_affix_faults (Tables *self, gconstpointer data)
+{
+    (void)data;
+    expect_fault (self, "kind\ttext\nlinks\tand\n", "E a.tsv:2: the kind of affix \"links\" is not known\n");
+    expect_fault (self, "kind\ttext\nlink\t\n", "E a.tsv:2: text is empty\n");
+    expect_fault (self, "kind\ttext\nlink\t12345678901234567890123456789012345678901234567890123456789012345\nlinks\ta\n",
+                  "E a.tsv:2: the affix \"12345678901234567890123456789012345678901234567890123456789012345\" has more than 63 bytes\n"
+                  "E a.tsv:3: the kind of affix \"links\" is not known\n");
+    expect_fault (self, "kind\tnote\n", "E a.tsv:1: the header lacks the column \"text\"\n");
+    expect_fault (self, "kind\ttext\nlink\tb\nlink\ta\nlink\t-c\nlinks\ta\n",
+                  "W a.tsv:3: the rows are not sorted by kind and text: link a comes after link b\n"
+                  "W a.tsv:4: there is no \"c\" to take away\n"
+                  "E a.tsv:5: the kind of affix \"links\" is not known\n");
+}
+
 static void
 test_entity_faults (Tables *self, gconstpointer data)
 {
@@ -372,6 +435,9 @@ main (int argc, char **argv)
     add ("/dictionary/later-table", test_later_table);
     add ("/dictionary/words-later", test_words_later);
     add ("/dictionary/contexts", test_contexts);
+    add ("/dictionary/affixes", test_affixes);
+    add ("/dictionary/affixes-away", test_affixes_away);
+    add ("/dictionary/affix-faults", test_affix_faults);
     add ("/dictionary/entity-faults", test_entity_faults);
     add ("/dictionary/other-faults", test_other_faults);
     add ("/dictionary/doubts", test_doubts);

@@ -54,6 +54,7 @@ test_kinds (void)
     g_assert_cmpint (kind_of ("id\tname\ten\taliases\tnote\r\n"), ==, GX_ROWS_BODIES);
     g_assert_cmpint (kind_of ("id\tkind\ttext\tstates\tweight\tnote\n"), ==, GX_ROWS_CONTEXTS);
     g_assert_cmpint (kind_of ("surname\tnote\n"), ==, GX_ROWS_SURNAMES);
+    g_assert_cmpint (kind_of ("kind\ttext\tnote\n"), ==, GX_ROWS_AFFIXES);
 }
 
 static void
