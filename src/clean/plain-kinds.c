@@ -331,6 +331,13 @@ head_key (GxStr text)
     return g_string_free (key, FALSE);
 }
 
+static gboolean
+is_beside_page_number (const GxPlain *plain, guint i)
+{
+    return (i > 0 && gx_plain_line (plain, i - 1)->role == GX_LINE_FURNITURE) ||
+           (i + 1 < plain->lines->len && gx_plain_line (plain, i + 1)->role == GX_LINE_FURNITURE);
+}
+
 /* Whether the line may be a running head or foot: short, no sentence, and at a page's edge or alone. */
 static gboolean
 may_be_head (const GxPlain *plain, guint i)
@@ -342,14 +349,15 @@ may_be_head (const GxPlain *plain, guint i)
         return FALSE;
     if (plain->full_width == 0 && !plain->has_pages)
         return FALSE;
-    return (is_alone && !plain->has_idle_blanks && !plain->has_pages) || is_at_page_edge (plain, i) ||
-           (i > 0 && gx_plain_line (plain, i - 1)->role == GX_LINE_FURNITURE) ||
-           (i + 1 < plain->lines->len && gx_plain_line (plain, i + 1)->role == GX_LINE_FURNITURE);
+    return i == 0 || (is_alone && !plain->has_idle_blanks && !plain->has_pages) || is_at_page_edge (plain, i) ||
+           is_beside_page_number (plain, i);
 }
 
+/* Three times the same at pages' edges is a running head; beside a page number, twice. */
 static void
 find_running_heads (GxPlain *plain)
 {
+    enum { OFTEN = 3, TWICE = 2 };
     g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
     for (guint i = 0; i < plain->lines->len; i++)
@@ -362,8 +370,9 @@ find_running_heads (GxPlain *plain)
     for (guint i = 0; i < plain->lines->len; i++)
         if (may_be_head (plain, i)) {
             g_autofree char *key = head_key (gx_plain_text (plain, gx_plain_line (plain, i)));
+            guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, key));
 
-            if (key[0] != '\0' && GPOINTER_TO_UINT (g_hash_table_lookup (counts, key)) >= 3)
+            if (key[0] != '\0' && (n >= OFTEN || (n >= TWICE && is_beside_page_number (plain, i))))
                 gx_plain_line (plain, i)->role = GX_LINE_FURNITURE;
         }
 }
