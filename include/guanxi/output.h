@@ -2,8 +2,10 @@
  * guanxi/output.h - writing without ever leaving half a file behind.
  *
  * A GxWriter is a buffered stream that remembers its first error, so that a writer of many small pieces checks once, at the end.
- * A GxOutput is a set of files of one folder that are replaced together: each is written beside its target and renamed
- * when all of them are flushed.
+ * A GxOutput is a set of files of one folder: each is written beside its target, and all are renamed when every one of them is flushed and
+ * synced. So no file is ever half a one, and what fails while writing (a full disk, a kill, Ctrl-C) leaves all old files as they were. Only
+ * the renames themselves are one after the other: a system that refuses one of them, or stops between two, leaves the files before it new
+ * and those from it on old.
  *
  * Ownership  writers opened from an output belong to it; a writer opened on a descriptor is the caller's.
  * Errors     GX_ERROR_IO with the file's name and the system's reason.
@@ -40,7 +42,9 @@ GxOutput *gx_output_new (const char *folder, GError **error);
 GxWriter *gx_output_add (GxOutput *self, const char *name, GError **error);
 /** The path of a fresh, empty temporary file that will become name: for libraries that open files themselves. Borrowed. */
 const char *gx_output_add_path (GxOutput *self, const char *name, GError **error);
-/** Flushes and syncs every file, then renames all of them into place. On error nothing is replaced. */
+/** Flushes and syncs every file, then renames them into place in the order in which they were added. When a file cannot be flushed or
+ * synced nothing is replaced; when a rename is refused, the files before that one are. Either way what was not renamed is removed with the
+ * output. */
 gboolean gx_output_commit (GxOutput *self, GError **error);
 /** Removes what was not committed, and the folder if it was made for nothing. */
 void gx_output_free (GxOutput *self);

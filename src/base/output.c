@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * output.c - files of one folder that are replaced together or not at all. */
+ * output.c - files of one folder that are replaced when all of them are whole. */
 #include <guanxi/output.h>
 
 #include <errno.h>
