@@ -58,7 +58,8 @@ guint64 gx_input_bytes (const GxInput *self);
 /** Reads and decodes. O(bytes). */
 GxSource *gx_input_read (const GxInput *self, GError **error);
 
-/** A source from memory, as if read from a file of this name (kind and encoding are told the same way). Copies data. */
+/** A source from memory, as if read from a file of this name (kind and encoding are told the same way). Copies data. What isn't UTF-8 in
+ * the name becomes U+FFFD. */
 GxSource *gx_source_new (const char *name, const char *data, gsize len, const GxCorpusOptions *options, GError **error);
 void gx_source_free (GxSource *self);
 const char *gx_source_name (const GxSource *self);

@@ -278,7 +278,7 @@ guess_single_byte (GxStr data)
 }
 
 static gboolean
-read_guessed (GxStr data, GxGuess guess, const char *name, GxDecoded *decoded, GError **error)
+read_guessed (GxStr data, GxGuess guess, GxDecoded *decoded, GError **error)
 {
     if (is_western (&guess)) {
         g_autofree char *single = guess_single_byte (data);
@@ -286,7 +286,7 @@ read_guessed (GxStr data, GxGuess guess, const char *name, GxDecoded *decoded, G
             return read_with (data, single, single, decoded, error);
     }
     if (!guess.plausible) {
-        g_set_error (error, GX_ERROR, GX_ERROR_ENCODING, "%s: no known encoding fits", name);
+        g_set_error (error, GX_ERROR, GX_ERROR_ENCODING, "no known encoding fits");
         return FALSE;
     }
     return read_with (data, guess.converter, guess.encoding, decoded, error);
@@ -294,14 +294,14 @@ read_guessed (GxStr data, GxGuess guess, const char *name, GxDecoded *decoded, G
 
 /** Everything but the options and the marks. */
 static gboolean
-detect (GxStr data, const char *name, GxDecoded *decoded, GError **error)
+detect (GxStr data, GxDecoded *decoded, GError **error)
 {
     gboolean valid = g_utf8_validate_len (data.data, data.len, NULL);
     const char *utf16 = valid ? NULL : find_utf16 (data);
     if (utf16)
         return read_with (data, utf16, utf16, decoded, error);
     if (is_binary (data)) {
-        g_set_error (error, GX_ERROR, GX_ERROR_FORMAT, "%s: not a text (binary data)", name);
+        g_set_error (error, GX_ERROR, GX_ERROR_FORMAT, "not a text (binary data)");
         return FALSE;
     }
     gsize damaged = 0, whole = 0;
@@ -315,7 +315,7 @@ detect (GxStr data, const char *name, GxDecoded *decoded, GError **error)
     /* Whole characters of UTF-8 don't come about by chance where nothing else fits. */
     if (damaged <= whole && (!guess.plausible || is_western (&guess)))
         return read_utf8 (data, decoded);
-    return read_guessed (data, guess, name, decoded, error);
+    return read_guessed (data, guess, decoded, error);
 }
 
 gboolean
@@ -329,7 +329,7 @@ gx_encoding_decode (GxStr data, const char *forced, const char *name, GxDecoded 
     else if (mark)
         ok = read_with ((GxStr){ data.data + mark->len, data.len - mark->len }, mark->encoding, mark->encoding, decoded, &reason);
     else
-        return detect (data, name, decoded, error);
+        ok = detect (data, decoded, &reason);
     if (!ok)
         g_propagate_prefixed_error (error, reason, "%s: ", name);
     return ok;

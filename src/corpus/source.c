@@ -41,7 +41,7 @@ gx_source_take (const char *name, const char *path, GByteArray *data, const GxCo
     GxDecoded decoded = { 0 };
     if (!gx_encoding_decode (raw, options ? options->encoding : NULL, path, &decoded, error))
         return NULL;
-    self->name = g_strdup (name);
+    self->name = g_utf8_make_valid (name, -1);
     self->encoding = decoded.encoding;
     self->replaced = decoded.replaced;
     self->digest = g_compute_checksum_for_data (G_CHECKSUM_SHA256, bytes->data, bytes->len);

@@ -118,11 +118,16 @@ list_names (const char *path)
     if (!dir)
         return NULL;
     GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
-    errno = 0;
-    for (const struct dirent *entry = readdir (dir); entry; entry = readdir (dir))
+    int reason = 0;
+    for (;;) {
+        errno = 0; /* the one way to tell the end from a failure; memory that was given may have set it */
+        const struct dirent *entry = readdir (dir);
+        reason = errno;
+        if (!entry)
+            break;
         if (entry->d_name[0] != '.')
             g_ptr_array_add (names, g_strdup (entry->d_name));
-    int reason = errno;
+    }
     if (closedir (dir) != 0)
         g_debug ("%s: %s", path, g_strerror (errno));
     if (reason != 0) {

@@ -274,6 +274,16 @@ test_unreadable (void)
     leave_place (&place);
 }
 
+/** Names become rows and JSON: they are UTF-8 whatever the caller calls a source. */
+static void
+test_source_name (void)
+{
+    g_autoptr (GError) error = NULL;
+    g_autoptr (GxSource) source = gx_source_new ("a\xff.txt", "x", 1, NULL, &error);
+    g_assert_no_error (error);
+    g_assert_cmpstr (gx_source_name (source), ==, "a\xEF\xBF\xBD.txt");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -288,5 +298,6 @@ main (int argc, char **argv)
     g_test_add_func ("/corpus/options", test_options);
     g_test_add_func ("/corpus/odd-names", test_odd_names);
     g_test_add_func ("/corpus/unreadable", test_unreadable);
+    g_test_add_func ("/corpus/source-name", test_source_name);
     return g_test_run ();
 }
