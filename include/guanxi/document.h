@@ -36,7 +36,7 @@ typedef struct {
 
 typedef struct _GxDocument GxDocument;
 
-/** Cleans a source. O(bytes), whatever the markup. Damaged markup is read as far as it goes; warnings are counted. */
+/** Cleans a source. O(bytes), whatever the markup. Damaged markup is read as far as it goes; gx_document_warnings() tells. */
 GxDocument *gx_document_read (const GxSource *source, GError **error);
 void gx_document_free (GxDocument *self);
 

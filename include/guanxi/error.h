@@ -22,7 +22,7 @@ typedef enum {
     GX_ERROR_STORE,      /**< a store that is damaged, or of another version */
     GX_ERROR_NETWORK,    /**< a graph computation was refused */
     GX_ERROR_NOT_FOUND,  /**< no such entity, document or edge */
-    GX_ERROR_CANCELLED   /**< the caller's progress function asked to stop */
+    GX_ERROR_CANCELLED   /**< the caller, or a function of its, asked to stop */
 } GxError;
 
 GQuark gx_error_quark (void);

@@ -58,7 +58,8 @@ typedef struct _GxNetwork GxNetwork;
 /** A network of counts. Entities without an edge stay as nodes. Options may be NULL (1, all). Nodes are in order of id. */
 GxNetwork *gx_network_new (GxCounts *counts, const GxNetworkOptions *options, GError **error);
 /** Reads a GraphML file, ours or another tool's: node ids come from the attribute `id` (else the XML id), labels from `label`, `name`, else
- * id; edge weight from `weight`, else 1; directed edges and parallels are added up, loops dropped. */
+ * id; edge weight from `weight`, else 1; directed edges and parallels are added up, loops and edges of weight 0 dropped. A weight below
+ * 10^-15 or above 10^15 is GX_ERROR_FORMAT. */
 GxNetwork *gx_network_read (const char *path, GError **error);
 void gx_network_free (GxNetwork *self);
 

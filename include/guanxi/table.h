@@ -26,8 +26,8 @@ void gx_table_put_text (GxTable *self, const char *text);
 void gx_table_put_int (GxTable *self, gint64 value);
 /** digits: significant digits. */
 void gx_table_put_double (GxTable *self, double value, guint digits);
-/** Writes the whole table. Tabs and line breaks inside text are written `\t`, `\n` in TSV, as blanks in aligned tables. JSON: an array of
- * objects. */
+/** Writes the whole table. Inside text a tab, line feed, carriage return and backslash are written `\t`, `\n`, `\r`, `\\` in TSV; control
+ * characters are blanks in aligned tables. JSON: an array of objects. */
 void gx_table_write (const GxTable *self, GxTableFormat format, GxWriter *writer);
 
 /** `table`, `tsv`, `csv`, `json`. */

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 #define GX_VERSION_STRING "0.1.0"
 
-/** Version of the library in use, and of the libraries it was built with, a line each. The caller's, g_free(). */
+/** Version of the library in use, and of GLib, a line each. The caller's, g_free(). */
 char *gx_version_describe (void);
 
 G_END_DECLS

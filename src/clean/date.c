@@ -162,7 +162,7 @@ format_ambiguous (const Part *parts)
     return day_first && month_first ? format_date (year, 0, 0) : NULL;
 }
 
-/* Whether a number is followed by what makes it a time or a count: 2019 10:30, 2019-02 12个. */
+/* Whether what follows a number joins it to the next one; a blank doesn't, for that may be a time or a count: 2019 10:30, 2019-02 12个. */
 static gboolean
 joins_next (const Part *part)
 {

@@ -36,8 +36,8 @@ gunichar gx_fold_char (gunichar c);
 
 /** Whether c is a Han character (after folding). */
 gboolean gx_is_han (gunichar c);
-/** Whether c belongs to a script that writes words apart, so that a name must not begin or end inside a run of it: Latin, Cyrillic, Greek,
- * Arabic letters and digits. */
+/** Whether c belongs to a script that writes words apart, so that a name must not begin or end inside a run of it: letters of Latin,
+ * Cyrillic, Greek, Arabic, Hebrew, Armenian, Georgian, Devanagari, the accents on them, and digits. */
 gboolean gx_is_word_script (gunichar c);
 gboolean gx_is_hangul (gunichar c);
 

@@ -19,7 +19,7 @@ gboolean gx_mark_continues (gunichar c);
 gboolean gx_mark_is_wide (gunichar c);
 
 /** Half-open stretches of text inside of which no sentence ends: brackets within a sentence, quotations that are part of one. In order; an
- * array of GxHold; the caller's. Brackets more than GX_HOLD_LENGTH characters apart hold nothing. O(len). */
+ * array of GxHold; the caller's. Brackets more than GX_HOLD_LENGTH characters apart hold nothing. O(len + holds log holds). */
 typedef struct {
     gsize start, end;    /**< of the opening mark, of the closing mark */
     gboolean is_bracket; /**< holds only when it doesn't begin the sentence */
