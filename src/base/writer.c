@@ -6,7 +6,7 @@
 #include <math.h>
 #include <unistd.h>
 
-#define BUFFER_SIZE (64u * 1024u)
+#define BUFFER_SIZE ((gsize)65536)
 /** Digits after which a double no longer changes. */
 #define MAX_DIGITS 17u
 
