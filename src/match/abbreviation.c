@@ -282,6 +282,8 @@ static void
 read_line (GxShortDraft *draft, GxStr text, gsize offset, const GxCover *covers, guint n_covers, GArray *doubtful)
 {
     GxShortLine *line = &draft->line;
+    if (text.len > GX_LONGEST_SHORT_LINE)
+        return;
     gx_short_line_set (line, text, offset);
     gboolean any = FALSE;
     for (guint i = 0; i < line->n; i++)

@@ -93,11 +93,14 @@ read_marked (const GxContextRow *row)
     GString *text = g_string_new (NULL);
     guint64 marked = 0;
     guint n = 0;
+    gboolean inside = FALSE;
 
     for (const char *p = row->text; *p; p = g_utf8_next_char (p)) {
-        if (*p == '[' || *p == ']')
+        if (*p == '[' || *p == ']') {
+            inside = *p == '[';
             continue;
-        if (p > row->text && p[-1] == '[' && n < 64)
+        }
+        if (inside && n < GX_MOST_CONTEXT)
             marked |= G_GUINT64_CONSTANT (1) << n;
         g_string_append_len (text, p, g_utf8_next_char (p) - p);
         n++;

@@ -14,7 +14,7 @@ void gx_people_free (GxPeople *self);
 /** Whether anybody is known by a surname in Latin letters. */
 gboolean gx_people_have_latin (const GxPeople *self);
 /** Marks the surnames in Latin letters that stand by themselves: lone-surnames.c. O(text). */
-void gx_people_read_surnames (const GxPeople *self, GxDraft *draft);
+void gx_people_read_surnames (const GxPeople *people, GxDraft *self);
 /** The only person with this (folded) surname whose full name stands before an offset, or NULL. Among several the one whose full name
  * stands beside the title with this form index, when title isn't GX_NO_FORM and only one's does. */
 const GxEntity *gx_people_find (const GxPeople *self, GxStr surname, gsize before, guint title);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * scan.c - the lookup side of the scanner; scanner.c builds it. */
+ * scan.c - the lookup side of the scanner; prefixes.c builds it. */
 #include "scan.h"
 
 #include "prefixes.h"

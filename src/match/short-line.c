@@ -26,7 +26,6 @@ reserve (GxShortLine *self, gsize n)
 {
     if (n <= self->capacity)
         return;
-    g_assert (n < G_MAXUINT32 / 2);
     guint capacity = MAX ((guint)n, self->capacity * 2);
     self->chars = g_renew (gunichar, self->chars, capacity);
     self->at = g_renew (guint32, self->at, capacity + 1);

@@ -37,7 +37,9 @@ typedef struct {
 
 void gx_short_line_init (GxShortLine *self, const GxContexts *contexts);
 void gx_short_line_clear (GxShortLine *self);
-/** Takes a new line; flags are 0. */
+/** Most bytes of a line that is looked at: places in it are counted in 32 bits. A block of this length is no text. */
+#define GX_LONGEST_SHORT_LINE ((gsize)G_MAXINT32)
+/** Takes a new line of at most GX_LONGEST_SHORT_LINE bytes; flags are 0. */
 void gx_short_line_set (GxShortLine *self, GxStr text, gsize offset);
 /** The index of the character at this byte of the line. */
 guint gx_short_line_index (const GxShortLine *self, gsize byte);
