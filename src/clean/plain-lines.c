@@ -26,15 +26,6 @@ gx_plain_is_closing (gunichar c)
            c == 0x00BB;
 }
 
-gboolean
-gx_plain_is_opening (gunichar c)
-{
-    if (c < 0x80)
-        return c != 0 && strchr ("([\"'", (int)c) != NULL;
-    return c == 0x201C || c == 0x2018 || c == 0xFF08 || c == 0xFF3B || (c >= 0x3008 && c <= 0x3014 && c % 2 == 0 && c != 0x3012) ||
-           c == 0x00AB;
-}
-
 static gboolean
 is_line_end (gunichar c)
 {

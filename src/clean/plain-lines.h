@@ -53,9 +53,8 @@ gboolean gx_plain_has_end_inside (const GxPlain *self, const GxLine *line);
 /** Whether the line was broken only because the first word of next had no more room: slack columns more or less. */
 gboolean gx_plain_is_full (const GxPlain *self, const GxLine *line, const GxLine *next, guint slack);
 
-/** Character classes: marks that end sentences, that close brackets and quotations, that open them. */
+/** Character classes: marks that end sentences, that close brackets and quotations. */
 gboolean gx_plain_is_end_mark (gunichar c);
 gboolean gx_plain_is_closing (gunichar c);
-gboolean gx_plain_is_opening (gunichar c);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GxPlain, gx_plain_free)
