@@ -7,17 +7,11 @@
 
 #define LAST_YEAR 9999
 
-static const char *
-keep (GxTables *self, const char *text)
-{
-    return *text ? g_string_chunk_insert (self->strings, text) : "";
-}
-
 static GxEntityRow *
 add_row (GxTables *self, const char *id)
 {
     GxEntityRow *row = g_new0 (GxEntityRow, 1);
-    row->entity = (GxEntity){ .id = keep (self, id), .name = "", .english = "", .country = "" };
+    row->entity = (GxEntity){ .id = gx_tables_keep (self, id), .name = "", .english = "", .country = "" };
     row->names = g_array_new (FALSE, FALSE, sizeof (GxNameRow));
     row->shorts = g_array_new (FALSE, FALSE, sizeof (gunichar));
     g_ptr_array_add (self->entities, row);
@@ -130,7 +124,7 @@ read_row (GxTables *self, GxTableReader *reader, GxFindings *findings)
     gx_tables_add_aliases (self, row->names, gx_table_reader_cell (reader, GX_CELL_ALIASES), place, findings);
     read_shorts (row, gx_table_reader_cell (reader, GX_CELL_SHORT), place, findings);
     if (*country) {
-        row->entity.country = keep (self, country);
+        row->entity.country = gx_tables_keep (self, country);
         row->country_place = place;
     }
     read_years (&row->entity, reader, findings);

@@ -15,16 +15,10 @@ static const char *const context_kinds[] = { "bracket", "default", "follow", "fu
 static const char *const kinds_with_ids[] = { "default", "reading", NULL };
 
 static const char *
-keep (GxTables *self, const char *text)
-{
-    return *text ? g_string_chunk_insert (self->strings, text) : "";
-}
-
-static const char *
 keep_folded (GxTables *self, const char *text)
 {
     g_autofree char *folded = gx_fold_name (text);
-    return keep (self, folded);
+    return gx_tables_keep (self, folded);
 }
 
 static void
@@ -48,7 +42,7 @@ read_body (GxTables *self, GxTableReader *reader, GxFindings *findings)
         return;
     if (!row) {
         row = g_new0 (GxBodyRow, 1);
-        row->body = (GxBody){ keep (self, id), "", "" };
+        row->body = (GxBody){ gx_tables_keep (self, id), "", "" };
         row->names = g_array_new (FALSE, FALSE, sizeof (GxNameRow));
         g_ptr_array_add (self->bodies, row);
         g_hash_table_insert (self->body_index, (gpointer)row->body.id, row);
@@ -185,7 +179,7 @@ static const char *
 keep_affix (GxTables *self, const char *text)
 {
     g_autofree char *folded = gx_fold_name (text);
-    return keep (self, g_strdelimit (folded, "_", ' '));
+    return gx_tables_keep (self, g_strdelimit (folded, "_", ' '));
 }
 
 void
@@ -294,13 +288,13 @@ gx_tables_read_contexts (GxTables *self, GxTableReader *reader, GxFindings *find
             gx_findings_error (findings, place, "the weight is neither a number nor `strict`: \"%s\"", weight);
             continue;
         }
-        row.id = keep (self, id);
-        row.kind = keep (self, kind);
+        row.id = gx_tables_keep (self, id);
+        row.kind = gx_tables_keep (self, kind);
         row.text = keep_folded (self, text);
         if (!can_be_found (place, text, row.text, findings))
             continue;
         const char *states = gx_table_reader_cell (reader, GX_CELL_STATES);
-        row.states = gx_context_kind_has_ids (kind) ? keep (self, states) : keep_folded (self, states);
+        row.states = gx_context_kind_has_ids (kind) ? gx_tables_keep (self, states) : keep_folded (self, states);
         put_context (self, &row, place, findings);
     }
 }

@@ -77,6 +77,12 @@ gx_tables_free (GxTables *self)
     g_free (self);
 }
 
+const char *
+gx_tables_keep (GxTables *self, const char *text)
+{
+    return *text ? g_string_chunk_insert (self->strings, text) : "";
+}
+
 void
 gx_tables_read (GxTables *self, const char *file, GxStr text, GxFindings *findings)
 {

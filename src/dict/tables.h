@@ -78,6 +78,8 @@ void gx_tables_read_words (GxTables *self, GxTableReader *reader, GxFindings *fi
 void gx_tables_read_contexts (GxTables *self, GxTableReader *reader, GxFindings *findings);
 void gx_tables_read_affixes (GxTables *self, GxTableReader *reader, GxFindings *findings);
 
+/** The tables' own copy of text; "" for "". */
+const char *gx_tables_keep (GxTables *self, const char *text);
 /** Whether the states of a row of contexts.tsv of this kind are ids (`Q334|Q833`), not characters. */
 gboolean gx_context_kind_has_ids (const char *kind);
 /** Whether text has neither control characters nor is empty; what names the cell in the message. */

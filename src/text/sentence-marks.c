@@ -3,6 +3,8 @@
 #include "sentence-marks.h"
 #include "fold.h"
 
+#include <unicode/uchar.h>
+
 /* Opening marks, each followed by its closing one: brackets first, quotation marks from “ on. */
 static const gunichar pairs[][2] = {
     { 0xFF08, 0xFF09 }, /* （） */
@@ -69,6 +71,14 @@ gboolean
 gx_mark_is_wide (gunichar c)
 {
     return gx_is_han (c) || (c >= 0x3001 && c <= 0x312F) || (c >= 0xFF01 && c <= 0xFF9F);
+}
+
+gsize
+gx_skip_blanks (GxStr text, gsize at)
+{
+    while (at < text.len && u_isUWhiteSpace ((UChar32)gx_char_at (text, at)))
+        at += gx_char_len (text, at);
+    return at;
 }
 
 typedef struct {

@@ -31,6 +31,9 @@ GArray *gx_holds_find (GxStr text);
  * words beside it). */
 gboolean gx_full_stop_ends (GxStr text, gsize start, gsize at);
 
+/** Where the white space at byte `at` ends. */
+gsize gx_skip_blanks (GxStr text, gsize at);
+
 /** The character at byte `at`, 0 at the end. */
 static inline gunichar
 gx_char_at (GxStr text, gsize at)

@@ -48,14 +48,6 @@ is_listed (const char *word, gsize len, const char *list)
 }
 
 static gsize
-skip_blanks (GxStr text, gsize at)
-{
-    while (at < text.len && u_isUWhiteSpace ((UChar32)gx_char_at (text, at)))
-        at += gx_char_len (text, at);
-    return at;
-}
-
-static gsize
 skip_closing (GxStr text, gsize at)
 {
     while (at < text.len && (gx_mark_is_closing (gx_char_at (text, at)) || text.data[at] == '"' || text.data[at] == '\''))
@@ -115,7 +107,7 @@ gx_full_stop_ends (GxStr text, gsize start, gsize at)
     while (behind < text.len && text.data[behind] == '.')
         behind++;
     behind = skip_closing (text, behind);
-    next = skip_blanks (text, behind);
+    next = gx_skip_blanks (text, behind);
     if (next >= text.len)
         return TRUE;
 

@@ -26,14 +26,6 @@ typedef struct {
     GArray *found;
 } Scan;
 
-static gsize
-skip_blanks (GxStr text, gsize at)
-{
-    while (at < text.len && u_isUWhiteSpace ((UChar32)gx_char_at (text, at)))
-        at += gx_char_len (text, at);
-    return at;
-}
-
 /* Adds [start, end) without the blanks at its ends; a rest without any letter or digit is added to the sentence before it. */
 static void
 add_sentence (Scan *scan, gsize end)
@@ -43,7 +35,7 @@ add_sentence (Scan *scan, gsize end)
     GxSentence *last = scan->found->len > 0 ? &g_array_index (scan->found, GxSentence, scan->found->len - 1) : NULL;
     GxSentence sentence;
 
-    scan->start = skip_blanks (scan->text, end);
+    scan->start = gx_skip_blanks (scan->text, end);
     while (end > start && u_isUWhiteSpace ((UChar32)gx_char_before (scan->text, start, end)))
         end = (gsize)(g_utf8_prev_char (scan->text.data + end) - scan->text.data);
     if (start >= end)
@@ -95,7 +87,7 @@ skip_end (Scan *scan, gsize at)
 static gboolean
 ends_here (const Scan *scan, gunichar c, gsize at, gsize end)
 {
-    gsize next = skip_blanks (scan->text, end);
+    gsize next = gx_skip_blanks (scan->text, end);
     gunichar after = gx_char_at (scan->text, next);
 
     if (c == '.')
@@ -114,7 +106,7 @@ ends_here (const Scan *scan, gunichar c, gsize at, gsize end)
 static void
 scan_block (Scan *scan)
 {
-    gsize at = scan->start = skip_blanks (scan->text, 0);
+    gsize at = scan->start = gx_skip_blanks (scan->text, 0);
 
     while (at < scan->text.len) {
         gunichar c;
