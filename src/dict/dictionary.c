@@ -54,7 +54,8 @@ compile (GxTables *tables)
     self->affixes = gx_affixes_new (tables);
     self->short_states = collect_shorts (tables, GX_ENTITY_STATE);
     self->short_people = collect_shorts (tables, GX_ENTITY_PERSON);
-    g_mutex_init (&self->made_lock);
+    if (pthread_mutex_init (&self->made_lock, NULL) != 0)
+        g_error ("cannot make a lock");
     self->made = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)gx_made_free);
     return self;
 }
@@ -117,7 +118,8 @@ gx_dictionary_free (GxDictionary *self)
     if (!self)
         return;
     g_hash_table_unref (self->made);
-    g_mutex_clear (&self->made_lock);
+    if (pthread_mutex_destroy (&self->made_lock) != 0)
+        g_assert_not_reached ();
     g_hash_table_unref (self->short_states);
     g_hash_table_unref (self->short_people);
     gx_forms_free (self->forms);

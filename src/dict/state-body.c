@@ -95,14 +95,16 @@ const GxEntity *
 gx_lexicon_state_body (const GxDictionary *self, const GxEntity *state, const GxBody *body)
 {
     g_autofree char *id = g_strconcat (state->id, "+", body->id, NULL);
-    GMutex *lock = (GMutex *)&self->made_lock;
+    pthread_mutex_t *lock = (pthread_mutex_t *)&self->made_lock;
 
-    g_mutex_lock (lock);
+    if (pthread_mutex_lock (lock) != 0) /* never, on a lock of this kind */
+        g_assert_not_reached ();
     GxMade *made = g_hash_table_lookup (self->made, id);
     if (!made) {
         made = make (self, id, state, body);
         g_hash_table_insert (self->made, g_steal_pointer (&id), made);
     }
-    g_mutex_unlock (lock);
+    if (pthread_mutex_unlock (lock) != 0)
+        g_assert_not_reached ();
     return made->answer;
 }
