@@ -7,6 +7,12 @@
 
 /* Bytes looked back for the beginning of a web address. */
 #define LONGEST_ADDRESS 128
+/* Hyphens that no word has. */
+#define SLUG_HYPHENS 4
+/* Digits of the largest number of a note. */
+#define LONGEST_NUMBER 3
+/* Letters of the shortest word that is read behind such a number. */
+#define SHORTEST_GLUED 3
 /* Bytes of two syllables of Hangul. */
 #define SHORTEST_WORD 6
 
@@ -54,6 +60,33 @@ inside_address (GxStr text, gsize start)
     return FALSE;
 }
 
+/* A slug: part of an address that a line break has cut off, with many hyphens and no blank. */
+static gboolean
+inside_slug (GxStr text, gsize start)
+{
+    gsize first = start > LONGEST_ADDRESS ? start - LONGEST_ADDRESS : 0, last = MIN (text.len, start + LONGEST_ADDRESS);
+    guint hyphens = 0;
+
+    for (gsize at = start; at > first && text.data[at - 1] > ' '; at--)
+        hyphens += text.data[at - 1] == '-';
+    for (gsize at = start; at < last && text.data[at] > ' '; at++)
+        hyphens += text.data[at] == '-';
+    return hyphens >= SLUG_HYPHENS;
+}
+
+/* The number of a note that has been glued to its text: 13Biden. Shorter words are units: 10BP. */
+static gboolean
+behind_note_number (GxStr text, gsize start)
+{
+    gsize at = start, end = start;
+
+    while (end < text.len && end - start < SHORTEST_GLUED && g_ascii_isalpha (text.data[end]))
+        end++;
+    while (at > 0 && start - at <= LONGEST_NUMBER && g_ascii_isdigit (text.data[at - 1]))
+        at--;
+    return end - start == SHORTEST_GLUED && at < start && start - at <= LONGEST_NUMBER && (at == 0 || text.data[at - 1] <= ' ');
+}
+
 gboolean
 gx_boundary_left (GxStr text, gsize start)
 {
@@ -61,11 +94,11 @@ gx_boundary_left (GxStr text, gsize start)
     gunichar before = gx_char_before (text, start, &at);
     gunichar first = gx_char_at (text, start, &at);
 
-    if (splits_run (before, first) || (gx_is_hangul (before) && gx_is_hangul (first)))
+    if ((splits_run (before, first) && !behind_note_number (text, start)) || (gx_is_hangul (before) && gx_is_hangul (first)))
         return FALSE;
     if (before >= 0x80 || before <= ' ')
         return TRUE;
-    if (strchr ("./:-_=&?", (int)before) && inside_address (text, start))
+    if (strchr ("./:-_=&?", (int)before) && (inside_address (text, start) || (before == '-' && inside_slug (text, start))))
         return FALSE;
     return first >= 0x80 || before != '@';
 }

@@ -2,6 +2,7 @@
  * context.c - when an alias marked `~` counts: after the entity's own name, beside its country or a title, or in title marks. */
 #include "draft.h"
 
+#include "latin.h"
 #include "neighbour.h"
 
 /* The offset before what may stand between a country or a title and the name it belongs to, else start. */
@@ -56,6 +57,16 @@ has_country_behind (const GxDraft *self, gsize end, const GxEntity *country)
     return reading && reading->entity == country && !(reading->flags & GX_ALIAS_CONTEXT);
 }
 
+/* Whether the hit is the first name of somebody else: founder Alexander Nix. */
+static gboolean
+is_first_name (const GxDraft *self, gsize start, gsize end)
+{
+    if ((guchar)self->text.data[start] >= 0x80 || !gx_text_goes_on (self->text, end, " "))
+        return FALSE;
+    gsize next_end = gx_latin_word_end (self, end + 1);
+    return next_end > end + 1 && gx_latin_is_capital (self, end + 1, next_end);
+}
+
 /* People may follow their title; anything may be followed by one. */
 static gboolean
 has_title_beside (const GxDraft *self, gsize start, gsize end, const GxEntity *entity)
@@ -63,7 +74,7 @@ has_title_beside (const GxDraft *self, gsize start, gsize end, const GxEntity *e
     const GxSpot *left = entity->type == GX_ENTITY_PERSON ? left_neighbour (self, start) : NULL;
     gsize title_end;
 
-    if (left && left->kind == GX_FORM_TITLE)
+    if (left && left->kind == GX_FORM_TITLE && !is_first_name (self, start, end))
         return TRUE;
     return gx_draft_reading_at (self, behind_link (self, end), GX_FORM_TITLE, &title_end) != NULL;
 }

@@ -173,21 +173,25 @@ gx_scanner_scan (const GxScanner *self, GxStr text, GxHitFunc take, gpointer use
     Run run = { self, (const guint8 *)text.data, text.len, NULL, 0 };
     gsize at = 0, n, n_next;
     guint32 key = key_at (&run, 0, &n), next_key;
-    gboolean inside_word = FALSE;
+    gboolean inside_word = FALSE, behind_digit = FALSE;
 
     while (at < text.len && self->n_forms > 0) {
         gboolean is_word = key < 0x80 && g_ascii_isalnum ((char)key);
         next_key = key_at (&run, at + n, &n_next);
-        if (!(is_word && inside_word) && gx_prefix_may_start (self, key, next_key)) {
+        /* Behind digits a name may begin: 13Biden, note 13. */
+        gboolean begins = !(is_word && inside_word) || (behind_digit && !g_ascii_isdigit ((char)key));
+        if (begins && gx_prefix_may_start (self, key, next_key)) {
             gsize end = offer (&run, at, take, user_data, hits);
             if (end > at) {
                 inside_word = g_ascii_isalnum (text.data[end - 1]);
+                behind_digit = g_ascii_isdigit (text.data[end - 1]);
                 at = end;
                 key = key_at (&run, at, &n);
                 continue;
             }
         }
         inside_word = is_word;
+        behind_digit = is_word && g_ascii_isdigit ((char)key);
         at += n;
         key = next_key;
         n = n_next;

@@ -49,6 +49,14 @@ test_latin (void)
     check ("https://example.org/제재-|미국|-압박/", FALSE, TRUE);
     check ("https://example.org/，|中国|", TRUE, TRUE);
     check ("제재-|미국|", TRUE, TRUE);
+    check ("to-the-mention-of-|us|-model/", FALSE, TRUE);
+    check ("state-of-the-|us|", TRUE, TRUE);
+    check ("13|biden|", TRUE, TRUE);
+    check ("see\n9|biden|", TRUE, TRUE);
+    check ("see 9|biden|", TRUE, TRUE);
+    check ("a9|biden|", FALSE, TRUE);
+    check ("10|bp|", FALSE, TRUE);
+    check ("1234|biden|", FALSE, TRUE);
     check ("china/|us|", TRUE, TRUE);
     check ("é|us|é", FALSE, FALSE);
     check ("д|us|", FALSE, TRUE);
