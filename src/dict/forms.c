@@ -11,13 +11,19 @@ typedef struct {
 } Claim;
 
 struct _GxForms {
-    GArray *forms;    /* GxForm */
-    GArray *readings; /* GxFormReading, those of one form side by side */
-    guint32 *slots;   /* open addressing: 1 + index of a form, 0 free */
+    GArray *forms;        /* GxForm */
+    GArray *readings;     /* GxFormReading, those of one form side by side */
+    GStringChunk *joined; /* texts of forms that no row has */
+    guint32 *slots;       /* open addressing: 1 + index of a form, 0 free */
     gsize mask;
 };
 
-#define MARKS ((guint)GX_ALIAS_CONTEXT | (guint)GX_ALIAS_EXACT)
+#define DOT "·"
+/* First byte in UTF-8 of the scripts that write no blank between the parts of a name. */
+#define FIRST_CJK_BYTE 0xE3
+/* Characters of the shortest name that is read without its dots. */
+#define SHORTEST_JOINED 5
+#define MARKS           ((guint)GX_ALIAS_CONTEXT | (guint)GX_ALIAS_EXACT)
 
 static void
 claim (GArray *claims, const char *text, GxFormReading reading)
@@ -26,16 +32,32 @@ claim (GArray *claims, const char *text, GxFormReading reading)
     g_array_append_val (claims, item);
 }
 
+/* The parts of a transliterated name are written without a dot too: 唐纳德特朗普, 乔治华盛顿大学. Short ones would look like ordinary
+ * words. */
+static void
+claim_joined (GxForms *self, GArray *claims, const char *text, GxFormReading reading)
+{
+    if (reading.entity->type == GX_ENTITY_STATE || (guchar)text[0] < FIRST_CJK_BYTE || !strstr (text, DOT))
+        return;
+    g_auto (GStrv) parts = g_strsplit (text, DOT, -1);
+    g_autofree char *joined = g_strjoinv (NULL, parts);
+    if (g_utf8_strlen (joined, -1) < SHORTEST_JOINED)
+        return;
+    reading.flags &= ~(guint)GX_ALIAS_LABEL;
+    claim (claims, g_string_chunk_insert (self->joined, joined), reading);
+}
+
 static GArray *
-collect_claims (const GxTables *tables)
+collect_claims (GxForms *self, const GxTables *tables)
 {
     GArray *claims = g_array_new (FALSE, FALSE, sizeof (Claim));
     for (guint i = 0; i < tables->entities->len; i++) {
         const GxEntityRow *row = tables->entities->pdata[i];
         for (guint n = 0; n < row->names->len; n++) {
             const GxNameRow *name = &g_array_index (row->names, GxNameRow, n);
-            claim (claims, name->folded,
-                   (GxFormReading){ .kind = GX_FORM_NAME, .flags = name->flags, .exact = name->text, .entity = &row->entity });
+            GxFormReading reading = { .kind = GX_FORM_NAME, .flags = name->flags, .exact = name->text, .entity = &row->entity };
+            claim (claims, name->folded, reading);
+            claim_joined (self, claims, name->folded, reading);
         }
     }
     for (guint i = 0; i < tables->bodies->len; i++) {
@@ -174,7 +196,8 @@ GxForms *
 gx_forms_new (const GxTables *tables)
 {
     GxForms *self = g_new0 (GxForms, 1);
-    g_autoptr (GArray) claims = collect_claims (tables);
+    self->joined = g_string_chunk_new (4096);
+    g_autoptr (GArray) claims = collect_claims (self, tables);
     self->forms = g_array_new (FALSE, FALSE, sizeof (GxForm));
     self->readings = g_array_new (FALSE, FALSE, sizeof (GxFormReading));
     build_forms (self, claims);
@@ -190,6 +213,7 @@ gx_forms_free (GxForms *self)
     g_array_unref (self->forms);
     g_array_unref (self->readings);
     g_free (self->slots);
+    g_string_chunk_free (self->joined);
     g_free (self);
 }
 
