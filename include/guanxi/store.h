@@ -47,8 +47,8 @@ typedef struct {
 /** Takes a piece of evidence, borrowed for the call; FALSE with error set stops. */
 typedef gboolean (*GxEvidenceFunc) (const GxEvidence *evidence, gpointer user_data, GError **error);
 
-/** Makes an empty store in the (existing, empty) file at path. */
-GxStore *gx_store_create (const char *path, GError **error);
+/** Makes an empty store in the (existing, empty) file at path; name is what messages call it. */
+GxStore *gx_store_create (const char *path, const char *name, GError **error);
 /** Opens a store for reading. */
 GxStore *gx_store_open (const char *path, GError **error);
 void gx_store_free (GxStore *self);

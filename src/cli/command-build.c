@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "load.h"
 #include "ranking.h"
+#include "texts.h"
 
 #include <stdio.h>
 #include <unistd.h>
@@ -9,46 +10,38 @@
 typedef struct {
     const Options *options;
     const char *folder, *title;
-    GxCorpus *corpus;
     GxOutput *output;
     GxStore *store;
     GxWriter *mentions;
-    Progress progress;
+    TextCounts texts;
 } Build;
 
 static gboolean
-take_reading (const GxReading *reading, gpointer user_data, GError **error)
+keep_reading (const GxReading *reading, gpointer user_data, GError **error)
 {
     Build *build = user_data;
-    if (interrupt_check (error))
-        return FALSE;
-    if (reading->failure && build->options->strict) {
-        *error = g_error_copy (reading->failure);
-        return FALSE;
-    }
-    progress_take (&build->progress, build->corpus, reading);
     if (!reading->failure)
         gx_export_mentions (reading, GX_MENTIONS_TSV, build->mentions);
     return gx_store_add (build->store, reading, error);
 }
 
 static gboolean
-read_texts (Build *build, const GxMatcher *matcher, GError **error)
+fill_store (Build *build, const GxMatcher *matcher, GError **error)
 {
+    g_autofree char *name = g_build_filename (build->folder, GX_STORE_FILE, NULL);
     const char *path = gx_output_add_path (build->output, GX_STORE_FILE, error);
-    build->store = path ? gx_store_create (path, error) : NULL;
+    build->store = path ? gx_store_create (path, name, error) : NULL;
     build->mentions = build->store ? gx_output_add (build->output, "mentions.tsv", error) : NULL;
     if (!build->mentions)
         return FALSE;
     gx_export_mentions_header (GX_MENTIONS_TSV, build->mentions);
-    progress_start (&build->progress, build->options->verbosity);
-    gboolean done = gx_corpus_read_all (build->corpus, matcher, build->options->n_threads, take_reading, build, error);
-    progress_end (&build->progress);
-    if (done && build->progress.n_read == 0) {
+    if (!read_texts (build->options, matcher, keep_reading, build, &build->texts, error))
+        return FALSE;
+    if (build->texts.n_read == 0) {
         g_set_error (error, GX_ERROR, GX_ERROR_EMPTY, "no text could be read; nothing was written");
         return FALSE;
     }
-    return done && gx_store_finish (build->store, error);
+    return gx_store_finish (build->store, error);
 }
 
 static GxNetwork *
@@ -84,7 +77,7 @@ print_summary (const Build *build, const GxNetwork *network)
     (void)gx_network_edges (network, &n_edges);
     const GxCountTotals *totals = gx_network_totals (network);
     printf ("\n%u documents read, %u skipped; %" G_GUINT64_FORMAT " mentions of %u entities in %" G_GUINT64_FORMAT " %ss; %u edges\n",
-            build->progress.n_read, build->progress.n_skipped, totals->mentions, n_nodes, totals->windows_with_entity,
+            build->texts.n_read, build->texts.n_skipped, totals->mentions, n_nodes, totals->windows_with_entity,
             gx_window_name (build->options->count.window), n_edges);
     if (totals->windows_crowded > 0)
         printf ("%" G_GUINT64_FORMAT " windows name more than %u entities and make no edges (--max-entities)\n", totals->windows_crowded,
@@ -102,7 +95,7 @@ show_results (const Build *build, const GxNetwork *network)
         if (build->options->format == GX_TABLE_ALIGNED)
             print_summary (build, network);
     }
-    return build->progress.n_skipped > 0 ? EXIT_SKIPPED : EXIT_DONE;
+    return build->texts.n_skipped > 0 ? EXIT_SKIPPED : EXIT_DONE;
 }
 
 static ExitStatus
@@ -115,10 +108,8 @@ build_network (Build *build)
     g_autoptr (GxNetwork) network = NULL;
 
     if (matcher)
-        build->corpus = gx_corpus_open ((const char *const *)build->options->arguments, &build->options->corpus, &error);
-    if (build->corpus)
         build->output = gx_output_new (build->folder, &error);
-    if (build->output && read_texts (build, matcher, &error))
+    if (build->output && fill_store (build, matcher, &error))
         network = make_network (build, &error);
     ExitStatus status = EXIT_FAILED;
     if (network && write_network (build, network, &error))
@@ -127,7 +118,6 @@ build_network (Build *build)
         report_failure (error);
     gx_store_free (build->store);
     gx_output_free (build->output);
-    gx_corpus_free (build->corpus);
     return status;
 }
 

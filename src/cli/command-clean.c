@@ -1,14 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "load.h"
+#include "texts.h"
 
 #include <unistd.h>
-
-typedef struct {
-    const Options *options;
-    GxCorpus *corpus;
-    GxWriter *writer;
-    Progress progress;
-} Printing;
 
 static void
 put_field (GxWriter *writer, const char *name, const char *value)
@@ -50,33 +43,12 @@ print_document (const GxReading *reading, GxWriter *writer)
 }
 
 static gboolean
-take_reading (const GxReading *reading, gpointer user_data, GError **error)
+print_reading (const GxReading *reading, gpointer user_data, GError **error)
 {
-    Printing *printing = user_data;
-    if (reading->failure && printing->options->strict) {
-        *error = g_error_copy (reading->failure);
-        return FALSE;
-    }
-    progress_take (&printing->progress, printing->corpus, reading);
+    (void)error; /* the writer keeps its own until it is finished */
     if (!reading->failure)
-        print_document (reading, printing->writer);
+        print_document (reading, user_data);
     return TRUE;
-}
-
-static gboolean
-print_texts (Printing *printing, GError **error)
-{
-    const Options *options = printing->options;
-    g_autoptr (GxCorpus) corpus = gx_corpus_open ((const char *const *)options->arguments, &options->corpus, error);
-    if (!corpus)
-        return FALSE;
-    g_autoptr (GxWriter) writer = gx_writer_new (STDOUT_FILENO, "standard output");
-    printing->corpus = corpus;
-    printing->writer = writer;
-    progress_start (&printing->progress, options->verbosity);
-    gboolean done = gx_corpus_read_all (corpus, NULL, options->n_threads, take_reading, printing, error);
-    progress_end (&printing->progress);
-    return done && gx_writer_finish (writer, error);
 }
 
 ExitStatus
@@ -95,12 +67,11 @@ command_clean (int argc, char **argv)
     if (options.n_arguments == 0)
         return options_misuse (argv[0], "name at least one file or folder");
 
-    Printing printing = { .options = &options };
+    TextCounts counts = { 0 };
     g_autoptr (GError) error = NULL;
-    if (!print_texts (&printing, &error)) {
-        report_failure (error);
-        status = EXIT_FAILED;
-    } else if (printing.progress.n_skipped > 0)
-        status = printing.progress.n_read > 0 ? EXIT_SKIPPED : EXIT_FAILED;
-    return status;
+    g_autoptr (GxWriter) writer = gx_writer_new (STDOUT_FILENO, "standard output");
+    if (read_texts (&options, NULL, print_reading, writer, &counts, &error) && gx_writer_finish (writer, &error))
+        return texts_status (&counts);
+    report_failure (error);
+    return EXIT_FAILED;
 }

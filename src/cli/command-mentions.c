@@ -1,49 +1,34 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "load.h"
+#include "texts.h"
 
 #include <unistd.h>
 
 typedef struct {
-    const Options *options;
-    GxCorpus *corpus;
     GxMentionFormat format;
     GxWriter *writer;
-    Progress progress;
 } Listing;
 
 static gboolean
-take_reading (const GxReading *reading, gpointer user_data, GError **error)
+list_reading (const GxReading *reading, gpointer user_data, GError **error)
 {
     Listing *listing = user_data;
-    if (reading->failure && listing->options->strict) {
-        *error = g_error_copy (reading->failure);
-        return FALSE;
-    }
-    progress_take (&listing->progress, listing->corpus, reading);
+    (void)error; /* the writer keeps its own until it is finished */
     if (!reading->failure)
         gx_export_mentions (reading, listing->format, listing->writer);
     return TRUE;
 }
 
 static gboolean
-list_mentions (Listing *listing, GError **error)
+list_mentions (const Options *options, GxMentionFormat format, TextCounts *counts, GError **error)
 {
-    const Options *options = listing->options;
     g_autoptr (GxDictionary) dictionary = gx_dictionary_load (options->base, (const char *const *)options->dictionaries, error);
     if (!dictionary)
         return FALSE;
     g_autoptr (GxMatcher) matcher = gx_matcher_new (dictionary);
-    g_autoptr (GxCorpus) corpus = gx_corpus_open ((const char *const *)options->arguments, &options->corpus, error);
-    if (!corpus)
-        return FALSE;
     g_autoptr (GxWriter) writer = gx_writer_new (STDOUT_FILENO, "standard output");
-    listing->corpus = corpus;
-    listing->writer = writer;
-    gx_export_mentions_header (listing->format, writer);
-    progress_start (&listing->progress, options->verbosity);
-    gboolean done = gx_corpus_read_all (corpus, matcher, options->n_threads, take_reading, listing, error);
-    progress_end (&listing->progress);
-    return done && gx_writer_finish (writer, error);
+    Listing listing = { format, writer };
+    gx_export_mentions_header (format, writer);
+    return read_texts (options, matcher, list_reading, &listing, counts, error) && gx_writer_finish (writer, error);
 }
 
 ExitStatus
@@ -69,12 +54,10 @@ command_mentions (int argc, char **argv)
     if (format && strcmp (format, "tsv") != 0 && strcmp (format, "jsonl") != 0)
         return options_misuse (argv[0], "--format is tsv or jsonl");
 
-    Listing listing = { .options = &options, .format = format && strcmp (format, "jsonl") == 0 ? GX_MENTIONS_JSONL : GX_MENTIONS_TSV };
+    TextCounts counts = { 0 };
     g_autoptr (GError) error = NULL;
-    if (!list_mentions (&listing, &error)) {
-        report_failure (error);
-        status = EXIT_FAILED;
-    } else if (listing.progress.n_skipped > 0)
-        status = listing.progress.n_read > 0 ? EXIT_SKIPPED : EXIT_FAILED;
-    return status;
+    if (list_mentions (&options, format && strcmp (format, "jsonl") == 0 ? GX_MENTIONS_JSONL : GX_MENTIONS_TSV, &counts, &error))
+        return texts_status (&counts);
+    report_failure (error);
+    return EXIT_FAILED;
 }

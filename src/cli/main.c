@@ -2,6 +2,7 @@
 #include "command.h"
 #include "report.h"
 
+#include <signal.h>
 #include <stdio.h>
 
 static const Command commands[] = {
@@ -88,6 +89,7 @@ run (int argc, char **argv)
 int
 main (int argc, char **argv)
 {
+    signal (SIGXFSZ, SIG_IGN); /* a file too large is a failed write with a message, not the end */
     ExitStatus status = run (argc, argv);
     if ((fflush (stdout) != 0 || ferror (stdout)) && status != EXIT_FAILED) {
         report_error ("cannot write to standard output: %s", g_strerror (errno));

@@ -68,16 +68,16 @@ execute (const GxDatabase *self, const char *sql, GError **error)
 }
 
 static GxDatabase *
-open_file (const char *path, int flags, GError **error)
+open_file (const char *path, const char *name, int flags, GError **error)
 {
     GxDatabase *self = g_new0 (GxDatabase, 1);
-    self->path = g_strdup (path);
+    self->path = g_strdup (name);
     if (sqlite3_open_v2 (path, &self->handle, flags | SQLITE_OPEN_NOMUTEX, NULL) == SQLITE_OK)
         return self;
     if (self->handle)
         fail (self, error);
     else
-        g_set_error (error, GX_ERROR, GX_ERROR_IO, "%s: %s", path, sqlite3_errstr (SQLITE_NOMEM));
+        g_set_error (error, GX_ERROR, GX_ERROR_IO, "%s: %s", name, sqlite3_errstr (SQLITE_NOMEM));
     gx_database_free (self);
     return NULL;
 }
@@ -94,9 +94,9 @@ gx_database_free (GxDatabase *self)
 }
 
 GxDatabase *
-gx_database_create (const char *path, GError **error)
+gx_database_create (const char *path, const char *name, GError **error)
 {
-    g_autoptr (GxDatabase) self = open_file (path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, error);
+    g_autoptr (GxDatabase) self = open_file (path, name, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, error);
     if (!self)
         return NULL;
     /* The file is a temporary one that is synced and renamed by its owner: it needs no journal. */
@@ -153,7 +153,7 @@ gx_database_open (const char *path, GError **error)
         g_set_error (error, GX_ERROR, GX_ERROR_IO, "%s: %s", path, g_strerror (reason));
         return NULL;
     }
-    g_autoptr (GxDatabase) self = open_file (path, SQLITE_OPEN_READONLY, error);
+    g_autoptr (GxDatabase) self = open_file (path, path, SQLITE_OPEN_READONLY, error);
     if (!self || !execute (self, "PRAGMA trusted_schema = OFF;", error) || !check_version (self, error))
         return NULL;
     return g_steal_pointer (&self);

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * database.h - the SQLite file behind a store: its tables, and running statements on it.
  *
- * Errors     GX_ERROR_IO when the system refuses, GX_ERROR_STORE when the file is not what it should be; both start with the path. */
+ * Errors     GX_ERROR_IO when the system refuses, GX_ERROR_STORE when the file is not what it should be; both start with the file's name.
+ */
 #pragma once
 
 #include <guanxi/error.h>
@@ -15,8 +16,8 @@ typedef struct {
     char *path;
 } GxDatabase;
 
-/** Makes the tables in the empty file at path and begins the one transaction. */
-GxDatabase *gx_database_create (const char *path, GError **error);
+/** Makes the tables in the empty file at path, called name in messages, and begins the one transaction. */
+GxDatabase *gx_database_create (const char *path, const char *name, GError **error);
 /** Writes the indices and ends the transaction. */
 gboolean gx_database_commit (GxDatabase *self, GError **error);
 /** Opens a file for reading; checks that it is a store of this version. */

@@ -32,9 +32,9 @@ gx_store_free (GxStore *self)
 }
 
 GxStore *
-gx_store_create (const char *path, GError **error)
+gx_store_create (const char *path, const char *name, GError **error)
 {
-    GxDatabase *database = gx_database_create (path, error);
+    GxDatabase *database = gx_database_create (path, name, error);
     if (!database)
         return NULL;
     g_autoptr (GxStore) self = gx_store_new (database);

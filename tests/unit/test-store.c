@@ -19,7 +19,7 @@ write_store (const Sample *sample, const char *name, guint n_threads)
     g_autoptr (GError) error = NULL;
     char *path = g_build_filename (sample->folder, name, NULL);
     g_assert_true (g_file_set_contents (path, "", 0, NULL));
-    g_autoptr (GxStore) store = gx_store_create (path, &error);
+    g_autoptr (GxStore) store = gx_store_create (path, path, &error);
     g_assert_no_error (error);
     sample_read (sample, n_threads, add, store);
     g_assert_true (gx_store_finish (store, &error));
@@ -378,7 +378,7 @@ test_stages (Fixture *self, gconstpointer data)
     (void)data;
     g_autoptr (GError) error = NULL;
     g_autofree char *path = g_build_filename (self->sample.folder, "new.db", NULL);
-    g_autoptr (GxStore) store = gx_store_create (path, &error);
+    g_autoptr (GxStore) store = gx_store_create (path, path, &error);
     g_assert_no_error (error);
     guint n = 0;
     g_assert_null (gx_store_documents (store, &n, &error));
@@ -499,7 +499,7 @@ test_output (Fixture *self, gconstpointer data)
     g_autofree char *folder = g_build_filename (self->sample.folder, "out", NULL);
     g_autoptr (GxOutput) output = gx_output_new (folder, &error);
     const char *temporary = gx_output_add_path (output, GX_STORE_FILE, &error);
-    GxStore *store = gx_store_create (temporary, &error);
+    GxStore *store = gx_store_create (temporary, temporary, &error);
     g_assert_no_error (error);
     sample_read (&self->sample, 1, add, store);
     g_assert_true (gx_store_finish (store, &error));
@@ -517,7 +517,7 @@ test_unwritable (Fixture *self, gconstpointer data)
     (void)data;
     g_autoptr (GError) error = NULL;
     g_autofree char *path = g_build_filename (self->sample.folder, "none", "a.db", NULL);
-    g_assert_null (gx_store_create (path, &error));
+    g_assert_null (gx_store_create (path, path, &error));
     g_assert_error (error, GX_ERROR, GX_ERROR_IO);
     g_assert_true (g_str_has_prefix (error->message, path));
 }
