@@ -76,7 +76,7 @@ gx_mark_is_wide (gunichar c)
 gsize
 gx_skip_blanks (GxStr text, gsize at)
 {
-    while (at < text.len && u_isUWhiteSpace ((UChar32)gx_char_at (text, at)))
+    while (at < text.len && u_isUWhiteSpace ((UChar32)gx_sentence_char_at (text, at)))
         at += gx_char_len (text, at);
     return at;
 }
@@ -100,12 +100,12 @@ find_pair (gunichar c, guint side)
 static gboolean
 is_quoted_part (GxStr text, gsize open_end, gsize close, gsize close_len)
 {
-    gunichar last = gx_char_before (text, open_end, close), next;
+    gunichar last = gx_sentence_char_before (text, open_end, close), next;
     gsize at = close + close_len;
 
-    while (at < text.len && gx_mark_is_closing (gx_char_at (text, at)))
+    while (at < text.len && gx_mark_is_closing (gx_sentence_char_at (text, at)))
         at += gx_char_len (text, at);
-    next = gx_char_at (text, at);
+    next = gx_sentence_char_at (text, at);
     return next != 0 && !gx_mark_is_end (last) && !gx_mark_is_ascii_end (last) && !gx_mark_is_end (next) && !gx_mark_is_ascii_end (next);
 }
 
@@ -143,7 +143,7 @@ gx_holds_find (GxStr text)
     gsize character = 0;
 
     for (gsize at = 0; at < text.len; at += gx_char_len (text, at), character++) {
-        gunichar c = gx_lead_is_han (text, at) ? 0 : gx_char_at (text, at);
+        gunichar c = gx_lead_is_han (text, at) ? 0 : gx_sentence_char_at (text, at);
         Open open;
         gint pair;
 

@@ -36,14 +36,14 @@ gsize gx_skip_blanks (GxStr text, gsize at);
 
 /** The character at byte `at`, 0 at the end. */
 static inline gunichar
-gx_char_at (GxStr text, gsize at)
+gx_sentence_char_at (GxStr text, gsize at)
 {
     return at < text.len ? g_utf8_get_char (text.data + at) : 0;
 }
 
 /** The character before byte `at` and not before byte `start`, 0 when there is none. */
 static inline gunichar
-gx_char_before (GxStr text, gsize start, gsize at)
+gx_sentence_char_before (GxStr text, gsize start, gsize at)
 {
     return at > start ? g_utf8_get_char (g_utf8_prev_char (text.data + at)) : 0;
 }

@@ -50,7 +50,7 @@ is_listed (const char *word, gsize len, const char *list)
 static gsize
 skip_closing (GxStr text, gsize at)
 {
-    while (at < text.len && (gx_mark_is_closing (gx_char_at (text, at)) || text.data[at] == '"' || text.data[at] == '\''))
+    while (at < text.len && (gx_mark_is_closing (gx_sentence_char_at (text, at)) || text.data[at] == '"' || text.data[at] == '\''))
         at += gx_char_len (text, at);
     return at;
 }
@@ -111,8 +111,8 @@ gx_full_stop_ends (GxStr text, gsize start, gsize at)
     if (next >= text.len)
         return TRUE;
 
-    before = gx_char_before (text, start, at);
-    after = gx_char_at (text, next);
+    before = gx_sentence_char_before (text, start, at);
+    after = gx_sentence_char_at (text, next);
     if (is_item_number (text, start, at) || u_islower ((UChar32)after) || gx_mark_continues (after) || gx_mark_is_ascii_end (after))
         return FALSE;
     if (next == behind) /* without a blank: only as the full stop of Chinese or Japanese */

@@ -36,12 +36,12 @@ add_sentence (Scan *scan, gsize end)
     GxSentence sentence;
 
     scan->start = gx_skip_blanks (scan->text, end);
-    while (end > start && u_isUWhiteSpace ((UChar32)gx_char_before (scan->text, start, end)))
+    while (end > start && u_isUWhiteSpace ((UChar32)gx_sentence_char_before (scan->text, start, end)))
         end = (gsize)(g_utf8_prev_char (scan->text.data + end) - scan->text.data);
     if (start >= end)
         return;
     for (gsize at = start; at < end && !has_word; at += gx_char_len (scan->text, at))
-        has_word = u_isalnum ((UChar32)gx_char_at (scan->text, at));
+        has_word = u_isalnum ((UChar32)gx_sentence_char_at (scan->text, at));
     sentence = (GxSentence){ scan->offset + start, scan->offset + end, scan->block };
     if (!has_word && last && last->block == scan->block)
         last->end = sentence.end;
@@ -71,7 +71,7 @@ skip_end (Scan *scan, gsize at)
     gboolean in_quote = scan->in_quote;
 
     while (at < scan->text.len) {
-        gunichar c = gx_char_at (scan->text, at);
+        gunichar c = gx_sentence_char_at (scan->text, at);
 
         if (c == '"' && in_quote)
             in_quote = FALSE;
@@ -88,7 +88,7 @@ static gboolean
 ends_here (const Scan *scan, gunichar c, gsize at, gsize end)
 {
     gsize next = gx_skip_blanks (scan->text, end);
-    gunichar after = gx_char_at (scan->text, next);
+    gunichar after = gx_sentence_char_at (scan->text, next);
 
     if (c == '.')
         return gx_full_stop_ends (scan->text, scan->start, at);
@@ -98,7 +98,7 @@ ends_here (const Scan *scan, gunichar c, gsize at, gsize end)
         return FALSE;
     if (c >= 0x80)
         return after != 0x7684 || end == at + gx_char_len (scan->text, at); /* ”的: a quotation used as a word */
-    if (gx_mark_is_wide (gx_char_before (scan->text, scan->start, at)) || gx_mark_is_wide (after))
+    if (gx_mark_is_wide (gx_sentence_char_before (scan->text, scan->start, at)) || gx_mark_is_wide (after))
         return TRUE;
     return c != ';' && next > end && !u_islower ((UChar32)after);
 }
@@ -116,7 +116,7 @@ scan_block (Scan *scan)
             at += 3;
             continue;
         }
-        c = gx_char_at (scan->text, at);
+        c = gx_sentence_char_at (scan->text, at);
         next = at + gx_char_len (scan->text, at);
         if (c == '"')
             scan->in_quote = !scan->in_quote;
