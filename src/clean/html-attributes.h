@@ -12,7 +12,8 @@ const char *gx_attributes_find (const char *const *attributes, const char *name)
 gboolean gx_attributes_hide (const char *const *attributes);
 /** Whether the element holds footnotes or endnotes: role, class, epub:type. */
 gboolean gx_attributes_are_note (const char *const *attributes);
-/** Whether the element's role is that of navigation, a banner, a search box or a page's foot. */
+/** Whether the element's role, class or id is that of navigation, a banner, a search box, a share bar, related links, comments or a page's
+ * foot. */
 gboolean gx_attributes_are_furniture (const char *const *attributes);
 
 typedef enum { GX_META_NONE, GX_META_TITLE, GX_META_AUTHOR, GX_META_DATE } GxMeta;

@@ -7,6 +7,7 @@
 typedef enum {
     GX_ELEMENT_INLINE, /**< nothing: also what is not known */
     GX_ELEMENT_BLOCK,  /**< begins and ends a block; its text is of the type around it */
+    GX_ELEMENT_PAGE,   /**< a block that holds the whole page, whatever its class says */
     GX_ELEMENT_PROSE,  /**< a block of paragraphs, whatever is around it */
     GX_ELEMENT_HEADING,
     GX_ELEMENT_LIST_ITEM,

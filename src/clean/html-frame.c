@@ -62,7 +62,7 @@ gx_frame_inside (const GxFrame *parent, GxElementKind kind, const char *const *a
         frame.flags |= GX_FRAME_ARTICLE;
     if (gx_attributes_hide (attributes))
         frame.flags |= GX_FRAME_LEFT_OUT;
-    if (gx_attributes_are_furniture (attributes))
+    if (kind != GX_ELEMENT_ARTICLE && kind != GX_ELEMENT_PAGE && gx_attributes_are_furniture (attributes))
         frame.flags |= GX_FRAME_FURNITURE;
     if (gx_attributes_are_note (attributes))
         frame.flags |= GX_FRAME_NOTE;

@@ -50,9 +50,15 @@ add_row (GxTable *table, guint rank, const GxNode *node, guint measures)
     gx_table_put_int (table, rank);
     gx_table_put_text (table, node->label);
     gx_table_put_text (table, node->type);
-    for (guint m = 0; m < GX_N_MEASURES; m++)
-        if (measures & 1u << m)
-            gx_table_put_double (table, node->measures[m], m == GX_MEASURE_DEGREE || m == GX_MEASURE_STRENGTH ? 15 : DIGITS);
+    for (guint m = 0; m < GX_N_MEASURES; m++) {
+        double value = node->measures[m];
+        if (!(measures & 1u << m))
+            continue;
+        if ((m == GX_MEASURE_DEGREE || m == GX_MEASURE_CORENESS) && !isnan (value))
+            gx_table_put_int (table, (gint64)value);
+        else
+            gx_table_put_double (table, value, m == GX_MEASURE_STRENGTH ? 15 : DIGITS);
+    }
     if (node->community < 0)
         gx_table_put_text (table, NULL);
     else

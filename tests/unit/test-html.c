@@ -99,6 +99,9 @@ test_furniture (void)
           "furniture: 甲\nfurniture: 乙\nfurniture: 丙\nfurniture: 丁\nfurniture: 戊\nlist-item: 己" },
         { "<ul><li><a>甲</a><li><a>乙</a></ul>", "list-item: 甲\nlist-item: 乙" },
         { "<div role='navigation'>目录</div>", "furniture: 目录" },
+        { "<div class='post sharedaddy'>点击分享到微信</div><div class='shared'>共享</div>", "furniture: 点击分享到微信\nparagraph: 共享" },
+        { "<body class='sidebar'><p>文</p></body>", "paragraph: 文" },
+        { "<div id='comments'><p>沙发</p></div><article class='related'>文</article>", "furniture: 沙发\nparagraph: 文" },
     };
 
     check (cases, G_N_ELEMENTS (cases));
