@@ -5,7 +5,7 @@
 usage: golden.py GUANXI [--update] [--sanitized] CASE…      (CASE: a folder beside this file, or --all)
 
 A case is a folder with
-  cmd     what `sh` runs, in a scratch copy of the case's in/ (if any) with $GUANXI and $SAMPLES set
+  cmd     what `sh` runs, in a scratch copy of the case's in/ (if any) with $GUANXI, $SAMPLES and $NAMES (options for names.tsv alone) set
   out     what it must print on standard output; none: nothing
   err     the same for standard error
   status  its exit status; none: 0
@@ -27,7 +27,7 @@ def run(case, guanxi, sanitized):
         scratch = os.path.join(os.path.realpath(scratch), "case")
         given = os.path.join(case, "in")
         shutil.copytree(given, scratch) if os.path.isdir(given) else os.mkdir(scratch)
-        variables = {"GUANXI": guanxi, "SAMPLES": SAMPLES, "SANITIZED": "1" if sanitized else "", "LC_ALL": "C.UTF-8"}
+        variables = {"GUANXI": guanxi, "SAMPLES": SAMPLES, "NAMES": f"--no-builtin --dict={HERE}/names.tsv", "SANITIZED": "1" if sanitized else "", "LC_ALL": "C.UTF-8"}
         result = subprocess.run(["sh", os.path.join(case, "cmd")], cwd=scratch, env={**os.environ, **variables},
                                 stdin=subprocess.DEVNULL, capture_output=True)
         clean = [part.replace(scratch.encode(), b"$SCRATCH").replace(SAMPLES.encode(), b"$SAMPLES").replace(guanxi.encode(), b"$GUANXI")
