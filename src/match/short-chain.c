@@ -71,21 +71,36 @@ weakest_member (const GxShortDraft *draft, guint start, guint end, gboolean fami
     return prior + evidence;
 }
 
+/* Characters that are no state's: those in a listed pair with a state (美欧, 中非) are at home in a chain, strangers need what speaks of
+ * countries. */
+static void
+count_neighbours (const GxShortLine *line, guint start, guint end, guint *n_neighbours, guint *n_strangers)
+{
+    double ignored;
+    *n_neighbours = *n_strangers = 0;
+    for (guint i = start; i < end; i++) {
+        if (line->flags[i] & GX_SHORT_CANDIDATE)
+            continue;
+        ++*n_neighbours;
+        gboolean at_home = (i > start && find_pair (line, i - 1, i, &ignored)) || (i + 1 < end && find_pair (line, i, i + 1, &ignored));
+        *n_strangers += !at_home;
+    }
+}
+
 static gboolean
 chain_holds (GxShortDraft *draft, guint start, guint end)
 {
     GxShortLine *line = &draft->line;
     const GxContextScores *scores = draft->scores;
     double follow, lead, ignored;
-    guint n_neighbours = 0;
+    guint n_neighbours, n_strangers;
 
-    for (guint i = start; i < end; i++)
-        n_neighbours += !(line->flags[i] & GX_SHORT_CANDIDATE);
+    count_neighbours (line, start, end, &n_neighbours, &n_strangers);
     guint follows = gx_short_line_right (line, GX_CONTEXT_FOLLOW, end, 0, &follow);
     guint leads = gx_short_line_left (line, GX_CONTEXT_LEAD, start, 0, &lead);
     gboolean of_countries = follows > 0 && follow >= scores->two_countries;
     gboolean never_alone = gx_contexts_find (line->contexts, GX_CONTEXT_NOPAIR, gx_short_line_text (line, start, end), 0, &ignored);
-    if (n_neighbours == end - start || ((n_neighbours > 0 || never_alone) && !of_countries))
+    if (n_neighbours == end - start || ((n_strangers > 0 || never_alone) && !of_countries))
         return FALSE;
 
     gboolean listed;
