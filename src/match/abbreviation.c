@@ -250,7 +250,7 @@ gate_covers (GxShortDraft *draft, const GxCover *covers, guint n_covers)
 {
     GxShortLine *line = &draft->line;
     for (guint c = 0; c < n_covers && covers[c].start < line->offset + line->text.len; c++) {
-        guint start = gx_short_line_index (line, covers[c].start - line->offset);
+        guint start = covers[c].start > line->offset ? gx_short_line_index (line, covers[c].start - line->offset) : 0;
         guint end = gx_short_line_index (line, MIN (covers[c].end - line->offset, line->text.len));
         if (start >= end)
             continue;
@@ -282,8 +282,6 @@ static void
 read_line (GxShortDraft *draft, GxStr text, gsize offset, const GxCover *covers, guint n_covers, GArray *doubtful)
 {
     GxShortLine *line = &draft->line;
-    if (text.len > GX_LONGEST_SHORT_LINE)
-        return;
     gx_short_line_set (line, text, offset);
     gboolean any = FALSE;
     for (guint i = 0; i < line->n; i++)
@@ -335,6 +333,21 @@ settle_doubts (GxShortDraft *draft, GxStr folded, const GArray *doubtful)
     }
 }
 
+/* Where the line that starts here ends. One of no end (a book without a line break) is read in pieces, cut behind a full stop if it has
+ * any: contexts are a few characters long and never look beyond a sentence. */
+static gsize
+line_end (GxStr folded, gsize start)
+{
+    const char stop[] = "\343\200\202"; /* 。 */
+    const char *from = folded.data + start, *newline = memchr (from, '\n', folded.len - start);
+    gsize length = newline ? (gsize)(newline - from) : folded.len - start;
+
+    if (length <= GX_LONGEST_SHORT_LINE)
+        return start + length;
+    const char *cut = g_strrstr_len (from, (gssize)GX_LONGEST_SHORT_LINE, stop);
+    return (gsize)((cut ? cut + strlen (stop) : g_utf8_find_prev_char (from, from + GX_LONGEST_SHORT_LINE)) - folded.data);
+}
+
 void
 gx_abbreviations_find (const GxAbbreviations *self, GxStr folded, const GxCover *covers, guint n_covers, GArray *found)
 {
@@ -360,13 +373,12 @@ gx_abbreviations_find (const GxAbbreviations *self, GxStr folded, const GxCover 
     gx_short_line_init (&draft.line, self->contexts);
     guint first = 0;
     for (gsize start = 0; start < folded.len;) {
-        const char *newline = memchr (folded.data + start, '\n', folded.len - start);
-        gsize end = newline ? (gsize)(newline - folded.data) : folded.len;
+        gsize end = line_end (folded, start);
         while (first < n_covers && covers[first].end <= start)
             first++;
         GxStr line = { folded.data + start, end - start };
         read_line (&draft, line, start, covers + first, n_covers - first, doubtful);
-        start = end + 1;
+        start = end < folded.len && folded.data[end] == '\n' ? end + 1 : end;
     }
     gx_short_line_clear (&draft.line);
     settle_doubts (&draft, folded, doubtful);

@@ -37,8 +37,8 @@ typedef struct {
 
 void gx_short_line_init (GxShortLine *self, const GxContexts *contexts);
 void gx_short_line_clear (GxShortLine *self);
-/** Most bytes of a line that is looked at: places in it are counted in 32 bits. A block of this length is no text. */
-#define GX_LONGEST_SHORT_LINE ((gsize)G_MAXINT32)
+/** Longest piece of text that is looked at as one line, in bytes. */
+#define GX_LONGEST_SHORT_LINE ((gsize)1 << 16)
 /** Takes a new line of at most GX_LONGEST_SHORT_LINE bytes; flags are 0. */
 void gx_short_line_set (GxShortLine *self, GxStr text, gsize offset);
 /** The index of the character at this byte of the line. */
