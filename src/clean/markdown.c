@@ -96,79 +96,63 @@ put_break (Maker *self, const char *html)
     self->cursor = at + 1;
 }
 
-static int
-enter_block (MD_BLOCKTYPE type, void *detail, void *user_data)
+/* The name of a block's element, NULL when it has none. */
+static const char *
+element_of (MD_BLOCKTYPE type, const void *detail)
 {
-    char heading[] = "<h1>";
+    static const char *const headings[] = { "h1", "h2", "h3", "h4", "h5", "h6" };
 
     switch (type) {
     case MD_BLOCK_QUOTE:
-        return put_tag (user_data, "<blockquote>");
+        return "blockquote";
     case MD_BLOCK_UL:
     case MD_BLOCK_OL:
-        return put_tag (user_data, "<ul>");
+        return "ul";
     case MD_BLOCK_LI:
-        return put_tag (user_data, "<li>");
+        return "li";
     case MD_BLOCK_HR:
-        return put_tag (user_data, "<hr>");
+        return "hr";
     case MD_BLOCK_H:
-        heading[2] = (char)('0' + ((const MD_BLOCK_H_DETAIL *)detail)->level);
-        return put_tag (user_data, heading);
+        return headings[((const MD_BLOCK_H_DETAIL *)detail)->level - 1];
     case MD_BLOCK_CODE:
-        return put_tag (user_data, "<aside>");
+        return "aside";
     case MD_BLOCK_P:
-        return put_tag (user_data, "<p>");
+        return "p";
     case MD_BLOCK_TABLE:
-        return put_tag (user_data, "<table>");
+        return "table";
     case MD_BLOCK_TR:
-        return put_tag (user_data, "<tr>");
+        return "tr";
     case MD_BLOCK_TH:
     case MD_BLOCK_TD:
-        return put_tag (user_data, "<td>");
+        return "td";
     case MD_BLOCK_DOC:
     case MD_BLOCK_HTML:
     case MD_BLOCK_THEAD:
     case MD_BLOCK_TBODY:
     default:
-        return 0;
+        return NULL;
     }
+}
+
+static int
+put_element (const char *opening, const char *element, void *user_data)
+{
+    if (!element)
+        return 0;
+    g_autofree char *tag = g_strconcat (opening, element, ">", NULL);
+    return put_tag (user_data, tag);
+}
+
+static int
+enter_block (MD_BLOCKTYPE type, void *detail, void *user_data)
+{
+    return put_element ("<", element_of (type, detail), user_data);
 }
 
 static int
 leave_block (MD_BLOCKTYPE type, void *detail, void *user_data)
 {
-    char heading[] = "</h1>";
-
-    switch (type) {
-    case MD_BLOCK_QUOTE:
-        return put_tag (user_data, "</blockquote>");
-    case MD_BLOCK_UL:
-    case MD_BLOCK_OL:
-        return put_tag (user_data, "</ul>");
-    case MD_BLOCK_LI:
-        return put_tag (user_data, "</li>");
-    case MD_BLOCK_H:
-        heading[3] = (char)('0' + ((const MD_BLOCK_H_DETAIL *)detail)->level);
-        return put_tag (user_data, heading);
-    case MD_BLOCK_CODE:
-        return put_tag (user_data, "</aside>");
-    case MD_BLOCK_P:
-        return put_tag (user_data, "</p>");
-    case MD_BLOCK_TABLE:
-        return put_tag (user_data, "</table>");
-    case MD_BLOCK_TR:
-        return put_tag (user_data, "</tr>");
-    case MD_BLOCK_TH:
-    case MD_BLOCK_TD:
-        return put_tag (user_data, "</td>");
-    case MD_BLOCK_DOC:
-    case MD_BLOCK_HR:
-    case MD_BLOCK_HTML:
-    case MD_BLOCK_THEAD:
-    case MD_BLOCK_TBODY:
-    default:
-        return 0;
-    }
+    return put_element ("</", type == MD_BLOCK_HR ? NULL : element_of (type, detail), user_data);
 }
 
 static int
