@@ -94,7 +94,7 @@ split (GxPlain *self, gsize start, gsize end)
         if (at < end) {
             line.starts_page = line.starts_page || c == '\f';
             self->has_pages = self->has_pages || c == '\f';
-            at += (gsize)g_utf8_skip[(guchar)data[at]];
+            at += c == '\r' && at + 1 < end && data[at + 1] == '\n' ? 2 : (gsize)g_utf8_skip[(guchar)data[at]];
         }
     }
 }

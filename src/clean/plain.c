@@ -186,6 +186,30 @@ is_cut_paragraph (const GxPlain *plain, const GxLine *line, const GxLine *next)
     return next->width > HEADING_WIDTH || gx_plain_ends (plain, next);
 }
 
+/* Whether body lines k - 1 and k are pieces of one sentence in a text too short to show how wide its lines are: no blank between them, the
+ * first no shorter than a heading is beside its paragraph, and, from there on, pieces like these up to a full stop. */
+static gboolean
+is_broken_sentence (const Reader *r, guint k)
+{
+    enum { MOST_PIECES = 12, LEAST_WIDTH = 12 };
+    const GxLine *line = body_line (r, k - 1);
+
+    if (gx_plain_ends (r->plain, line) || line->width < LEAST_WIDTH || line->width > HEADING_WIDTH ||
+        gx_plain_item_marker (gx_plain_text (r->plain, line)) > 0)
+        return FALSE;
+    for (guint at = k; at < r->body->len && at < k + MOST_PIECES; at++) {
+        const GxLine *next = body_line (r, at);
+
+        if (next->blanks > 0 || next->indent > 0 || line->width * 3 < next->width * 2 || stands_alone (r, at) ||
+            gx_plain_item_marker (gx_plain_text (r->plain, next)) > 0)
+            return FALSE;
+        if (gx_plain_ends (r->plain, next))
+            return TRUE;
+        line = next;
+    }
+    return FALSE;
+}
+
 /* Whether next goes on with line in wrapped text. was_joined: line itself goes on with another; is_apart: a page ends or something stands
  * between. */
 static gboolean
@@ -221,7 +245,7 @@ goes_on (const Reader *r, guint k)
     if (j - i > MAX_WAITING || stands_alone (r, k - 1) || stands_alone (r, k))
         return FALSE;
     if (r->plain->full_width == 0)
-        return is_cut_paragraph (r->plain, line, next);
+        return is_cut_paragraph (r->plain, line, next) || (j == i + 1 && is_broken_sentence (r, k));
     return is_wrapped_paragraph (r->plain, line, next, g_array_index (r->joined, gboolean, k - 1), next->starts_page || j > i + 1);
 }
 

@@ -96,6 +96,19 @@ test_cut_paragraph (void)
            "heading: 会谈之后的几个问题\nparagraph: 各方对会谈的结果有不同的看法，有人乐观，有人悲观，还有人认为现在下结论为时太早。\n");
 }
 
+static void
+test_broken_sentence (void)
+{
+    /* Too short to show a width: pieces up to a full stop are one sentence, whatever the line ends. */
+    check ("部长昨天到访。\n外长表示欢迎，双方就\n贸易问题交换意见。\n",
+           "paragraph: 部长昨天到访。\nparagraph: 外长表示欢迎，双方就贸易问题交换意见。\n");
+    check ("部长昨天到访。\r\n外长表示欢迎，双方就\r\n贸易问题交换意见。\r\n",
+           "paragraph: 部长昨天到访。\nparagraph: 外长表示欢迎，双方就贸易问题交换意见。\n");
+    /* Headlines have no full stop, and a heading is short beside its paragraph. */
+    check ("会谈破裂，双方各执一词\n各国表示遗憾，呼吁对话\n", "heading: 会谈破裂，双方各执一词\nheading: 各国表示遗憾，呼吁对话\n");
+    check ("第二节\n短句。\n", "heading: 第二节\nparagraph: 短句。\n");
+}
+
 /* Wrapped at 20 characters, as out of a PDF. */
 #define WRAPPED "这一年里两国的领导人先后举行了三次会晤，\n谈到了贸易、安全和人员往来等许多方面的问\n题，双方都希望把这样的对话继续下去。"
 
@@ -321,6 +334,7 @@ main (int argc, char **argv)
     g_test_init (&argc, &argv, NULL);
     g_test_add_func ("/plain/paragraph-lines", test_paragraph_lines);
     g_test_add_func ("/plain/cut-paragraph", test_cut_paragraph);
+    g_test_add_func ("/plain/broken-sentence", test_broken_sentence);
     g_test_add_func ("/plain/wrapped", test_wrapped);
     g_test_add_func ("/plain/idle-blanks", test_idle_blanks);
     g_test_add_func ("/plain/notes", test_notes);
