@@ -10,7 +10,8 @@
  * - dots between names ‧ • ・ ･ ∙ ⋅ ㆍ, which become ·; ． between two Han or kana too; ‘ ’ ʼ ′ become the apostrophe, ‐ ‑ ‒ – − the
  * hyphen. White space is dropped between two wide characters of East Asia (Han, kana, CJK marks) and between one of them and a punctuation
  * mark; zero-width and control characters are dropped wherever they stand; any other run of white space (also between Hangul, or Han and
- * Latin) is one blank. Line breaks ('\n'), which stand between blocks, stay. Folding folded text changes nothing.
+ * Latin) is one blank. Line breaks ('\n'), which stand between blocks, stay. Folding folded text changes
+ * nothing, but for blanks that a few compatibility characters (‾) expand to.
  *
  * Units      bytes of folded and of clean text; both UTF-8.
  * Threads    pure; a GxFolded is used by one thread. */
