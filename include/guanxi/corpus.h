@@ -6,7 +6,11 @@
  * of a container); reading it gives a source: its bytes in UTF-8.
  *
  * A document's name is its path below the deepest folder that all arguments share, with `/`: names are unique in a
- * corpus and say nothing of what lies outside it. Standard input is called `-`.
+ * corpus and say nothing of what lies outside it. Standard input is called `-`. What lies in an archive is called
+ * `archive.zip/path/inside.html`, a record of a table or dump `news.ndjson/17` (its line), `wiki.xml.bz2/Title`.
+ *
+ * An office document, book or PDF is one source: the files (or pages) inside that it is read from are its parts, one behind the other in
+ * the text. A place in it is told by the part and the bytes in that part.
  *
  * Units      bytes. "Source" offsets count bytes of gx_source_text(), which is the file as it lies on disk when that is UTF-8
  *            (a byte order mark included), else its UTF-8 form.
@@ -24,13 +28,30 @@ typedef enum {
     GX_KIND_AUTO, /**< told by the name's ending, else by the content */
     GX_KIND_TEXT,
     GX_KIND_MARKDOWN,
-    GX_KIND_HTML
+    GX_KIND_HTML,
+    GX_KIND_XML,      /**< TEI, and XML of any other vocabulary */
+    GX_KIND_WIKITEXT, /**< a page of a MediaWiki dump */
+    GX_KIND_DOCX,
+    GX_KIND_ODT,
+    GX_KIND_EPUB,
+    GX_KIND_PDF
 } GxKind;
+#define GX_N_KINDS (GX_KIND_PDF + 1)
+
+/** What a container, a record or a header says of the text that came out of it. */
+typedef enum { GX_SOURCE_TITLE, GX_SOURCE_AUTHOR, GX_SOURCE_DATE, GX_SOURCE_SITE } GxSourceField;
+#define GX_N_SOURCE_FIELDS (GX_SOURCE_SITE + 1)
+
+/** The largest text that is read as one document, when the options say nothing. */
+#define GX_MAX_DOCUMENT_BYTES (G_GUINT64_CONSTANT (256) << 20)
 
 /** How a corpus is read; all zero is the default. */
 typedef struct {
     GxKind kind;          /**< forces the kind of every input */
     const char *encoding; /**< forces the encoding (an ICU converter name); NULL: detect */
+    guint64 max_bytes;    /**< of one document, unpacked; larger ones fail with their name; 0: GX_MAX_DOCUMENT_BYTES */
+    const char *text_field;         /**< the field or column of NDJSON and CSV that holds the text; NULL: found by its usual names */
+    const char *fields[GX_N_SOURCE_FIELDS]; /**< those that hold title, author, date, site; NULL: found by their usual names */
 } GxCorpusOptions;
 
 typedef struct _GxCorpus GxCorpus;
@@ -67,12 +88,32 @@ const char *gx_source_name (const GxSource *self);
 GxStr gx_source_text (const GxSource *self);
 /** Never GX_KIND_AUTO. */
 GxKind gx_source_kind (const GxSource *self);
+/** The word for a kind: `text`, `markdown`, `html`, `xml`, `wikitext`, `docx`, `odt`, `epub`, `pdf`. */
+const char *gx_kind_name (GxKind kind);
+/** FALSE when it is none of these words. */
+gboolean gx_kind_parse (const char *name, GxKind *kind);
 /** ICU name of the encoding it came in: `UTF-8`, `GB18030`, `Big5`, `EUC-KR`, `UTF-16LE`, … */
 const char *gx_source_encoding (const GxSource *self);
+/** How sure the encoding is, of 100: 100 when it is forced, marked or the text is valid UTF-8. */
+guint gx_source_confidence (const GxSource *self);
 /** How many damaged sequences became U+FFFD. */
 guint gx_source_replaced (const GxSource *self);
 /** SHA-256 of the bytes on disk, 64 hexadecimal digits. */
 const char *gx_source_digest (const GxSource *self);
+
+/** What the source's container says of it; NULL when it says nothing. */
+const char *gx_source_field (const GxSource *self, GxSourceField field);
+
+/** A file (or page) inside the source. */
+typedef struct {
+    const char *name; /**< `word/document.xml`, `OEBPS/ch1.xhtml`, `page 3` */
+    gsize start, end; /**< source bytes; a place's bytes in the part are counted from start */
+} GxPart;
+
+/** The parts in order, borrowed; none (0) when the source is one file. */
+const GxPart *gx_source_parts (const GxSource *self, guint *n_parts);
+/** The part in which a source byte lies; NULL when the source is one file. O(log parts). */
+const GxPart *gx_source_part_at (const GxSource *self, gsize offset);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GxCorpus, gx_corpus_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GxInput, gx_input_free)

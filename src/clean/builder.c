@@ -105,7 +105,7 @@ gx_builder_end_block (GxBuilder *self, GxBlockType type)
 {
     GxDocument *document = self->document;
     gsize end = document->text->len;
-    GxBlock block = { type, self->block, 0 };
+    GxBlock block = { type, GX_REASON_NONE, self->block, 0 };
 
     while (end > self->block) {
         const char *last = g_utf8_prev_char (document->text->str + end);
@@ -124,10 +124,35 @@ gx_builder_end_block (GxBuilder *self, GxBlockType type)
     self->block = document->text->len;
 }
 
+void
+gx_builder_end_furniture (GxBuilder *self, GxReason reason)
+{
+    guint n = self->document->blocks->len;
+
+    gx_builder_end_block (self, GX_BLOCK_FURNITURE);
+    if (self->document->blocks->len > n)
+        gx_builder_remove_block (self, n, reason);
+}
+
 guint
 gx_builder_n_blocks (const GxBuilder *self)
 {
     return self->document->blocks->len;
+}
+
+const GxBlock *
+gx_builder_block (const GxBuilder *self, guint index)
+{
+    g_return_val_if_fail (index < self->document->blocks->len, NULL);
+    return &g_array_index (self->document->blocks, GxBlock, index);
+}
+
+GxStr
+gx_builder_block_text (const GxBuilder *self, guint index)
+{
+    const GxBlock *block = gx_builder_block (self, index);
+
+    return (GxStr){ self->document->text->str + block->start, block->end - block->start };
 }
 
 void
@@ -135,6 +160,15 @@ gx_builder_retype_block (GxBuilder *self, guint index, GxBlockType type)
 {
     g_return_if_fail (index < self->document->blocks->len);
     g_array_index (self->document->blocks, GxBlock, index).type = type;
+    g_array_index (self->document->blocks, GxBlock, index).reason = GX_REASON_NONE;
+}
+
+void
+gx_builder_remove_block (GxBuilder *self, guint index, GxReason reason)
+{
+    g_return_if_fail (index < self->document->blocks->len && reason != GX_REASON_NONE);
+    g_array_index (self->document->blocks, GxBlock, index).type = GX_BLOCK_FURNITURE;
+    g_array_index (self->document->blocks, GxBlock, index).reason = reason;
 }
 
 /* White space trimmed and squeezed, by the rules for blocks; NULL when nothing is left. */
@@ -184,9 +218,23 @@ gx_builder_set_author (GxBuilder *self, GxStr author)
 }
 
 void
-gx_builder_set_date (GxBuilder *self, GxStr date)
+gx_builder_set_site (GxBuilder *self, GxStr site)
 {
-    replace_value (&self->document->date, gx_date_parse (date));
+    replace_value (&self->document->site, squeeze (site));
+}
+
+void
+gx_builder_set_date (GxBuilder *self, GxStr date, GxDateOrigin origin)
+{
+    char *parsed;
+
+    g_return_if_fail (origin != GX_DATE_NONE);
+    if (self->document->date && self->document->date_origin < origin)
+        return;
+    parsed = gx_date_parse (date);
+    if (parsed)
+        self->document->date_origin = origin;
+    replace_value (&self->document->date, parsed);
 }
 
 gboolean
@@ -205,6 +253,12 @@ gboolean
 gx_builder_has_date (const GxBuilder *self)
 {
     return self->document->date != NULL;
+}
+
+gboolean
+gx_builder_has_site (const GxBuilder *self)
+{
+    return self->document->site != NULL;
 }
 
 void

@@ -24,22 +24,32 @@ void gx_builder_replace (GxBuilder *self, GxStr text, gsize start, gsize end);
 gboolean gx_builder_has_text (const GxBuilder *self);
 /** Last character of the current block so far, 0 when it is empty. */
 gunichar gx_builder_last_char (const GxBuilder *self);
-/** Ends the current block; nothing happens when it is empty. */
+/** Ends the current block; nothing happens when it is empty. Furniture ends with gx_builder_end_furniture(). */
 void gx_builder_end_block (GxBuilder *self, GxBlockType type);
+/** Ends the current block as furniture, for this reason. */
+void gx_builder_end_furniture (GxBuilder *self, GxReason reason);
 /** Number of blocks that have been ended. */
 guint gx_builder_n_blocks (const GxBuilder *self);
-/** Changes the type of a block that has been ended: a list turns out to be navigation. */
+/** A block that has been ended; borrowed until the next one is. */
+const GxBlock *gx_builder_block (const GxBuilder *self, guint index);
+/** The text of a block that has been ended; borrowed until something is added. */
+GxStr gx_builder_block_text (const GxBuilder *self, guint index);
+/** Changes the type of a block that has been ended. */
 void gx_builder_retype_block (GxBuilder *self, guint index, GxBlockType type);
+/** Makes a block that has been ended furniture: a list turns out to be navigation. */
+void gx_builder_remove_block (GxBuilder *self, guint index, GxReason reason);
 
 /** Metadata; a later call replaces an earlier one; white space is trimmed and squeezed, an empty value is ignored. Copies. */
 void gx_builder_set_title (GxBuilder *self, GxStr title);
 void gx_builder_set_author (GxBuilder *self, GxStr author);
+void gx_builder_set_site (GxBuilder *self, GxStr site);
 /** Any usual way of writing a date (2019-02-27, 2019/2/27, 2019年2月27日, 27 February 2019, ISO 8601 with time); kept only when
- *  it is one. */
-void gx_builder_set_date (GxBuilder *self, GxStr date);
+ *  it is one, and when no surer origin has given one. */
+void gx_builder_set_date (GxBuilder *self, GxStr date, GxDateOrigin origin);
 gboolean gx_builder_has_title (const GxBuilder *self);
 gboolean gx_builder_has_author (const GxBuilder *self);
 gboolean gx_builder_has_date (const GxBuilder *self);
+gboolean gx_builder_has_site (const GxBuilder *self);
 /** Notes something odd, for gx_document_warnings(). */
 void gx_builder_warn (GxBuilder *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
 

@@ -32,6 +32,7 @@ gx_document_free (GxDocument *self)
     g_free (self->title);
     g_free (self->author);
     g_free (self->date);
+    g_free (self->site);
     (void)g_string_free (self->text, TRUE);
     g_array_unref (self->blocks);
     gx_map_free (self->map);
@@ -65,6 +66,12 @@ gx_document_read (const GxSource *source, GError **error)
         gx_plain_read (builder, source, body, text.len);
         break;
     case GX_KIND_AUTO:
+    case GX_KIND_XML:
+    case GX_KIND_WIKITEXT:
+    case GX_KIND_DOCX:
+    case GX_KIND_ODT:
+    case GX_KIND_EPUB:
+    case GX_KIND_PDF:
     default:
         g_set_error (error, GX_ERROR, GX_ERROR_FORMAT, "%s: no reader for this kind of text", gx_source_name (source));
         return NULL;
@@ -94,6 +101,18 @@ const char *
 gx_document_date (const GxDocument *self)
 {
     return self->date;
+}
+
+GxDateOrigin
+gx_document_date_origin (const GxDocument *self)
+{
+    return self->date_origin;
+}
+
+const char *
+gx_document_site (const GxDocument *self)
+{
+    return self->site;
 }
 
 GxStr
@@ -126,9 +145,31 @@ gx_block_type_name (GxBlockType type)
 {
     static const char *const names[] = {
         [GX_BLOCK_HEADING] = "heading", [GX_BLOCK_PARAGRAPH] = "paragraph", [GX_BLOCK_LIST_ITEM] = "list-item", [GX_BLOCK_CELL] = "cell",
-        [GX_BLOCK_CAPTION] = "caption", [GX_BLOCK_NOTE] = "note",           [GX_BLOCK_FURNITURE] = "furniture",
+        [GX_BLOCK_CAPTION] = "caption", [GX_BLOCK_BYLINE] = "byline",       [GX_BLOCK_NOTE] = "note",
+        [GX_BLOCK_FURNITURE] = "furniture",
     };
 
     g_return_val_if_fail ((gsize)type < G_N_ELEMENTS (names), NULL);
     return names[type];
+}
+
+const char *
+gx_reason_name (GxReason reason)
+{
+    static const char *const names[] = {
+        [GX_REASON_NONE] = "",       [GX_REASON_PAGE] = "page",         [GX_REASON_MARKUP] = "markup",
+        [GX_REASON_LINKS] = "links", [GX_REASON_REPEATED] = "repeated", [GX_REASON_GARBLED] = "garbled",
+    };
+
+    g_return_val_if_fail ((gsize)reason < G_N_ELEMENTS (names), "");
+    return names[reason];
+}
+
+const char *
+gx_date_origin_name (GxDateOrigin origin)
+{
+    static const char *const names[] = { "", "metadata", "name", "dateline" };
+
+    g_return_val_if_fail ((gsize)origin < G_N_ELEMENTS (names), "");
+    return names[origin];
 }

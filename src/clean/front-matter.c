@@ -38,7 +38,7 @@ set_value (GxBuilder *builder, Key key, GxStr value)
         break;
     case KEY_DATE:
         if (!gx_builder_has_date (builder))
-            gx_builder_set_date (builder, value);
+            gx_builder_set_date (builder, value, GX_DATE_METADATA);
         break;
     case KEY_OTHER:
     default:

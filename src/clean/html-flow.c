@@ -142,14 +142,19 @@ note_link_item (GxFlow *self, GxBlockType type)
     if (self->link_items < MIN_LINK_ITEMS)
         return;
     for (guint i = self->link_items == MIN_LINK_ITEMS ? MIN_LINK_ITEMS : 1; i > 0; i--)
-        gx_builder_retype_block (self->builder, n - i, GX_BLOCK_FURNITURE);
+        gx_builder_remove_block (self->builder, n - i, GX_REASON_LINKS);
 }
 
 static void
 close_block (GxFlow *self, GxBlockType type)
 {
     if (gx_builder_has_text (self->builder)) {
-        gx_builder_end_block (self->builder, is_link_row (self, type) ? GX_BLOCK_FURNITURE : type);
+        if (type == GX_BLOCK_FURNITURE)
+            gx_builder_end_furniture (self->builder, GX_REASON_MARKUP);
+        else if (is_link_row (self, type))
+            gx_builder_end_furniture (self->builder, GX_REASON_LINKS);
+        else
+            gx_builder_end_block (self->builder, type);
         note_link_item (self, type);
     }
     self->blank = (GxSpan){ 0, 0 };

@@ -109,7 +109,7 @@ read_meta (Reader *self, const char *const *attributes)
         break;
     case GX_META_DATE:
         if (!self->keeps_date)
-            gx_builder_set_date (self->builder, gx_str (content));
+            gx_builder_set_date (self->builder, gx_str (content), GX_DATE_METADATA);
         self->keeps_date = gx_builder_has_date (self->builder);
         break;
     case GX_META_NONE:
@@ -125,7 +125,7 @@ read_time (Reader *self, const char *const *attributes)
     const char *datetime = gx_attributes_find (attributes, "datetime");
 
     if (datetime && !gx_builder_has_date (self->builder))
-        gx_builder_set_date (self->builder, gx_str (datetime));
+        gx_builder_set_date (self->builder, gx_str (datetime), GX_DATE_METADATA);
 }
 
 /* What the start of an inline element does. */

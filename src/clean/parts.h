@@ -6,7 +6,8 @@
 
 struct _GxDocument {
     char *name;
-    char *title, *author, *date; /**< NULL when absent */
+    char *title, *author, *date, *site; /**< NULL when absent */
+    GxDateOrigin date_origin;
     GString *text;
     GArray *blocks; /**< of GxBlock */
     GxMap *map;

@@ -99,8 +99,6 @@ static GxBlockType
 type_of_aside (const GxLine *line)
 {
     switch (line->role) {
-    case GX_LINE_FURNITURE:
-        return GX_BLOCK_FURNITURE;
     case GX_LINE_CAPTION:
         return GX_BLOCK_CAPTION;
     default:
@@ -142,7 +140,9 @@ write_asides (Reader *r, guint end)
             continue;
         next = next_of_note (r->plain, r->next_line);
         add_line (r, last, line, next);
-        if (!next)
+        if (!next && line->role == GX_LINE_FURNITURE)
+            gx_builder_end_furniture (r->builder, GX_REASON_PAGE);
+        else if (!next)
             gx_builder_end_block (r->builder, type_of_aside (line));
         last = next ? line : NULL;
     }
@@ -313,7 +313,7 @@ note_metadata (Reader *r, guint k, GxBlockType type)
         if (!gx_builder_has_author (r->builder))
             gx_builder_set_author (r->builder, author);
     } else if (!gx_builder_has_date (r->builder) && (k < BYLINE_LINES || is_only_date (r, k)))
-        gx_builder_set_date (r->builder, text);
+        gx_builder_set_date (r->builder, text, GX_DATE_DATELINE);
 }
 
 static void

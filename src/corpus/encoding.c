@@ -75,6 +75,7 @@ set (GxDecoded *decoded, GString *text, const char *encoding, guint replaced)
     decoded->text = text ? g_string_free (text, FALSE) : NULL;
     decoded->encoding = g_strdup (encoding);
     decoded->replaced = replaced;
+    decoded->confidence = 100;
 }
 
 static gboolean

@@ -16,7 +16,8 @@ typedef struct {
     char *text; /**< valid UTF-8 without NULs, terminated; the caller's, g_free(); NULL: the bytes are that already */
     gsize len;
     char *encoding; /**< the caller's, g_free() */
-    guint replaced; /**< damaged sequences that became U+FFFD */
+    guint replaced;   /**< damaged sequences that became U+FFFD */
+    guint confidence; /**< how sure the encoding is, of 100 */
 } GxDecoded;
 
 /** Decodes data; forced (an ICU converter name) overrides all evidence. Name is for messages. O(len).

@@ -147,3 +147,23 @@ gx_kind_tell (const char *name, GxStr text)
         return GX_KIND_HTML;
     return GX_KIND_TEXT;
 }
+
+static const char *const kind_names[GX_N_KINDS] = { "auto", "text", "markdown", "html", "xml", "wikitext", "docx", "odt", "epub", "pdf" };
+
+const char *
+gx_kind_name (GxKind kind)
+{
+    g_return_val_if_fail ((gsize)kind < GX_N_KINDS, NULL);
+    return kind_names[kind];
+}
+
+gboolean
+gx_kind_parse (const char *name, GxKind *kind)
+{
+    for (guint i = GX_KIND_TEXT; i < GX_N_KINDS; i++)
+        if (strcmp (kind_names[i], name) == 0) {
+            *kind = (GxKind)i;
+            return TRUE;
+        }
+    return FALSE;
+}

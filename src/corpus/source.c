@@ -10,8 +10,48 @@ struct _GxSource {
     GByteArray *bytes; /* the bytes on disk; NULL once decoded */
     GxStr text;
     GxKind kind;
-    guint replaced;
+    guint confidence, replaced;
+    GArray *parts; /* of GxPart; NULL when the source is one file */
+    GxFields fields;
 };
+
+void
+gx_fields_set (GxFields *self, GxSourceField field, GxStr value)
+{
+    g_autofree char *copy = value.data ? g_strstrip (g_utf8_make_valid (value.data, (gssize)value.len)) : NULL;
+    if (!copy || !*copy)
+        return;
+    g_free (self->values[field]);
+    self->values[field] = g_steal_pointer (&copy);
+}
+
+void
+gx_fields_clear (GxFields *self)
+{
+    for (guint i = 0; i < GX_N_SOURCE_FIELDS; i++)
+        g_clear_pointer (&self->values[i], g_free);
+}
+
+static void
+part_clear (gpointer part)
+{
+    g_free ((gpointer)((GxPart *)part)->name);
+}
+
+GArray *
+gx_parts_new (void)
+{
+    GArray *parts = g_array_new (FALSE, FALSE, sizeof (GxPart));
+    g_array_set_clear_func (parts, part_clear);
+    return parts;
+}
+
+void
+gx_parts_add (GArray *parts, const char *name, gsize start, gsize end)
+{
+    const GxPart part = { g_utf8_make_valid (name, -1), start, end };
+    g_array_append_val (parts, part);
+}
 
 /** Whether there is anything to see. */
 static gboolean
@@ -44,6 +84,7 @@ gx_source_take (const char *name, const char *path, GByteArray *data, const GxCo
     self->name = g_utf8_make_valid (name, -1);
     self->encoding = decoded.encoding;
     self->replaced = decoded.replaced;
+    self->confidence = decoded.confidence;
     self->digest = g_compute_checksum_for_data (G_CHECKSUM_SHA256, bytes->data, bytes->len);
     if (decoded.text) {
         self->owned = decoded.text;
@@ -59,6 +100,36 @@ gx_source_take (const char *name, const char *path, GByteArray *data, const GxCo
     GxKind kind = options ? options->kind : GX_KIND_AUTO;
     self->kind = kind == GX_KIND_AUTO ? gx_kind_tell (name, self->text) : kind;
     return g_steal_pointer (&self);
+}
+
+GxSource *
+gx_source_compose (const char *name, const char *path, GxKind kind, GxStr raw, GString *text, GArray *parts, GError **error)
+{
+    g_autoptr (GxSource) self = g_new0 (GxSource, 1);
+    gsize len = text->len;
+
+    self->name = g_utf8_make_valid (name, -1);
+    self->encoding = g_strdup ("UTF-8");
+    self->confidence = 100;
+    self->kind = kind;
+    self->parts = parts;
+    self->digest = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *)raw.data, raw.len);
+    self->owned = g_string_free (text, FALSE);
+    self->text = (GxStr){ self->owned, len };
+    if (!has_ink (self->text)) {
+        g_set_error (error, GX_ERROR, GX_ERROR_EMPTY, "%s: empty", path);
+        return NULL;
+    }
+    return g_steal_pointer (&self);
+}
+
+void
+gx_source_take_fields (GxSource *self, GxFields *fields)
+{
+    for (guint i = 0; i < GX_N_SOURCE_FIELDS; i++)
+        if (!self->fields.values[i])
+            self->fields.values[i] = g_steal_pointer (&fields->values[i]);
+    gx_fields_clear (fields);
 }
 
 GxSource *
@@ -79,6 +150,8 @@ gx_source_free (GxSource *self)
     if (!self)
         return;
     g_clear_pointer (&self->bytes, g_byte_array_unref);
+    g_clear_pointer (&self->parts, g_array_unref);
+    gx_fields_clear (&self->fields);
     g_free (self->owned);
     g_free (self->digest);
     g_free (self->encoding);
@@ -120,4 +193,39 @@ const char *
 gx_source_digest (const GxSource *self)
 {
     return self->digest;
+}
+
+guint
+gx_source_confidence (const GxSource *self)
+{
+    return self->confidence;
+}
+
+const char *
+gx_source_field (const GxSource *self, GxSourceField field)
+{
+    return self->fields.values[field];
+}
+
+const GxPart *
+gx_source_parts (const GxSource *self, guint *n_parts)
+{
+    *n_parts = self->parts ? self->parts->len : 0;
+    return self->parts ? (const GxPart *)(gpointer)self->parts->data : NULL;
+}
+
+const GxPart *
+gx_source_part_at (const GxSource *self, gsize offset)
+{
+    guint low = 0, high = self->parts ? self->parts->len : 0;
+    while (low < high) {
+        guint middle = low + (high - low) / 2;
+        if (g_array_index (self->parts, GxPart, middle).end <= offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    if (!self->parts || self->parts->len == 0)
+        return NULL;
+    return &g_array_index (self->parts, GxPart, MIN (low, self->parts->len - 1));
 }

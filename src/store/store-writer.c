@@ -165,13 +165,6 @@ add_mentions (GxStoreWriter *self, const GxReading *reading, GError **error)
     return TRUE;
 }
 
-static const char *
-kind_name (GxKind kind)
-{
-    static const char *const names[] = { NULL, "text", "markdown", "html" };
-    return names[kind];
-}
-
 /** Why a document could not be read, without the path in front: where a corpus lies must not change the bytes. */
 static const char *
 failure_reason (const GxReading *reading)
@@ -193,7 +186,7 @@ add_document (GxStoreWriter *self, const GxReading *reading, guint n_sentences, 
                             gx_value_text (document ? gx_document_title (document) : NULL),
                             gx_value_text (document ? gx_document_author (document) : NULL),
                             gx_value_text (document ? gx_document_date (document) : NULL),
-                            gx_value_text (source ? kind_name (gx_source_kind (source)) : NULL),
+                            gx_value_text (source ? gx_kind_name (gx_source_kind (source)) : NULL),
                             gx_value_text (source ? gx_source_encoding (source) : NULL),
                             gx_value_text (source ? gx_source_digest (source) : NULL),
                             gx_value_number (n_sentences),

@@ -18,8 +18,9 @@ PUBLIC = {  # public header -> the folder that implements it
     "store": "store", "network": "network", "comparison": "compare", "table": "export", "export": "export", "guanxi": "cli",
 }
 FOREIGN = [  # headers of other libraries -> the folders that may include them
-    (r"unicode/", {"corpus", "text", "base"}), (r"libxml/", {"clean", "export"}), (r"md4c", {"clean"}), (r"yaml", {"clean"}),
-    (r"sqlite3", {"store", "base"}), (r"igraph", {"network", "base"}), (r"jansson", {"export", "base"}),
+    (r"unicode/", {"corpus", "text", "base"}), (r"libxml/", {"corpus", "clean", "export"}), (r"md4c", {"clean"}), (r"yaml", {"clean"}),
+    (r"sqlite3", {"store", "base"}), (r"igraph", {"network", "base"}), (r"jansson", {"corpus", "clean", "export", "base"}),
+    (r"archive", {"corpus", "base"}), (r"poppler|csv\.h", {"corpus", "base"}),
 ]
 # base/version.c tells the versions of all libraries, so base may see their headers there and nowhere else.
 VERSIONS = os.path.join("src", "base", "version.c")

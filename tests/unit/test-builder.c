@@ -111,8 +111,8 @@ test_metadata (void)
     gx_builder_set_title (builder, gx_str ("　"));
     gx_builder_set_author (builder, gx_str ("甲"));
     gx_builder_set_author (builder, gx_str ("乙"));
-    gx_builder_set_date (builder, gx_str ("2019年2月27日"));
-    gx_builder_set_date (builder, gx_str ("昨天"));
+    gx_builder_set_date (builder, gx_str ("2019年2月27日"), GX_DATE_METADATA);
+    gx_builder_set_date (builder, gx_str ("昨天"), GX_DATE_METADATA);
     gx_builder_warn (builder, "line %d: %s", 3, "odd");
     gx_builder_copy (builder, 0, 6);
     gx_builder_end_block (builder, GX_BLOCK_HEADING);
