@@ -92,7 +92,8 @@ read_utf8 (GxStr data, GxDecoded *decoded)
 static gboolean
 read_damaged_utf8 (GxStr data, const GxUtf8Count *count, GxDecoded *decoded)
 {
-    (void)read_utf8 (data, decoded); /* it always can */
+    guint replaced = 0;
+    set (decoded, gx_utf8_repair (data, &replaced), "UTF-8", replaced);
     if (count->damaged > 0)
         decoded->confidence = (guint)MIN (count->whole * 100 / (count->whole + count->damaged), 99);
     return TRUE;
@@ -279,10 +280,12 @@ detect (GxStr data, GxDecoded *decoded, GError **error)
         g_set_error (error, GX_ERROR, GX_ERROR_FORMAT, "not a text (binary data)");
         return FALSE;
     }
-    GxUtf8Count count = { 0 };
-    if (!valid)
-        count = gx_utf8_count (data);
-    if (valid || count.damaged * WHOLE_PER_DAMAGE <= count.whole)
+    if (valid) {
+        set (decoded, NULL, "UTF-8", 0);
+        return TRUE;
+    }
+    const GxUtf8Count count = gx_utf8_count (data);
+    if (count.damaged * WHOLE_PER_DAMAGE <= count.whole)
         return read_damaged_utf8 (data, &count, decoded);
     if (read_declared (data, decoded))
         return TRUE;
