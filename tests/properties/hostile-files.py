@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Files made to do harm: each is refused or read within bounds, named with the reason, and the good text beside it is read.
 
-usage: hostile.py GUANXI SAMPLES [SHARED]"""
+usage: hostile-files.py GUANXI SAMPLES [SHARED]"""
 import bz2
 import gzip
 import io
