@@ -5,6 +5,7 @@
  * libarchive would start for rare filters are left out. */
 #include "archive.h"
 #include "entry-name.h"
+#include "read-options.h"
 
 #include <archive.h>
 #include <archive_entry.h>
@@ -298,8 +299,8 @@ gx_archive_read (GxArchive *self, guint64 max_bytes, GError **error)
         if (n == 0)
             return g_steal_pointer (&bytes);
         if (bytes->len > limit) {
-            g_autofree char *reason = g_strdup_printf ("larger than %" G_GUINT64_FORMAT " MiB", limit >> 20);
-            (void)fail (self, self->name, reason, error);
+            g_autofree char *path = g_strconcat (self->path, "/", self->name, NULL);
+            (void)gx_fail_too_large (gx_archive_is_packed_file (self) ? self->path : path, limit, error);
             return NULL;
         }
     }

@@ -51,7 +51,7 @@ input_free (gpointer input)
 
 /** Makes inputs of what was found. */
 static void
-add_inputs (GxCorpus *self, const GxWalk *walk, const GxCorpusOptions *options)
+add_inputs (GxCorpus *self, const GxWalk *walk, GxReadOptions *options)
 {
     for (guint i = 0; i < walk->found->len; i++) {
         GxFound *found = g_ptr_array_index (walk->found, i);
@@ -98,9 +98,10 @@ gx_corpus_open (const char *const *paths, const GxCorpusOptions *options, GError
 
     GxCorpus *self = g_new0 (GxCorpus, 1);
     self->inputs = g_ptr_array_new_with_free_func (input_free);
-    add_inputs (self, walk, options);
+    g_autoptr (GxReadOptions) shared = gx_read_options_new (options);
+    add_inputs (self, walk, shared);
     if (has_stdin)
-        g_ptr_array_add (self->inputs, gx_input_new ("-", "-", 0, options, NULL));
+        g_ptr_array_add (self->inputs, gx_input_new ("-", "-", 0, shared, NULL));
     g_ptr_array_sort (self->inputs, compare_inputs);
     return self;
 }

@@ -10,5 +10,7 @@
 GxKind gx_kind_tell (const char *name, GxStr text);
 /** Whether a file found in a folder is read, told by its ending. */
 gboolean gx_kind_is_text_name (const char *name);
-/** What bytes are that begin like no text (`PDF; extract its text first`), or NULL. Static. */
+/** GX_KIND_DOCX, _ODT, _EPUB or _PDF when the bytes of a whole file are that, else GX_KIND_AUTO. */
+GxKind gx_kind_of_bytes (const char *name, GxStr data);
+/** What bytes are that begin like no text (`RTF document: save it as text or HTML first`), or NULL. Static. */
 const char *gx_kind_of_binary (const char *name, GxStr data);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * stream.c - bytes that come one after the other. */
 #include "stream.h"
+#include "read-options.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -162,7 +163,7 @@ gx_stream_read_all (GxStream *self, guint64 max_bytes, const char *path, GError 
         if (n == 0)
             return g_steal_pointer (&bytes);
         if (bytes->len > limit) {
-            g_set_error (error, GX_ERROR, GX_ERROR_FORMAT, "%s: larger than %" G_GUINT64_FORMAT " MiB", path, limit >> 20);
+            (void)gx_fail_too_large (path, limit, error);
             return NULL;
         }
     }
