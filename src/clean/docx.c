@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * docx.c - paragraphs and runs of a word processor.
  *
- * Only <w:t> holds text. What a paragraph is, is said by its style or its own properties, which stand in front of its runs. Text boxes stand
- * inside paragraphs and come behind them. */
+ * Only <w:t> holds text. What a paragraph is, is said by its style or its own properties, which stand in front of its runs. Text boxes
+ * stand inside paragraphs and come behind them. */
 #include "docx.h"
 
 #include "docx-styles.h"
@@ -40,9 +40,9 @@ enum {
 };
 
 enum {
-    IN_BODY = 1,         /* text here is wanted */
-    IN_DRAWING = 2,      /* only text boxes are text */
-    IN_PROPERTIES = 4,   /* of a paragraph */
+    IN_BODY = 1,       /* text here is wanted */
+    IN_DRAWING = 2,    /* only text boxes are text */
+    IN_PROPERTIES = 4, /* of a paragraph */
     IN_RUN_PROPERTIES = 8,
     IN_RUN = 16,
     IN_CELL = 32,
@@ -381,7 +381,6 @@ on_text (gpointer user_data, const GxToken *token, GxXmlElement *parent)
     if (parent->role == ROLE_TEXT && is_shown (self, parent->flags))
         gx_prose_add_token (self->prose, token);
 }
-
 
 static gboolean
 has_name (const GxPart *part, const char *name)

@@ -86,7 +86,7 @@ typedef struct {
     GxProse *prose;
     GxOfficeStyles *styles;
     GxOfficeStyle style; /* while it is read */
-    gboolean in_styles; /* in the part that holds no content */
+    gboolean in_styles;  /* in the part that holds no content */
     GArray *types;       /* of GxBlockType: of the paragraphs that are open */
 } Reader;
 
@@ -290,9 +290,12 @@ gx_odt_read (GxBuilder *builder, const GxSource *source)
 
     if (n == 0)
         gx_xml_walk (text, 0, &handler, &self);
-    for (guint i = 0; i < n; i++) {
-        self.in_styles = g_str_has_suffix (parts[i].name, "styles.xml");
-        gx_xml_walk ((GxStr){ text.data, parts[i].end }, parts[i].start, &handler, &self);
-    }
+    /* The styles first: what they are based on must be known. */
+    for (guint pass = 0; pass < 2; pass++)
+        for (guint i = 0; i < n; i++) {
+            self.in_styles = g_str_has_suffix (parts[i].name, "styles.xml");
+            if (self.in_styles == (pass == 0))
+                gx_xml_walk ((GxStr){ text.data, parts[i].end }, parts[i].start, &handler, &self);
+        }
     gx_prose_end_block (prose, GX_BLOCK_PARAGRAPH);
 }

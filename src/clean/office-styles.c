@@ -6,7 +6,7 @@
 #define MAX_CHAIN 16
 
 struct _GxOfficeStyles {
-    GArray *styles;     /* of GxOfficeStyle */
+    GArray *styles;    /* of GxOfficeStyle */
     GHashTable *by_id; /* id -> its place in styles, from 1 on */
 };
 
@@ -17,33 +17,15 @@ typedef struct {
 
 /* The first that fits counts. */
 static const NameRule rules[] = {
-    { "heading", GX_STYLE_HEADING },
-    { "title", GX_STYLE_HEADING },
-    { "subtitle", GX_STYLE_HEADING },
-    { "标题", GX_STYLE_HEADING },
-    { "標題", GX_STYLE_HEADING },
-    { "副标题", GX_STYLE_HEADING },
-    { "副標題", GX_STYLE_HEADING },
-    { "caption", GX_STYLE_CAPTION },
-    { "illustration", GX_STYLE_CAPTION },
-    { "figure", GX_STYLE_CAPTION },
-    { "题注", GX_STYLE_CAPTION },
-    { "題註", GX_STYLE_CAPTION },
-    { "标号", GX_STYLE_CAPTION },
-    { "標號", GX_STYLE_CAPTION },
-    { "list bullet", GX_STYLE_LIST_ITEM },
-    { "list number", GX_STYLE_LIST_ITEM },
-    { "footnote text", GX_STYLE_NOTE },
-    { "endnote text", GX_STYLE_NOTE },
-    { "footnotetext", GX_STYLE_NOTE },
-    { "endnotetext", GX_STYLE_NOTE },
-    { "脚注文本", GX_STYLE_NOTE },
-    { "尾注文本", GX_STYLE_NOTE },
-    { "toc", GX_STYLE_CONTENTS },
-    { "contents", GX_STYLE_CONTENTS },
-    { "table of ", GX_STYLE_CONTENTS },
-    { "index", GX_STYLE_CONTENTS },
-    { "目录", GX_STYLE_CONTENTS },
+    { "heading", GX_STYLE_HEADING },       { "title", GX_STYLE_HEADING },      { "subtitle", GX_STYLE_HEADING },
+    { "标题", GX_STYLE_HEADING },          { "標題", GX_STYLE_HEADING },       { "副标题", GX_STYLE_HEADING },
+    { "副標題", GX_STYLE_HEADING },        { "caption", GX_STYLE_CAPTION },    { "illustration", GX_STYLE_CAPTION },
+    { "figure", GX_STYLE_CAPTION },        { "题注", GX_STYLE_CAPTION },       { "題註", GX_STYLE_CAPTION },
+    { "标号", GX_STYLE_CAPTION },          { "標號", GX_STYLE_CAPTION },       { "list bullet", GX_STYLE_LIST_ITEM },
+    { "list number", GX_STYLE_LIST_ITEM }, { "footnote text", GX_STYLE_NOTE }, { "endnote text", GX_STYLE_NOTE },
+    { "footnotetext", GX_STYLE_NOTE },     { "endnotetext", GX_STYLE_NOTE },   { "脚注文本", GX_STYLE_NOTE },
+    { "尾注文本", GX_STYLE_NOTE },         { "toc", GX_STYLE_CONTENTS },       { "contents", GX_STYLE_CONTENTS },
+    { "table of ", GX_STYLE_CONTENTS },    { "index", GX_STYLE_CONTENTS },     { "目录", GX_STYLE_CONTENTS },
     { "目錄", GX_STYLE_CONTENTS },
 };
 

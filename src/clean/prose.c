@@ -125,8 +125,9 @@ write_white (GxProse *self, gunichar c, gsize start, gsize end)
 }
 
 /* The first bytes of white space, see gx_spacing_is_white(). */
-static const guint8 may_be_white[256] = { ['\t'] = 1, ['\n'] = 1, ['\v'] = 1, ['\f'] = 1, ['\r'] = 1,
-                                          [' '] = 1,  [0xC2] = 1, [0xE1] = 1, [0xE2] = 1, [0xE3] = 1 };
+static const guint8 may_be_white[256] = {
+    ['\t'] = 1, ['\n'] = 1, ['\v'] = 1, ['\f'] = 1, ['\r'] = 1, [' '] = 1, [0xC2] = 1, [0xE1] = 1, [0xE2] = 1, [0xE3] = 1
+};
 
 static void
 write_literal (GxProse *self, gsize start, gsize end)

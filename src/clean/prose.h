@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * prose.h - running text as readers of XML and wikitext hand it over, made blocks.
  *
- * White space collapses, and is none between Han characters; references are decoded; a footnote mark is dropped; what stands aside (a note, a
- * text box) comes behind the block it stands in, which goes on as if it were not there.
+ * White space collapses, and is none between Han characters; references are decoded; a footnote mark is dropped; what stands aside (a note,
+ * a text box) comes behind the block it stands in, which goes on as if it were not there.
  *
  * Units      source bytes. O(bytes) over all calls.
  * Ownership  builder and source must outlive the prose. */

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * xml-walk.h - the elements of XML, opened and closed in order, whatever the state of the markup.
  *
- * Names are compared without their prefix: which one a namespace goes by is up to each program. End tags that close nothing are passed over;
- * elements that nothing closes end with the page.
+ * Names are compared without their prefix: which one a namespace goes by is up to each program. End tags that close nothing are passed
+ * over; elements that nothing closes end with the page.
  *
  * Units      bytes of the page. O(bytes).
  * Threads    pure. */
