@@ -10,6 +10,7 @@
 #include "markdown.h"
 #include "odt.h"
 #include "parts.h"
+#include "wikitext.h"
 #include "xml.h"
 
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
@@ -103,6 +104,8 @@ gx_document_read (const GxSource *source, GError **error)
         gx_epub_read (builder, source);
         break;
     case GX_KIND_WIKITEXT:
+        gx_wikitext_read (builder, text, body);
+        break;
     case GX_KIND_AUTO:
     case GX_KIND_PDF:
     default:
