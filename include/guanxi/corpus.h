@@ -100,6 +100,8 @@ const char *gx_source_encoding (const GxSource *self);
 guint gx_source_confidence (const GxSource *self);
 /** How many damaged sequences became U+FFFD. */
 guint gx_source_replaced (const GxSource *self);
+/** The line of the text, counted from 1, in which the first U+FFFD stands; 0 when there is none. O(bytes). */
+guint64 gx_source_damaged_line (const GxSource *self);
 /** SHA-256 of the bytes as they lie on disk, or came out of a container; 64 hexadecimal digits. O(bytes) when it is first asked for. */
 const char *gx_source_digest (const GxSource *self);
 

@@ -27,6 +27,7 @@
 
 struct _GxArchive {
     struct archive *reader;
+    GxArchive *outer; /* the one this lies in, or NULL */
     GxStream *stream; /* what it is read from; NULL: memory or a file */
     char *block;
     GError *failure; /* of the stream */
@@ -172,16 +173,26 @@ is_indexed (const GxArchive *self)
     return self->size > 0 && (format == ARCHIVE_FORMAT_ZIP || format == ARCHIVE_FORMAT_7ZIP);
 }
 
-gboolean
-gx_archive_charge (GxArchive *self, guint64 bytes, GError **error)
+/** Counts bytes that came out; FALSE when there are too many, for this archive or one it lies in. */
+static gboolean
+charge (GxArchive *self, guint64 bytes, GError **error)
 {
-    guint64 packed = is_indexed (self) ? self->size : gx_archive_consumed (self);
-    self->unpacked += bytes;
-    if (self->unpacked <= FREE_BYTES || self->unpacked / MAX_EXPANSION <= packed)
-        return TRUE;
-    self->broken = TRUE;
-    g_autofree char *reason = g_strdup_printf ("unpacks to more than %u times its size", MAX_EXPANSION);
-    return fail (self, NULL, reason, error);
+    for (GxArchive *archive = self; archive; archive = archive->outer) {
+        guint64 packed = is_indexed (archive) ? archive->size : gx_archive_consumed (archive);
+        archive->unpacked += bytes;
+        if (archive->unpacked <= FREE_BYTES || archive->unpacked / MAX_EXPANSION <= packed)
+            continue;
+        self->broken = archive->broken = TRUE;
+        g_autofree char *reason = g_strdup_printf ("unpacks to more than %u times its size", MAX_EXPANSION);
+        return fail (archive, NULL, reason, error);
+    }
+    return TRUE;
+}
+
+void
+gx_archive_set_outer (GxArchive *self, GxArchive *outer)
+{
+    self->outer = outer;
 }
 
 /** Whether the bytes are neither an archive nor packed. */
@@ -204,7 +215,7 @@ drain (GxArchive *self, GError **error)
         int code = archive_read_data_block (self->reader, &block, &size, &offset);
         if (code == ARCHIVE_EOF || code == ARCHIVE_FATAL || code == ARCHIVE_FAILED)
             return TRUE; /* the next header tells what is wrong */
-        if (!gx_archive_charge (self, size, error))
+        if (!charge (self, size, error))
             return FALSE;
     }
 }
@@ -281,7 +292,7 @@ gx_archive_read_some (GxArchive *self, char *buffer, gsize size, GError **error)
         self->broken = whole;
         return -1;
     }
-    return gx_archive_charge (self, (guint64)n, error) ? (gssize)n : -1;
+    return charge (self, (guint64)n, error) ? (gssize)n : -1;
 }
 
 GByteArray *

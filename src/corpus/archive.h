@@ -28,8 +28,8 @@ GByteArray *gx_archive_read (GxArchive *self, guint64 max_bytes, GError **error)
 gssize gx_archive_read_some (GxArchive *self, char *buffer, gsize size, GError **error);
 /** Whether the current file is no archive's, but a packed file that was unpacked. */
 gboolean gx_archive_is_packed_file (const GxArchive *self);
-/** Counts bytes that came out of an archive inside this one against its bounds; FALSE when there are too many. */
-gboolean gx_archive_charge (GxArchive *self, guint64 bytes, GError **error);
+/** From now on what comes out of this archive counts against the bounds of outer, which it lies in and which outlives it, too. */
+void gx_archive_set_outer (GxArchive *self, GxArchive *outer);
 /** Bytes of the archive itself that have been consumed so far, for progress. */
 guint64 gx_archive_consumed (const GxArchive *self);
 

@@ -58,6 +58,12 @@ gx_input_set_unwrap (GxInput *self, GxUnwrapFunc unwrap, gpointer context, GDest
     self->release = release;
 }
 
+gboolean
+gx_input_has_failed (const GxInput *self)
+{
+    return self->failure != NULL;
+}
+
 void
 gx_input_add_bytes (GxInput *self, guint64 bytes)
 {

@@ -25,6 +25,8 @@ GxInput *gx_input_new_held (const char *name, const char *path, const char *cont
 GxInput *gx_input_new_failed (const char *name, const char *path, const char *container, GError *failure);
 /** From now on the held bytes are a record, to be unwrapped by unwrap; context (a g_atomic_rc_box, or NULL) is referenced. */
 void gx_input_set_unwrap (GxInput *self, GxUnwrapFunc unwrap, gpointer context, GDestroyNotify release);
+/** Whether it is known already that it cannot be read. */
+gboolean gx_input_has_failed (const GxInput *self);
 /** Adds to what the input takes of its file. */
 void gx_input_add_bytes (GxInput *self, guint64 bytes);
 

@@ -9,27 +9,30 @@
 #define MANY_TAGS     8u
 #define BYTES_PER_TAG 400u
 
-/** What a file in a folder is read for. */
+/** When a file is read. */
 typedef enum { IN_FOLDERS, WHEN_NAMED } Welcome;
 
-/** What an ending says; GX_KIND_AUTO: a text or container, but of which kind its content must tell. */
+/** What an ending says; GX_KIND_AUTO: of which kind the text is its content must tell. */
 typedef struct {
     const char *ending;
     GxKind kind;
+    GxRole role;
     Welcome welcome;
 } Ending;
 
 static const Ending endings[] = {
-    { ".txt", GX_KIND_AUTO, IN_FOLDERS },   { ".text", GX_KIND_AUTO, IN_FOLDERS },   { ".md", GX_KIND_MARKDOWN, IN_FOLDERS },
-    { ".html", GX_KIND_HTML, IN_FOLDERS },  { ".htm", GX_KIND_HTML, IN_FOLDERS },    { ".markdown", GX_KIND_MARKDOWN, IN_FOLDERS },
-    { ".xhtml", GX_KIND_HTML, IN_FOLDERS }, { ".xml", GX_KIND_XML, IN_FOLDERS },     { ".tei", GX_KIND_XML, IN_FOLDERS },
-    { ".docx", GX_KIND_AUTO, IN_FOLDERS },  { ".odt", GX_KIND_AUTO, IN_FOLDERS },    { ".epub", GX_KIND_AUTO, IN_FOLDERS },
-    { ".pdf", GX_KIND_AUTO, IN_FOLDERS },   { ".ndjson", GX_KIND_AUTO, IN_FOLDERS }, { ".jsonl", GX_KIND_AUTO, IN_FOLDERS },
-    { ".csv", GX_KIND_AUTO, IN_FOLDERS },   { ".zip", GX_KIND_AUTO, IN_FOLDERS },    { ".7z", GX_KIND_AUTO, IN_FOLDERS },
-    { ".tar", GX_KIND_AUTO, IN_FOLDERS },   { ".tgz", GX_KIND_AUTO, IN_FOLDERS },    { ".txz", GX_KIND_AUTO, IN_FOLDERS },
-    { ".tbz2", GX_KIND_AUTO, IN_FOLDERS },  { ".gz", GX_KIND_AUTO, IN_FOLDERS },     { ".xz", GX_KIND_AUTO, IN_FOLDERS },
-    { ".zst", GX_KIND_AUTO, IN_FOLDERS },   { ".bz2", GX_KIND_AUTO, IN_FOLDERS },    { ".tsv", GX_KIND_AUTO, WHEN_NAMED },
-    { ".json", GX_KIND_AUTO, WHEN_NAMED },
+    { ".txt", GX_KIND_AUTO, GX_ROLE_TEXT, IN_FOLDERS },    { ".text", GX_KIND_AUTO, GX_ROLE_TEXT, IN_FOLDERS },
+    { ".md", GX_KIND_MARKDOWN, GX_ROLE_TEXT, IN_FOLDERS }, { ".markdown", GX_KIND_MARKDOWN, GX_ROLE_TEXT, IN_FOLDERS },
+    { ".html", GX_KIND_HTML, GX_ROLE_TEXT, IN_FOLDERS },   { ".htm", GX_KIND_HTML, GX_ROLE_TEXT, IN_FOLDERS },
+    { ".xhtml", GX_KIND_HTML, GX_ROLE_TEXT, IN_FOLDERS },  { ".xml", GX_KIND_XML, GX_ROLE_XML, IN_FOLDERS },
+    { ".tei", GX_KIND_XML, GX_ROLE_TEXT, IN_FOLDERS },     { ".docx", GX_KIND_AUTO, GX_ROLE_TEXT, IN_FOLDERS },
+    { ".odt", GX_KIND_AUTO, GX_ROLE_TEXT, IN_FOLDERS },    { ".epub", GX_KIND_AUTO, GX_ROLE_TEXT, IN_FOLDERS },
+    { ".pdf", GX_KIND_AUTO, GX_ROLE_TEXT, IN_FOLDERS },    { ".ndjson", GX_KIND_AUTO, GX_ROLE_LINES, IN_FOLDERS },
+    { ".jsonl", GX_KIND_AUTO, GX_ROLE_LINES, IN_FOLDERS }, { ".csv", GX_KIND_AUTO, GX_ROLE_TABLE, IN_FOLDERS },
+    { ".zip", GX_KIND_AUTO, GX_ROLE_ARCHIVE, IN_FOLDERS }, { ".7z", GX_KIND_AUTO, GX_ROLE_ARCHIVE, IN_FOLDERS },
+    { ".tar", GX_KIND_AUTO, GX_ROLE_ARCHIVE, IN_FOLDERS }, { ".tgz", GX_KIND_AUTO, GX_ROLE_ARCHIVE, IN_FOLDERS },
+    { ".txz", GX_KIND_AUTO, GX_ROLE_ARCHIVE, IN_FOLDERS }, { ".tbz2", GX_KIND_AUTO, GX_ROLE_ARCHIVE, IN_FOLDERS },
+    { ".tsv", GX_KIND_AUTO, GX_ROLE_TABLE, WHEN_NAMED },   { ".json", GX_KIND_AUTO, GX_ROLE_JSON, WHEN_NAMED },
 };
 
 static const Ending *
@@ -47,7 +50,20 @@ gboolean
 gx_kind_is_text_name (const char *name)
 {
     const Ending *ending = find_ending (gx_str (name));
-    return ending && ending->welcome == IN_FOLDERS;
+    return gx_kind_is_packed (name) || (ending && ending->welcome == IN_FOLDERS);
+}
+
+GxRole
+gx_kind_role (const char *name)
+{
+    const Ending *ending = find_ending ((GxStr){ name, gx_entry_name_stem (name) });
+    return ending ? ending->role : GX_ROLE_UNKNOWN;
+}
+
+gboolean
+gx_kind_is_packed (const char *name)
+{
+    return name[gx_entry_name_stem (name)] != '\0';
 }
 
 static gboolean

@@ -206,6 +206,16 @@ gx_source_replaced (const GxSource *self)
     return self->replaced;
 }
 
+guint64
+gx_source_damaged_line (const GxSource *self)
+{
+    const char *first = g_strstr_len (self->text.data, (gssize)self->text.len, "\xEF\xBF\xBD");
+    guint64 line = first ? 1 : 0;
+    for (const char *p = self->text.data; first && (p = memchr (p, '\n', (gsize)(first - p))); p++)
+        line++;
+    return line;
+}
+
 void
 gx_source_set_encoding (GxSource *self, const char *encoding, guint confidence, guint replaced)
 {
