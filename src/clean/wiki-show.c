@@ -181,6 +181,30 @@ shown_argument (const GxWikiPage *self, const GxWikiPair *pair, gsize *start, gs
     return found && !(n_unnamed > 1 && ends_with_number); /* an author and a year: a reference */
 }
 
+/* The first argument that holds a sentence: of a quotation, say. */
+static gboolean
+sentence_argument (const GxWikiPage *self, const GxWikiPair *pair, gsize *start, gsize *end)
+{
+    guint n = 0, at = 0;
+
+    while (gx_wiki_pairs_next (self->pairs, pair, &n, &at, start, end)) {
+        GxStr name = before (slice (self, *start, *end), '=');
+
+        if (n == 1)
+            continue;
+        if (name.data && !is_named (self, start, *end))
+            name.data = NULL;
+        if (name.data && !starts_with_any (name, (const char *const[]){ "text", "quote", "content", "内容", "引文", "文", NULL }))
+            continue;
+        if (name.data)
+            *start = (gsize)((const char *)memchr (name.data + name.len, '=', MAX_NAME) - self->page.data) + 1;
+        trim (self, start, end);
+        if (has_sentence (slice (self, *start, *end)))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 /* Whether nothing but templates stands on the pair's lines. */
 static gboolean
 stands_alone (const GxWikiPage *self, const GxWikiPair *pair)
@@ -210,13 +234,13 @@ show_template (const GxWikiPage *self, const GxWikiPair *pair, gsize *start, gsi
     trim (self, &name_start, &name_end);
     name = slice (self, name_start, name_end);
     if (name.len == 0 || *name.data == '#' || (starts_with_any (name, references) && (name.len > 1 + strlen ("r") || name.len == 1)) ||
-        !shown_argument (self, pair, start, end))
+        name.len > LOOK)
         return GX_WIKI_NOTHING;
-    if (equals_any (name, notes))
-        return GX_WIKI_FOOTNOTE;
-    if (!stands_alone (self, pair))
-        return GX_WIKI_INLINE;
-    return has_sentence (slice (self, *start, *end)) ? GX_WIKI_BLOCK : GX_WIKI_NOTHING;
+    if (!equals_any (name, notes) && stands_alone (self, pair))
+        return sentence_argument (self, pair, start, end) ? GX_WIKI_BLOCK : GX_WIKI_NOTHING;
+    if (!shown_argument (self, pair, start, end))
+        return GX_WIKI_NOTHING;
+    return equals_any (name, notes) ? GX_WIKI_FOOTNOTE : GX_WIKI_INLINE;
 }
 
 /* 200px, x100px, 200x100px. */

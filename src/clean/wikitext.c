@@ -5,209 +5,35 @@
  * rest, up to its end, where the walk goes on behind the pair. */
 #include "wikitext.h"
 
-#include "prose.h"
-#include "wiki-show.h"
+#include "wiki-reader.h"
 
 /** A tag is no longer than this. */
 #define MAX_TAG 1024
 
-/** A pair that is being shown. */
-typedef struct {
-    gsize until;  /* the end of what is shown */
-    gsize behind; /* where to go on */
-    GxWikiShow show;
-    gboolean is_literal;
-} Showing;
-
-typedef struct {
-    GxProse *prose;
-    GxWikiPage page;
-    gsize at;
-    guint next_pair;      /* the first whose start isn't passed */
-    GArray *showing;      /* of Showing */
-    GxBlockType type;     /* of the block at hand */
-    guint tables;         /* open ones */
-    guint labels;         /* links to other sites whose ] is to come */
-    gboolean in_head_row; /* the line's cells are divided by !! */
-    gsize head_end;       /* of a heading: its text's end, 0: none */
-} Reader;
-
-static char
-byte_at (const Reader *self, gsize at)
+static const GxWikiShowing *
+shown (const GxWikiReader *self)
 {
-    return at < self->page.page.len ? self->page.page.data[at] : '\0';
-}
-
-static gboolean
-starts_with (const Reader *self, gsize at, const char *prefix)
-{
-    gsize len = strlen (prefix);
-
-    return at < self->page.page.len && self->page.page.len - at >= len && memcmp (self->page.page.data + at, prefix, len) == 0;
-}
-
-static const Showing *
-shown (const Reader *self)
-{
-    return self->showing->len > 0 ? &g_array_index (self->showing, Showing, self->showing->len - 1) : NULL;
-}
-
-static gsize
-line_end (const Reader *self, gsize at)
-{
-    const GxStr *page = &self->page.page;
-    const char *end = at < page->len ? memchr (page->data + at, '\n', page->len - at) : NULL;
-
-    return end ? (gsize)(end - page->data) : page->len;
-}
-
-static gsize
-skip_blanks (const Reader *self, gsize at)
-{
-    while (byte_at (self, at) == ' ' || byte_at (self, at) == '\t')
-        at++;
-    return at;
-}
-
-static void
-end_block (Reader *self, GxBlockType next)
-{
-    gx_prose_end_block (self->prose, self->type);
-    self->type = next;
-}
-
-/* The type of text that nothing else is said of. */
-static GxBlockType
-plain_type (const Reader *self)
-{
-    return self->tables > 0 ? GX_BLOCK_CELL : GX_BLOCK_PARAGRAPH;
-}
-
-/* Behind the attributes of a cell, which end with a single |. */
-static gsize
-skip_attributes (const Reader *self, gsize at)
-{
-    for (gsize i = at; i < self->page.page.len; i++) {
-        char c = self->page.page.data[i];
-
-        if (c == '\n' || starts_with (self, i, "[[") || starts_with (self, i, "{{") || starts_with (self, i, "||") ||
-            starts_with (self, i, "!!") || starts_with (self, i, "-{"))
-            return at;
-        if (c == '|')
-            return i + 1;
-    }
-    return at;
-}
-
-static void
-start_cell (Reader *self, GxBlockType type, gsize at)
-{
-    end_block (self, type);
-    self->at = skip_attributes (self, at);
-}
-
-/* A line of a table; FALSE when it is none of its marks. */
-static gboolean
-start_table_line (Reader *self, gsize at)
-{
-    if (starts_with (self, at, "{|")) {
-        end_block (self, GX_BLOCK_CELL);
-        self->tables++;
-        self->at = line_end (self, at);
-        return TRUE;
-    }
-    if (self->tables == 0 || (byte_at (self, at) != '|' && byte_at (self, at) != '!'))
-        return FALSE;
-    self->in_head_row = byte_at (self, at) == '!';
-    if (starts_with (self, at, "|}")) {
-        self->tables--;
-        end_block (self, plain_type (self));
-        self->at = at + 2;
-    } else if (starts_with (self, at, "|-")) {
-        end_block (self, GX_BLOCK_CELL);
-        self->at = line_end (self, at);
-    } else if (starts_with (self, at, "|+")) {
-        start_cell (self, GX_BLOCK_CAPTION, at + 2);
-    } else {
-        start_cell (self, GX_BLOCK_CELL, at + 1);
-    }
-    return TRUE;
-}
-
-/* == A heading ==; FALSE when the line is none. */
-static gboolean
-start_heading (Reader *self, gsize at)
-{
-    const char *data = self->page.page.data;
-    gsize end = line_end (self, at), text = at;
-
-    while (end > at && g_ascii_isspace (data[end - 1]))
-        end--;
-    if (end < at + 3 || data[end - 1] != '=')
-        return FALSE;
-    while (text < end && data[text] == '=')
-        text++;
-    while (end > text && data[end - 1] == '=')
-        end--;
-    if (text >= end)
-        return FALSE;
-    end_block (self, GX_BLOCK_HEADING);
-    self->at = text;
-    self->head_end = end;
-    return TRUE;
-}
-
-/* What the first characters of a line say. */
-static void
-start_line (Reader *self)
-{
-    gsize at = skip_blanks (self, self->at), end = at;
-    char c = byte_at (self, at);
-    gboolean is_item = FALSE;
-
-    self->labels = 0;
-    self->in_head_row = FALSE;
-    if (c == '\n' || c == '\r') {
-        end_block (self, plain_type (self));
-        return;
-    }
-    if (self->showing->len > 0)
-        return;
-    if (start_table_line (self, at) || (c == '=' && start_heading (self, at)))
-        return;
-    if (starts_with (self, at, "----")) {
-        end_block (self, plain_type (self));
-        self->at = line_end (self, at);
-        return;
-    }
-    for (; strchr ("*#:;", byte_at (self, end)) && byte_at (self, end) != '\0'; end++)
-        is_item |= byte_at (self, end) != ':';
-    if (end == at)
-        return;
-    if (start_table_line (self, skip_blanks (self, end)))
-        return;
-    end_block (self, is_item ? GX_BLOCK_LIST_ITEM : plain_type (self));
-    self->at = end;
+    return self->showing->len > 0 ? &g_array_index (self->showing, GxWikiShowing, self->showing->len - 1) : NULL;
 }
 
 /* A line break: headings and items end there, other text goes on. */
 static void
-end_line (Reader *self)
+end_line (GxWikiReader *self)
 {
     if (self->showing->len == 0 && (self->type == GX_BLOCK_HEADING || self->type == GX_BLOCK_LIST_ITEM || self->type == GX_BLOCK_CAPTION))
-        end_block (self, plain_type (self));
+        gx_wiki_end_block (self, gx_wiki_plain_type (self));
     gx_prose_add_gap (self->prose, GX_GAP_SOFT, self->at, self->at + 1);
     self->at++;
-    start_line (self);
+    gx_wiki_start_line (self);
 }
 
 /* The captions in a gallery, a line each. */
 static void
-show_gallery (Reader *self, const GxWikiPair *pair)
+show_gallery (GxWikiReader *self, const GxWikiPair *pair)
 {
-    end_block (self, plain_type (self));
+    gx_wiki_end_block (self, gx_wiki_plain_type (self));
     for (gsize at = pair->inner; at < pair->inner_end;) {
-        gsize end = MIN (line_end (self, at), pair->inner_end), start = gx_wiki_gallery_caption (&self->page, at, end);
+        gsize end = MIN (gx_wiki_line_end (self, at), pair->inner_end), start = gx_wiki_gallery_caption (&self->page, at, end);
 
         if (start < end && !memchr (self->page.page.data + start, '[', end - start) &&
             !memchr (self->page.page.data + start, '{', end - start))
@@ -218,9 +44,9 @@ show_gallery (Reader *self, const GxWikiPair *pair)
 }
 
 static void
-show_pair (Reader *self, const GxWikiPair *pair)
+show_pair (GxWikiReader *self, const GxWikiPair *pair)
 {
-    Showing showing = { .behind = pair->end, .is_literal = pair->type == GX_WIKI_LITERAL };
+    GxWikiShowing showing = { .behind = pair->end, .is_literal = pair->type == GX_WIKI_LITERAL };
 
     if (pair->type == GX_WIKI_GALLERY)
         show_gallery (self, pair);
@@ -233,7 +59,7 @@ show_pair (Reader *self, const GxWikiPair *pair)
         gx_prose_begin_aside (self->prose, GX_BLOCK_NOTE);
         break;
     case GX_WIKI_BLOCK:
-        end_block (self, plain_type (self));
+        gx_wiki_end_block (self, gx_wiki_plain_type (self));
         break;
     case GX_WIKI_INLINE:
         break;
@@ -246,23 +72,23 @@ show_pair (Reader *self, const GxWikiPair *pair)
 }
 
 static void
-end_shown (Reader *self)
+end_shown (GxWikiReader *self)
 {
-    const Showing showing = *shown (self);
+    const GxWikiShowing showing = *shown (self);
 
     if (showing.show == GX_WIKI_CAPTION || showing.show == GX_WIKI_FOOTNOTE)
         gx_prose_end_aside (self->prose);
     else if (showing.show == GX_WIKI_BLOCK)
-        end_block (self, plain_type (self));
+        gx_wiki_end_block (self, gx_wiki_plain_type (self));
     g_array_set_size (self->showing, self->showing->len - 1);
     self->at = showing.behind;
 }
 
 /* What a tag of HTML does. */
 static void
-read_tag (Reader *self)
+read_tag (GxWikiReader *self)
 {
-    const Showing *showing = shown (self);
+    const GxWikiShowing *showing = shown (self);
     gsize limit = MIN (self->at + MAX_TAG, showing ? showing->until : self->page.page.len);
     GxMarkup markup = gx_markup_start ((GxStr){ self->page.page.data, limit }, self->at, GX_MARKUP_HTML);
     GxToken token;
@@ -281,6 +107,7 @@ read_tag (Reader *self)
     self->at = token.end;
     if (gx_token_is (&token, GX_MARKUP_HTML, "br")) {
         gx_prose_break_line (self->prose, token.start, token.end, self->type);
+        gx_prose_add_gap (self->prose, GX_GAP_HARD, token.start, token.end); /* nobody breaks lines of prose so: they are a list */
     } else if (gx_token_is (&token, GX_MARKUP_HTML, "sup")) {
         if (is_start)
             gx_prose_begin_mark (self->prose);
@@ -293,26 +120,29 @@ read_tag (Reader *self)
                 gboolean is_item = is_start && strcmp (blocks[i], "li") == 0;
                 gboolean is_head = is_start && blocks[i][0] == 'h' && blocks[i][1] != 'r';
 
-                end_block (self, is_cell ? GX_BLOCK_CELL : is_item ? GX_BLOCK_LIST_ITEM : is_head ? GX_BLOCK_HEADING : plain_type (self));
+                gx_wiki_end_block (self, is_cell   ? GX_BLOCK_CELL
+                                         : is_item ? GX_BLOCK_LIST_ITEM
+                                         : is_head ? GX_BLOCK_HEADING
+                                                   : gx_wiki_plain_type (self));
             }
     }
 }
 
 /* A link to another site: [http://… label]. FALSE when it is none. */
 static gboolean
-read_outer_link (Reader *self)
+read_outer_link (GxWikiReader *self)
 {
     gsize at = self->at + 1;
 
-    while (g_ascii_isalpha (byte_at (self, at)))
+    while (g_ascii_isalpha (gx_wiki_byte (self, at)))
         at++;
-    if (!starts_with (self, at, "://") && !starts_with (self, at, ":") && !starts_with (self, at, "//"))
+    if (!gx_wiki_starts (self, at, "://") && !gx_wiki_starts (self, at, ":") && !gx_wiki_starts (self, at, "//"))
         return FALSE;
-    if (starts_with (self, at, ":") && !starts_with (self, at, "://") && !starts_with (self, self->at + 1, "mailto:"))
+    if (gx_wiki_starts (self, at, ":") && !gx_wiki_starts (self, at, "://") && !gx_wiki_starts (self, self->at + 1, "mailto:"))
         return FALSE;
-    while (at < self->page.page.len && !g_ascii_isspace (byte_at (self, at)) && byte_at (self, at) != ']')
+    while (at < self->page.page.len && !g_ascii_isspace (gx_wiki_byte (self, at)) && gx_wiki_byte (self, at) != ']')
         at++;
-    if (byte_at (self, at) == ']') { /* a number, as it is shown */
+    if (gx_wiki_byte (self, at) == ']') { /* a number, as it is shown */
         self->at = at + 1;
         return TRUE;
     }
@@ -323,24 +153,24 @@ read_outer_link (Reader *self)
 
 /* A word of the program: __TOC__. Returns where it ends, 0 when there is none. */
 static gsize
-magic_word (const Reader *self)
+magic_word (const GxWikiReader *self)
 {
     gsize at = self->at + 2;
 
-    if (!starts_with (self, self->at, "__"))
+    if (!gx_wiki_starts (self, self->at, "__"))
         return 0;
-    while (g_ascii_isalpha (byte_at (self, at)) || (guchar)byte_at (self, at) >= 0x80)
+    while (g_ascii_isalpha (gx_wiki_byte (self, at)) || (guchar)gx_wiki_byte (self, at) >= 0x80)
         at++;
-    return at > self->at + 2 && starts_with (self, at, "__") ? at + 2 : 0;
+    return at > self->at + 2 && gx_wiki_starts (self, at, "__") ? at + 2 : 0;
 }
 
 /* A character that may be a mark. */
 static void
-read_mark (Reader *self)
+read_mark (GxWikiReader *self)
 {
     gsize at = self->at, end = at + 1;
 
-    switch (byte_at (self, at)) {
+    switch (gx_wiki_byte (self, at)) {
     case '\n':
         end_line (self);
         return;
@@ -348,7 +178,7 @@ read_mark (Reader *self)
         read_tag (self);
         return;
     case '\'':
-        while (byte_at (self, end) == '\'')
+        while (gx_wiki_byte (self, end) == '\'')
             end++;
         if (end - at == 1 || end - at == 4)
             gx_prose_add (self->prose, at, at + 1);
@@ -373,9 +203,9 @@ read_mark (Reader *self)
         break;
     case '|':
     case '!':
-        if (self->tables > 0 && self->showing->len == 0 && byte_at (self, end) == byte_at (self, at) &&
-            (byte_at (self, at) == '|' || self->in_head_row)) {
-            start_cell (self, GX_BLOCK_CELL, at + 2);
+        if (self->tables > 0 && self->showing->len == 0 && gx_wiki_byte (self, end) == gx_wiki_byte (self, at) &&
+            (gx_wiki_byte (self, at) == '|' || self->in_head_row)) {
+            gx_wiki_start_cell (self, GX_BLOCK_CELL, at + 2);
             return;
         }
         break;
@@ -388,7 +218,7 @@ read_mark (Reader *self)
 
 /* Where the next thing that isn't plain text is. */
 static gsize
-plain_end (const Reader *self, gsize limit)
+plain_end (const GxWikiReader *self, gsize limit)
 {
     static const guint8 is_mark[256] = { ['\n'] = 1, ['<'] = 1, ['\''] = 1, ['['] = 1, [']'] = 1, ['_'] = 1, ['|'] = 1, ['!'] = 1 };
     const char *data = self->page.page.data;
@@ -400,7 +230,7 @@ plain_end (const Reader *self, gsize limit)
 }
 
 static const GxWikiPair *
-find_pair (Reader *self)
+find_pair (GxWikiReader *self)
 {
     const GArray *pairs = self->page.pairs->pairs;
 
@@ -415,13 +245,13 @@ find_pair (Reader *self)
 }
 
 static void
-read_page (Reader *self)
+read_page (GxWikiReader *self)
 {
     gsize len = self->page.page.len;
 
-    start_line (self);
+    gx_wiki_start_line (self);
     while (self->at < len || self->showing->len > 0) {
-        const Showing *showing = shown (self);
+        const GxWikiShowing *showing = shown (self);
         gsize limit = showing ? showing->until : len, end;
         const GxWikiPair *pair;
 
@@ -435,7 +265,7 @@ read_page (Reader *self)
             continue;
         }
         if (self->head_end > 0 && self->at >= self->head_end) {
-            self->at = MAX (self->at, line_end (self, self->head_end));
+            self->at = MAX (self->at, gx_wiki_line_end (self, self->head_end));
             self->head_end = 0;
             continue;
         }
@@ -465,8 +295,8 @@ gx_wikitext_read (GxBuilder *builder, GxStr text, gsize start)
 {
     g_autoptr (GxWikiPairs) pairs = gx_wiki_pairs_new (text, start);
     g_autoptr (GxProse) prose = gx_prose_new (builder, text, GX_MARKUP_HTML);
-    g_autoptr (GArray) showing = g_array_new (FALSE, FALSE, sizeof (Showing));
-    Reader self = { .prose = prose, .at = start, .showing = showing, .type = GX_BLOCK_PARAGRAPH };
+    g_autoptr (GArray) showing = g_array_new (FALSE, FALSE, sizeof (GxWikiShowing));
+    GxWikiReader self = { .prose = prose, .at = start, .showing = showing, .type = GX_BLOCK_PARAGRAPH };
 
     self.page = gx_wiki_page (text, start, pairs);
     read_page (&self);

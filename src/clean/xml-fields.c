@@ -100,6 +100,8 @@ gx_xml_fields_add (GxXmlFields *self, GxStr page, const GxToken *token, GxStr na
     GxStr raw = { page.data + token->start, token->end - token->start };
     g_autofree char *text = NULL;
 
+    if (is (name, "xref") || is (name, "aff") || is (name, "email") || is (name, "sup"))
+        return;
     if (raw.len > MAX_FIELD - MIN (MAX_FIELD, self->text->len))
         return;
     text = token->type == GX_TOKEN_CDATA ? gx_str_dup (raw) : gx_markup_decode (raw, GX_MARKUP_XML);

@@ -32,7 +32,8 @@ typedef enum {
     GX_XML_PARAGRAPH,
     GX_XML_REFERENCE, /**< points to something: a mark when that is a note */
     GX_XML_SITE,
-    GX_XML_SPELLING /**< the form of a choice that isn't taken */
+    GX_XML_SPELLING, /**< the form of a choice that isn't taken */
+    GX_XML_TABLE
 } GxXmlRole;
 
 typedef enum {

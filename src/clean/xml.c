@@ -11,6 +11,8 @@
 #include "xml-fields.h"
 #include "xml-use.h"
 
+#define MAX_VALUE 1000 /* bytes of a value: what is longer is text */
+
 enum {
     TYPE_MASK = 15, /* the type of blocks in here */
     IS_OUT = 16,    /* left out */
@@ -152,6 +154,7 @@ block_type (const GxXmlElement *element, GxBlockType *type)
         return TRUE;
     case GX_XML_UNKNOWN:
     case GX_XML_PARAGRAPH:
+    case GX_XML_TABLE:
     case GX_XML_DATE:
     case GX_XML_SITE:
     case GX_XML_HEADER:
@@ -235,9 +238,30 @@ on_start (gpointer user_data, const GxToken *tag, GxXmlElement *parent, GxXmlEle
     }
     if (element->role == GX_XML_HEADER)
         element->flags |= IN_HEADER;
+    else if (element->role == GX_XML_TABLE)
+        element->flags |= IN_FIGURE;
+    else if (element->role == GX_XML_CELL)
+        element->flags &= ~(guint)IN_FIGURE;
     if (element->role == GX_XML_INLINE || gx_xml_use_has_text (self->use, self->number))
         element->flags |= IN_TEXT;
     self->number++;
+}
+
+/* Whether a block is a number, a time or an address rather than text. */
+static gboolean
+is_value (const Reader *self, guint block)
+{
+    GxStr text = gx_builder_block_text (self->builder, block);
+    const char *end = text.data + MIN (text.len, MAX_VALUE);
+
+    if (text.len > MAX_VALUE)
+        return FALSE;
+    if (g_strstr_len (text.data, (gssize)text.len, "://"))
+        return memchr (text.data, ' ', text.len) == NULL;
+    for (const char *p = text.data; p < end; p = g_utf8_next_char (p))
+        if (g_unichar_isalpha (g_utf8_get_char (p)))
+            return FALSE;
+    return TRUE;
 }
 
 static void
@@ -254,7 +278,11 @@ on_end (gpointer user_data, GxXmlElement *parent, const GxXmlElement *element)
         if (is_shown (parent->flags & element->flags))
             gx_prose_end_aside (self->prose);
     } else if (block_type (element, &type)) {
+        guint n = gx_builder_n_blocks (self->builder);
+
         gx_prose_end_block (self->prose, type_of (element->flags));
+        if (element->role == GX_XML_UNKNOWN && gx_builder_n_blocks (self->builder) == n + 1 && is_value (self, n))
+            gx_builder_remove_block (self->builder, n, GX_REASON_MARKUP);
     } else if (element->role == GX_XML_MARK && is_shown (element->flags)) {
         gx_prose_end_mark (self->prose, gx_str_equal (element->name, gx_str ("sup")) ? GX_MARK_PLAIN : GX_MARK_LINKED);
     }
