@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * signature.h - a document's text in few bytes, by which texts that say nearly the same are told.
+ *
+ * The body (paragraphs, list items, cells) is a set of shingles: all runs of GX_SHINGLE_TOKENS tokens, over the ends of blocks. What two
+ * bodies share, divided by what they have together (Jaccard's index), is estimated from one-permutation MinHash (Li, Owen, Zhang 2012) with
+ * empty places filled at random (Shrivastava 2017) and eight bits a place (Li, König 2010). The standard error is 0.035 for long texts, 0.06
+ * at 50 shingles.
+ *
+ * Threads    pure. */
+#pragma once
+
+#include "fold.h"
+
+#define GX_SHINGLE_TOKENS 4
+/** A body of fewer shingles is only known by its exact copies. */
+#define GX_SIGNATURE_MIN_SHINGLES 50
+#define GX_SIGNATURE_PLACES 128
+
+typedef struct {
+    guint8 places[GX_SIGNATURE_PLACES];
+    guint64 exact;    /**< of the title, the date that metadata gives, and all text but furniture and bylines; 0: there is no text */
+    guint n_shingles; /**< of the body, repeated ones counted; 0xFFFFFFFF at most */
+} GxSignature;
+
+/** Folded is the document's text. O(text). */
+void gx_signature_make (GxSignature *self, const GxDocument *document, const GxFolded *folded);
+/** The estimate of Jaccard's index, 0 … 1. Both have GX_SIGNATURE_MIN_SHINGLES. */
+double gx_signature_compare (const GxSignature *self, const GxSignature *other);
