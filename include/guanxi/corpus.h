@@ -48,7 +48,8 @@ typedef enum { GX_SOURCE_TITLE, GX_SOURCE_AUTHOR, GX_SOURCE_DATE, GX_SOURCE_SITE
 /** What of a corpus is handed out. */
 typedef enum {
     GX_CORPUS_ALL,
-    GX_CORPUS_FILES /**< files, alone or in archives: neither standard input nor the records of tables and dumps, which are read only once */
+    GX_CORPUS_FILES /**< files, alone or in archives: neither standard input nor the records of tables and dumps, which are read only once
+                     */
 } GxCorpusScope;
 
 /** How a corpus is read; all zero is the default. */

@@ -35,7 +35,7 @@ typedef struct {
 /** Default: sentence, 30, headings, body and captions. */
 #define GX_COUNT_OPTIONS_DEFAULT                                                                                                           \
     {                                                                                                                                      \
-        GX_WINDOW_SENTENCE, 30, GX_BLOCK_SET_DEFAULT                                                                                                           \
+        GX_WINDOW_SENTENCE, 30, GX_BLOCK_SET_DEFAULT                                                                                       \
     }
 
 /** What counting needs to know of a mention. */
@@ -71,8 +71,8 @@ typedef struct _GxCounts GxCounts;
 
 GxCounts *gx_counts_new (const GxCountOptions *options);
 void gx_counts_free (GxCounts *self);
-/** Adds a document: its date (or NULL) and its mentions in order of start; those in blocks that are not chosen are passed over. Entities must stay alive as long as the counts. O(n log n +
- * pairs). */
+/** Adds a document: its date (or NULL) and its mentions in order of start; those in blocks that are not chosen are passed over. Entities
+ * must stay alive as long as the counts. O(n log n + pairs). */
 void gx_counts_add (GxCounts *self, const char *date, const GxCountMention *mentions, guint n_mentions);
 /** The options it was made with. */
 const GxCountOptions *gx_counts_options (const GxCounts *self);

@@ -22,9 +22,9 @@ typedef struct {
     const GxSentences *sentences;
     const GxMentions *mentions;
     const GError *failure;
-    const char *twin; /**< the earlier document that this one repeats; NULL: none, or they are not looked for */
+    const char *twin;  /**< the earlier document that this one repeats; NULL: none, or they are not looked for */
     guint twin_number; /**< which reading that was, counted from 1, failed ones too; 0: none */
-    guint similarity; /**< of 100: what this document and its twin share of all that both say */
+    guint similarity;  /**< of 100: what this document and its twin share of all that both say */
 } GxReading;
 
 /** Takes a reading; FALSE with error set ends the run. Called on the thread that called gx_corpus_read_all(), in order. */

@@ -21,12 +21,12 @@ typedef struct _GxStore GxStore;
 
 /** A document as the store knows it. */
 typedef struct {
-    gint64 number; /**< 1-based, in corpus order */
+    gint64 number;                                                                            /**< 1-based, in corpus order */
     const char *name, *title, *author, *date, *date_origin, *site, *kind, *encoding, *digest; /**< NULL where unknown */
     guint confidence, replaced; /**< of the encoding, of 100; damaged sequences */
     guint sentences, mentions;
-    gint64 twin;      /**< the document that this one repeats: its own sentences and mentions are not kept; 0: none */
-    guint similarity; /**< to the twin, of 100 */
+    gint64 twin;         /**< the document that this one repeats: its own sentences and mentions are not kept; 0: none */
+    guint similarity;    /**< to the twin, of 100 */
     const char *failure; /**< why it was skipped; NULL when it was read */
 } GxStoreDocument;
 
@@ -43,7 +43,7 @@ typedef struct {
     const char *document, *title, *date; /**< title, date: NULL where unknown */
     GxSpan source;                       /**< the sentence's bytes in the source file */
     const char *text;
-    GxBlockType block; /**< what it stands in */
+    GxBlockType block;                 /**< what it stands in */
     const GxEvidenceMention *mentions; /**< those of the entities asked for, in order */
     guint n_mentions;
 } GxEvidence;
@@ -70,9 +70,10 @@ const GxEntity **gx_store_find (GxStore *self, const char *name, GError **error)
 /** Counts windows over documents (0-terminated numbers; NULL: all). */
 GxCounts *gx_store_count (GxStore *self, const GxCountOptions *options, const gint64 *documents, GError **error);
 /** Every window of the kind counted in which all n_entities entities are mentioned, sentence by sentence, in corpus order: for windows
- * larger than a sentence the sentences that mention at least one of them. Mentions in blocks that are not chosen are passed over. Crowded windows, which make no pairs, are left out when more than
- * one entity is asked for: the windows of two entities are those of their edge, counted with the same options. Returns the number of
- * windows, -1 on error. O(mentions of the entities, and of the windows that hold all of them). */
+ * larger than a sentence the sentences that mention at least one of them. Mentions in blocks that are not chosen are passed over. Crowded
+ * windows, which make no pairs, are left out when more than one entity is asked for: the windows of two entities are those of their edge,
+ * counted with the same options. Returns the number of windows, -1 on error. O(mentions of the entities, and of the windows that hold all
+ * of them). */
 gint64 gx_store_evidence (GxStore *self, const GxCountOptions *options, const GxEntity *const *entities, guint n_entities,
                           GxEvidenceFunc take, gpointer user_data, GError **error);
 

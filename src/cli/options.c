@@ -5,7 +5,7 @@
 
 /* What GOption fills in before it is checked. */
 typedef struct {
-    char *kind, *window, *type, *format;
+    char *kind, *window, *blocks, *type, *format;
     gint jobs, min_count, max_entities, top;
     gboolean quiet, verbose, no_builtin;
 } Raw;
@@ -15,6 +15,7 @@ clear_raw (Raw *raw)
 {
     g_free (raw->kind);
     g_free (raw->window);
+    g_free (raw->blocks);
     g_free (raw->type);
     g_free (raw->format);
 }
@@ -45,6 +46,8 @@ add_entries (GOptionContext *context, guint groups, Options *self, Raw *raw, GSt
           "KIND" },
         { "jobs", 'j', 0, G_OPTION_ARG_INT, &raw->jobs, "Threads (default: one a core)", "N" },
         { "strict", 0, 0, G_OPTION_ARG_NONE, &self->strict, "Fail when an input has to be skipped", NULL },
+        { "keep-duplicates", 0, 0, G_OPTION_ARG_NONE, &self->keep_duplicates, "Count documents that repeat others, too", NULL },
+        { "keep-repeated", 0, 0, G_OPTION_ARG_NONE, &self->keep_repeated, "Keep lines that stand in many documents of one site", NULL },
         { NULL, 0, 0, 0, NULL, NULL, NULL },
     };
     const GOptionEntry dictionary[] = {
@@ -56,6 +59,8 @@ add_entries (GOptionContext *context, guint groups, Options *self, Raw *raw, GSt
         { "window", 'w', 0, G_OPTION_ARG_STRING, &raw->window, "Count within a sentence (default), paragraph or document", "WINDOW" },
         { "max-entities", 0, 0, G_OPTION_ARG_INT, &raw->max_entities, "Windows with more entities make no edges (default 30; 0: no limit)",
           "N" },
+        { "blocks", 'b', 0, G_OPTION_ARG_STRING, &raw->blocks,
+          "Count in body (paragraph, list-item, cell), heading, caption (default), note, byline or all; with commas between", "KINDS" },
         { NULL, 0, 0, 0, NULL, NULL, NULL },
     };
     const GOptionEntry network[] = {
@@ -138,6 +143,8 @@ check_raw (Options *self, Raw *raw)
         return "--kind is text, markdown or html";
     if (raw->window && !gx_window_parse (raw->window, &self->count.window))
         return "--window is sentence, paragraph or document";
+    if (raw->blocks && !gx_block_set_parse (raw->blocks, &self->count.blocks))
+        return "--blocks is body, paragraph, list-item, cell, heading, caption, note, byline or all, or several with commas between";
     if (raw->type && !parse_types (raw->type, &self->network.types))
         return "--type is person, state or institution, or several with commas between";
     if (raw->format && !gx_table_format_parse (raw->format, &self->format))

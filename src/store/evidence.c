@@ -198,9 +198,10 @@ read_hit (const Search *search, sqlite3_stmt *row, Hit *hit, GError **error)
 static sqlite3_stmt *
 prepare_hits (const Search *search, GError **error)
 {
-    g_autoptr (GString) sql = g_string_new ("SELECT document, block, sentence, entity, rule, clean_start, clean_end, start, \"end\", number,"
-                                            " block_type"
-                                            " FROM mentions WHERE entity IN (");
+    g_autoptr (GString) sql =
+        g_string_new ("SELECT document, block, sentence, entity, rule, clean_start, clean_end, start, \"end\", number,"
+                      " block_type"
+                      " FROM mentions WHERE entity IN (");
     for (guint i = 0; i < search->entities->len; i++) {
         const GxEntity *entity = g_ptr_array_index (search->entities, i);
         guint number = GPOINTER_TO_UINT (g_hash_table_lookup (search->store->numbers, entity->id));

@@ -127,14 +127,10 @@ add_sentences (GxStoreWriter *self, const GxReading *reading, GError **error)
         const GxSentence *sentence = &sentences[i];
         GxSpan source = gx_document_source_span (reading->document, sentence->start, sentence->end);
         const GxStr own = { text + sentence->start, sentence->end - sentence->start };
-        const GxValue row[] = { gx_value_number (self->sentences + 1 + i),
-                                gx_value_number (self->documents),
-                                gx_value_number (sentence->block),
-                                gx_value_number (blocks[sentence->block].type),
-                                gx_value_number ((gint64)sentence->start),
-                                gx_value_number ((gint64)source.start),
-                                gx_value_number ((gint64)source.end),
-                                gx_value_str (own) };
+        const GxValue row[] = { gx_value_number (self->sentences + 1 + i), gx_value_number (self->documents),
+                                gx_value_number (sentence->block),         gx_value_number (blocks[sentence->block].type),
+                                gx_value_number ((gint64)sentence->start), gx_value_number ((gint64)source.start),
+                                gx_value_number ((gint64)source.end),      gx_value_str (own) };
         if (!gx_database_run (self->database, self->add_sentence, row, G_N_ELEMENTS (row), error))
             return FALSE;
     }
@@ -203,10 +199,20 @@ add_unread (GxStoreWriter *self, const GxReading *reading, GError **error)
     const GxValue none = gx_value_text (NULL);
     const GxValue row[] = { gx_value_number (self->documents),
                             gx_value_text (gx_input_name (reading->input)),
-                            none, none, none, none, none, none, none, none, none, none,
+                            none,
+                            none,
+                            none,
+                            none,
+                            none,
+                            none,
+                            none,
+                            none,
+                            none,
+                            none,
                             gx_value_number (0),
                             gx_value_number (0),
-                            none, none,
+                            none,
+                            none,
                             gx_value_text (failure_reason (reading)) };
     return gx_database_run (self->database, self->add_document, row, G_N_ELEMENTS (row), error);
 }
@@ -312,5 +318,6 @@ write_block_types (GxStoreWriter *self, GError **error)
 gboolean
 gx_store_writer_finish (GxStoreWriter *self, GError **error)
 {
-    return write_entities (self, error) && write_rules (self, error) && write_block_types (self, error) && gx_database_commit (self->database, error);
+    return write_entities (self, error) && write_rules (self, error) && write_block_types (self, error) &&
+           gx_database_commit (self->database, error);
 }

@@ -11,14 +11,16 @@
 #include "tokens.h"
 
 /** Documents that must have a line. */
-#define MIN_DOCUMENTS 5
-#define PERCENT_OF_LINES 2
+#define MIN_DOCUMENTS        5
+#define PERCENT_OF_LINES     2
 #define PERCENT_OF_SENTENCES 10
 /** Blocks at the ends of a document, at most a third of it each. */
 #define BLOCKS_ABOVE 6
 #define BLOCKS_BELOW 10
-#define MAX_CHARS 200
-#define FACTOR G_GUINT64_CONSTANT (0x9E3779B97F4A7C15)
+#define MAX_CHARS    200
+/** What is longer belongs to the text unless it is repeated, whatever it ends with. */
+#define TEXT_CHARS 60
+#define FACTOR     G_GUINT64_CONSTANT (0x9E3779B97F4A7C15)
 
 struct _GxRepeats {
     GxTally *lines, *sites;
@@ -103,22 +105,24 @@ find_ends (const GxBlock *blocks, guint n_blocks)
     return (Ends){ MIN (BLOCKS_ABOVE, third), n - MIN (BLOCKS_BELOW, third) };
 }
 
-/** Whether the block at a place is a line: percent is then set. */
+/** Whether the block at a place is a line; says how it is one. */
 static gboolean
-is_line (const GxBlock *block, GxStr text, Ends ends, guint place, guint *percent)
+is_line (const GxBlock *block, GxStr text, Ends ends, guint place, GxLine *line)
 {
-    gboolean is_above = place < ends.above, is_below = place >= ends.below;
-    if ((!is_above && !is_below) || text.len > 4 * MAX_CHARS || g_utf8_strlen (text.data, (gssize)text.len) > MAX_CHARS)
+    line->is_above = place < ends.above;
+    line->is_below = place >= ends.below;
+    line->percent = PERCENT_OF_LINES;
+    if ((!line->is_above && !line->is_below) || text.len > 4 * MAX_CHARS || g_utf8_strlen (text.data, (gssize)text.len) > MAX_CHARS)
         return FALSE;
-    *percent = PERCENT_OF_LINES;
     if (block->type == GX_BLOCK_HEADING)
-        return is_below;
+        return line->is_below;
     if (block->type != GX_BLOCK_PARAGRAPH && block->type != GX_BLOCK_LIST_ITEM && block->type != GX_BLOCK_CAPTION)
         return FALSE;
     if (!is_sentence (text))
         return TRUE;
-    *percent = PERCENT_OF_SENTENCES;
-    return is_below;
+    line->percent = PERCENT_OF_SENTENCES;
+    line->is_above = FALSE;
+    return line->is_below;
 }
 
 GArray *
@@ -134,7 +138,7 @@ gx_repeats_lines (const GxDocument *document, const GxFolded *folded)
     for (guint i = 0; i < n_blocks; i++) {
         const GxStr own = { text.data + blocks[i].start, blocks[i].end - blocks[i].start };
         GxLine line = { .block = i };
-        if (!is_counted (blocks[i].type) || !is_line (&blocks[i], own, ends, place++, &line.percent))
+        if (!is_counted (blocks[i].type) || !is_line (&blocks[i], own, ends, place++, &line))
             continue;
         gsize start = gx_folded_from_clean (folded, blocks[i].start), end = gx_folded_from_clean (folded, blocks[i].end);
         line.key = line_key (site, (GxStr){ all.data + start, end - start });
@@ -165,41 +169,75 @@ is_repeated (const GxRepeats *self, const GxLine *line, guint n_documents)
     return n >= MIN_DOCUMENTS && (guint64)n * 100 >= (guint64)line->percent * n_documents;
 }
 
-/** Headings that are repeated and have nothing but furniture behind them, the last first. */
-static void
-remove_headings (const GxRepeats *self, GxDocument *document, const GArray *lines, guint n_documents)
+/** What is removed from a document. */
+typedef struct {
+    const GxRepeats *repeats;
+    GxDocument *document;
+    const GArray *lines; /* of GxLine */
+    guint n_documents;   /* of the site */
+} Removal;
+
+/** Whether a block belongs to the text itself, so that what stands behind (or before) it is not at the document's end: a sentence or a long
+ * block. */
+static gboolean
+is_text (const Removal *removal, const GxBlock *block)
 {
-    guint n_blocks, line = lines->len;
-    const GxBlock *blocks = gx_document_blocks (document, &n_blocks);
-    gboolean has_removed = FALSE;
+    const GxStr own = { gx_document_text (removal->document).data + block->start, block->end - block->start };
+    if (!is_counted (block->type) || block->type == GX_BLOCK_HEADING || block->type == GX_BLOCK_BYLINE)
+        return FALSE;
+    return own.len > 4 * TEXT_CHARS || is_sentence (own) || g_utf8_strlen (own.data, (gssize)own.len) > TEXT_CHARS;
+}
+
+/** From the document's end upwards, until its text begins. */
+static void
+remove_below (const Removal *removal)
+{
+    guint n_blocks, line = removal->lines->len;
+    const GxBlock *blocks = gx_document_blocks (removal->document, &n_blocks);
+    gboolean has_removed = FALSE; /* nothing but furniture and notes so far */
+    gboolean is_bare = TRUE;
 
     for (guint i = n_blocks; i-- > 0;) {
-        while (line > 0 && g_array_index (lines, GxLine, line - 1).block > i)
+        while (line > 0 && g_array_index (removal->lines, GxLine, line - 1).block > i)
             line--;
-        const GxLine *own = line > 0 && g_array_index (lines, GxLine, line - 1).block == i ? &g_array_index (lines, GxLine, line - 1) : NULL;
-        if (blocks[i].type == GX_BLOCK_FURNITURE)
-            has_removed = TRUE;
-        else if (has_removed && own && blocks[i].type == GX_BLOCK_HEADING && is_repeated (self, own, n_documents))
-            gx_document_remove_block (document, i, GX_REASON_REPEATED);
-        else if (blocks[i].type != GX_BLOCK_NOTE)
+        const GxLine *own = line > 0 ? &g_array_index (removal->lines, GxLine, line - 1) : NULL;
+        gboolean is_heading = blocks[i].type == GX_BLOCK_HEADING;
+        if (own && own->block == i && own->is_below && is_repeated (removal->repeats, own, removal->n_documents) &&
+            (!is_heading || (is_bare && has_removed)))
+            gx_document_remove_block (removal->document, i, GX_REASON_REPEATED);
+        if (is_text (removal, &blocks[i]))
             return;
+        has_removed = has_removed || blocks[i].type == GX_BLOCK_FURNITURE;
+        is_bare = is_bare && !is_counted (blocks[i].type);
+    }
+}
+
+/** From the document's start downwards, until its text begins. */
+static void
+remove_above (const Removal *removal)
+{
+    guint n_blocks;
+    const GxBlock *blocks = gx_document_blocks (removal->document, &n_blocks);
+    for (guint i = 0, line = 0; i < n_blocks && line < removal->lines->len && !is_text (removal, &blocks[i]); i++) {
+        const GxLine *own = &g_array_index (removal->lines, GxLine, line);
+        if (own->block != i)
+            continue;
+        line++;
+        if (own->is_above && blocks[i].type != GX_BLOCK_HEADING && is_repeated (removal->repeats, own, removal->n_documents))
+            gx_document_remove_block (removal->document, i, GX_REASON_REPEATED);
     }
 }
 
 void
 gx_repeats_remove (const GxRepeats *self, GxDocument *document, const GxFolded *folded)
 {
-    guint n_blocks, n_documents = gx_tally_get (self->sites, gx_repeats_site (document));
-    const GxBlock *blocks = gx_document_blocks (document, &n_blocks);
+    guint n_documents = gx_tally_get (self->sites, gx_repeats_site (document));
     if (n_documents < MIN_DOCUMENTS)
         return;
     g_autoptr (GArray) lines = gx_repeats_lines (document, folded);
-    for (guint i = 0; i < lines->len; i++) {
-        const GxLine *line = &g_array_index (lines, GxLine, i);
-        if (blocks[line->block].type != GX_BLOCK_HEADING && is_repeated (self, line, n_documents))
-            gx_document_remove_block (document, line->block, GX_REASON_REPEATED);
-    }
-    remove_headings (self, document, lines, n_documents);
+    const Removal removal = { self, document, lines, n_documents };
+    remove_below (&removal);
+    remove_above (&removal);
 }
 
 guint

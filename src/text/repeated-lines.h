@@ -15,7 +15,8 @@
 typedef struct {
     guint64 key; /**< of its words and its site */
     guint block;
-    guint percent; /**< of the site's documents that must have it */
+    guint percent;               /**< of the site's documents that must have it */
+    gboolean is_above, is_below; /**< where it may be furniture; both in short documents */
 } GxLine;
 
 /** Knows no lines. */

@@ -3,8 +3,8 @@
  *
  * The body (paragraphs, list items, cells) is a set of shingles: all runs of GX_SHINGLE_TOKENS tokens, over the ends of blocks. What two
  * bodies share, divided by what they have together (Jaccard's index), is estimated from one-permutation MinHash (Li, Owen, Zhang 2012) with
- * empty places filled at random (Shrivastava 2017) and eight bits a place (Li, König 2010). The standard error is 0.035 for long texts, 0.06
- * at 50 shingles.
+ * empty places filled at random (Shrivastava 2017) and eight bits a place (Li, König 2010). The standard error is 0.035 for long texts,
+ * 0.06 at 50 shingles.
  *
  * Threads    pure. */
 #pragma once
@@ -14,7 +14,7 @@
 #define GX_SHINGLE_TOKENS 4
 /** A body of fewer shingles is only known by its exact copies. */
 #define GX_SIGNATURE_MIN_SHINGLES 50
-#define GX_SIGNATURE_PLACES 128
+#define GX_SIGNATURE_PLACES       128
 
 typedef struct {
     guint8 places[GX_SIGNATURE_PLACES];

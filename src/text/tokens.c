@@ -4,9 +4,9 @@
 
 #include "fold.h"
 
-#define WORD_START G_GUINT64_CONSTANT (0xCBF29CE484222325)
+#define WORD_START  G_GUINT64_CONSTANT (0xCBF29CE484222325)
 #define WORD_FACTOR G_GUINT64_CONSTANT (0x100000001B3)
-#define DIGITS 1 /* a control character, so no token's number */
+#define DIGITS      1 /* a control character, so no token's number */
 
 /* The finaliser of SplitMix64. */
 guint64
@@ -51,8 +51,8 @@ read_word (GxTokens *self, gunichar c)
 static void
 skip_digits (GxTokens *self)
 {
-    while (self->at < self->end && (g_ascii_isdigit (*self->at) ||
-                                    (strchr (",.:/-", *self->at) && self->at + 1 < self->end && g_ascii_isdigit (self->at[1]))))
+    while (self->at < self->end &&
+           (g_ascii_isdigit (*self->at) || (strchr (",.:/-", *self->at) && self->at + 1 < self->end && g_ascii_isdigit (self->at[1]))))
         self->at++;
 }
 

@@ -11,10 +11,10 @@
 #include <string.h>
 
 #define BANDS 18
-#define ROWS 7
-G_STATIC_ASSERT (BANDS * ROWS <= GX_SIGNATURE_PLACES);
+#define ROWS  7
+G_STATIC_ASSERT (BANDS *ROWS <= GX_SIGNATURE_PLACES);
 /** Documents under one key: more of them share a form, and each has other bands. */
-#define MAX_ALIKE 32
+#define MAX_ALIKE   32
 #define FIRST_SLOTS 1024
 
 /** A document that stays. */
