@@ -3,10 +3,11 @@
  *
  * A line is a paragraph, list item or caption of at most 200 characters among the first six or the last ten blocks of its document, but no
  * more than a third of them on either side; above the text only one that is no sentence. Lines are the same when their words are, whatever
- * their numbers, punctuation and blanks. A line is furniture when at least five documents of the site have it, and at least 2 % of them, 10
- * % when it is a sentence, and no text stands between it and the end of the document: a sentence, or a block of more than 60 characters,
- * that is no furniture. A heading is when nothing but furniture follows it. Cells, notes and bylines never are: tables of one kind share
- * the words of their rows.
+ * their punctuation and blanks; numbers count in sentences only. A line is furniture when
+ * - at least five documents of the site have it, and at least 2 % of them, 10 % when it is a sentence;
+ * - no text stands between it and the document's end: no sentence, and no block of more than 60 characters, but furniture.
+ *
+ * A heading is when nothing but furniture follows it. Cells, notes and bylines never are: tables of one kind share the words of their rows.
  *
  * A document's site is what it says of itself (gx_document_site()), else the first folder of its name, else the whole corpus.
  *

@@ -61,21 +61,6 @@ gx_repeats_site (const GxDocument *document)
     return key;
 }
 
-/** The key of a folded line of a site; 0 when it has no word. */
-static guint64
-line_key (guint64 site, GxStr folded)
-{
-    GxTokens tokens = gx_tokens_of (folded);
-    guint64 key = site, digits = gx_tokens_digits ();
-    gboolean has_word = FALSE;
-    for (guint64 token = gx_tokens_next (&tokens, GX_TOKENS_DIGITS_ALIKE); token;
-         token = gx_tokens_next (&tokens, GX_TOKENS_DIGITS_ALIKE)) {
-        key = gx_mix (key * FACTOR + token);
-        has_word = has_word || token != digits;
-    }
-    return has_word ? key : 0;
-}
-
 /** Whether a line ends as sentences do. */
 static gboolean
 is_sentence (GxStr line)
@@ -87,6 +72,21 @@ is_sentence (GxStr line)
         c = gx_sentence_char_before (line, 0, at);
     }
     return gx_mark_is_end (c) || gx_mark_is_ascii_end (c);
+}
+
+/** The key of a line of a site; 0 when it has no word. Numbers change from page to page, but in a sentence they are what it says. */
+static guint64
+line_key (guint64 site, GxStr line, GxStr folded)
+{
+    GxTokensMode mode = is_sentence (line) ? GX_TOKENS_ALL : GX_TOKENS_DIGITS_ALIKE;
+    GxTokens tokens = gx_tokens_of (folded);
+    guint64 key = site, digits = gx_tokens_digits ();
+    gboolean has_word = FALSE;
+    for (guint64 token = gx_tokens_next (&tokens, mode); token; token = gx_tokens_next (&tokens, mode)) {
+        key = gx_mix (key * FACTOR + token);
+        has_word = has_word || token != digits;
+    }
+    return has_word ? key : 0;
 }
 
 static gboolean
@@ -141,7 +141,7 @@ gx_repeats_lines (const GxDocument *document, const GxFolded *folded)
         if (!is_counted (blocks[i].type) || !is_line (&blocks[i], own, ends, place++, &line))
             continue;
         gsize start = gx_folded_from_clean (folded, blocks[i].start), end = gx_folded_from_clean (folded, blocks[i].end);
-        line.key = line_key (site, (GxStr){ all.data + start, end - start });
+        line.key = line_key (site, own, (GxStr){ all.data + start, end - start });
         if (line.key != 0)
             g_array_append_val (lines, line);
     }
@@ -185,6 +185,10 @@ is_text (const Removal *removal, const GxBlock *block)
     const GxStr own = { gx_document_text (removal->document).data + block->start, block->end - block->start };
     if (!is_counted (block->type) || block->type == GX_BLOCK_HEADING || block->type == GX_BLOCK_BYLINE)
         return FALSE;
+    if (own.len <= 4 * TEXT_CHARS)
+        for (gsize at = 0; at < own.len; at += gx_char_len (own, at))
+            if (gx_mark_is_end (gx_sentence_char_at (own, at)))
+                return TRUE;
     return own.len > 4 * TEXT_CHARS || is_sentence (own) || g_utf8_strlen (own.data, (gssize)own.len) > TEXT_CHARS;
 }
 
@@ -248,6 +252,6 @@ gx_repeats_count (const GxRepeats *self, const GxDocument *document, guint block
     g_return_val_if_fail (block < n_blocks, 0);
     const GxStr own = { gx_document_text (document).data + blocks[block].start, blocks[block].end - blocks[block].start };
     g_autoptr (GxFolded) folded = gx_fold_new (own);
-    guint64 key = line_key (gx_repeats_site (document), gx_folded_text (folded));
+    guint64 key = line_key (gx_repeats_site (document), own, gx_folded_text (folded));
     return key == 0 ? 0 : gx_tally_get (self->lines, key);
 }
