@@ -59,8 +59,8 @@ add_entries (GOptionContext *context, guint groups, Options *self, Raw *raw, GSt
         { "window", 'w', 0, G_OPTION_ARG_STRING, &raw->window, "Count within a sentence (default), paragraph or document", "WINDOW" },
         { "max-entities", 0, 0, G_OPTION_ARG_INT, &raw->max_entities, "Windows with more entities make no edges (default 30; 0: no limit)",
           "N" },
-        { "blocks", 'b', 0, G_OPTION_ARG_STRING, &raw->blocks,
-          "Count in body (paragraph, list-item, cell), heading, caption (default), note, byline or all; with commas between", "KINDS" },
+        { "blocks", 0, 0, G_OPTION_ARG_STRING, &raw->blocks,
+          "Count in blocks of these kinds: body, heading, caption (these by default), note, byline; with commas between", "KINDS" },
         { NULL, 0, 0, 0, NULL, NULL, NULL },
     };
     const GOptionEntry network[] = {

@@ -33,6 +33,22 @@ add_token (Body *body, guint64 token)
     body->n_shingles += body->n_shingles < G_MAXUINT ? 1 : 0;
 }
 
+/** Keeps the hash of a number if it is among the least. */
+static void
+add_number (GxSignature *self, guint64 token)
+{
+    guint16 hash = (guint16)(token >> 48);
+    guint at = 0;
+    while (at < self->n_numbers && self->numbers[at] < hash)
+        at++;
+    if (at == GX_SIGNATURE_NUMBERS || (at < self->n_numbers && self->numbers[at] == hash))
+        return;
+    guint n_behind = MIN (self->n_numbers, GX_SIGNATURE_NUMBERS - 1) - at;
+    memmove (&self->numbers[at + 1], &self->numbers[at], n_behind * sizeof *self->numbers);
+    self->numbers[at] = hash;
+    self->n_numbers = MIN (self->n_numbers + 1, GX_SIGNATURE_NUMBERS);
+}
+
 /** Takes over the least shingles; an empty place borrows from one that chance, the same for every text, chooses. */
 static void
 fill_places (GxSignature *self, const Body *body)
@@ -62,12 +78,15 @@ add_text (guint64 exact, GxStr folded)
 }
 
 static guint64
-add_block (guint64 exact, GxStr folded, Body *body)
+add_block (GxSignature *self, GxStr folded, Body *body)
 {
+    guint64 exact = self->exact;
     GxTokens tokens = gx_tokens_of (folded);
     for (guint64 token = gx_tokens_next (&tokens, GX_TOKENS_ALL); token; token = gx_tokens_next (&tokens, GX_TOKENS_ALL)) {
         exact = gx_mix (exact * FACTOR + token);
         add_token (body, token);
+        if (tokens.is_number)
+            add_number (self, token);
     }
     return exact;
 }
@@ -104,7 +123,7 @@ gx_signature_make (GxSignature *self, const GxDocument *document, const GxFolded
             continue;
         gsize start = gx_folded_from_clean (folded, blocks[i].start), end = gx_folded_from_clean (folded, blocks[i].end);
         const GxStr block = { text.data + start, end - start };
-        self->exact = is_body (blocks[i].type) ? add_block (self->exact, block, &body) : add_text (self->exact, block);
+        self->exact = is_body (blocks[i].type) ? add_block (self, block, &body) : add_text (self->exact, block);
     }
     self->exact = add_metadata (self->exact, document);
     self->n_shingles = body.n_shingles;
@@ -120,4 +139,35 @@ gx_signature_compare (const GxSignature *self, const GxSignature *other)
     for (guint i = 0; i < GX_SIGNATURE_PLACES; i++)
         same += self->places[i] == other->places[i] ? 1 : 0;
     return MAX (((double)same / GX_SIGNATURE_PLACES - chance) / (1 - chance), 0);
+}
+
+/** How many numbers are below a limit. */
+static guint
+count_below (const GxSignature *self, guint limit)
+{
+    guint n = 0;
+    while (n < self->n_numbers && self->numbers[n] <= limit)
+        n++;
+    return n;
+}
+
+gboolean
+gx_signature_shares_numbers (const GxSignature *self, const GxSignature *other)
+{
+    const guint last = GX_SIGNATURE_NUMBERS - 1;
+    guint limit = G_MAXUINT16, shared = 0;
+    /* of a full row nothing is known behind its end */
+    if (self->n_numbers == GX_SIGNATURE_NUMBERS)
+        limit = self->numbers[last];
+    if (other->n_numbers == GX_SIGNATURE_NUMBERS)
+        limit = MIN (limit, other->numbers[last]);
+    guint n = count_below (self, limit), m = count_below (other, limit);
+    for (guint i = 0, j = 0; i < n && j < m;) {
+        shared += self->numbers[i] == other->numbers[j] ? 1 : 0;
+        if (self->numbers[i] < other->numbers[j])
+            i++;
+        else
+            j++;
+    }
+    return 2 * shared >= MIN (n, m);
 }

@@ -68,7 +68,8 @@ gx_tokens_next (GxTokens *self, GxTokensMode mode)
     while (self->at < self->end) {
         gunichar c = g_utf8_get_char (self->at);
         self->at = g_utf8_next_char (self->at);
-        if (mode == GX_TOKENS_DIGITS_ALIKE && c < 0x80 && g_ascii_isdigit ((char)c)) {
+        self->is_number = c < 0x80 && g_ascii_isdigit ((char)c);
+        if (mode == GX_TOKENS_DIGITS_ALIKE && self->is_number) {
             skip_digits (self);
             return DIGITS;
         }

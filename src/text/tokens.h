@@ -12,9 +12,10 @@
 /** Where reading has come to. */
 typedef struct {
     const char *at, *end;
+    gboolean is_number; /**< whether the last token began with a digit */
 } GxTokens;
 
-/** How a number is told apart from the next. */
+/** Which tokens are the same. */
 typedef enum {
     GX_TOKENS_ALL,
     GX_TOKENS_DIGITS_ALIKE /**< every run of digits is the same token: 3 / 12 */
@@ -24,7 +25,7 @@ typedef enum {
 static inline GxTokens
 gx_tokens_of (GxStr folded)
 {
-    GxTokens self = { folded.data, folded.data + folded.len };
+    GxTokens self = { folded.data, folded.data + folded.len, FALSE };
     return self;
 }
 

@@ -137,12 +137,15 @@ look_at_band (const GxTwins *self, const GxSignature *signature, guint band, gui
         guint32 slot = self->bands.slots[at], document = (slot - 1) / BANDS;
         if (slot_key (self, &self->bands, slot) != key)
             continue;
-        double own = gx_signature_compare (signature, &kept_at (self, document)->signature);
+        n++;
+        const GxSignature *other = &kept_at (self, document)->signature;
+        double own = gx_signature_compare (signature, other);
+        if (own < GX_TWINS_SIMILARITY || !gx_signature_shares_numbers (signature, other))
+            continue;
         if (own > *similarity || (own >= *similarity && document < *best)) {
             *similarity = own;
             *best = document;
         }
-        n++;
     }
     return n;
 }
@@ -174,7 +177,7 @@ gx_twins_add (GxTwins *self, const char *name, guint number, const GxSignature *
     gboolean is_long = signature->n_shingles >= GX_SIGNATURE_MIN_SHINGLES;
     for (guint band = 0; is_long && band < BANDS; band++)
         n_alike[band] = look_at_band (self, signature, band, &best, &similarity);
-    if (similarity >= GX_TWINS_SIMILARITY)
+    if (similarity > 0)
         return (GxTwin){ kept_at (self, best)->name, kept_at (self, best)->number, (guint)(similarity * 100) };
 
     guint32 own = self->kept->len;

@@ -96,6 +96,37 @@ test_edits (void)
         }
 }
 
+/* Reports of one form with other numbers are no twins; a reprint may have some more. */
+static void
+test_numbers (void)
+{
+    static const char form[] =
+        "本月港口共有%u艘船停靠，其中%u艘来自邻国，卸下粮食%u吨、木材%u车，另有%u名旅客上岸。与上月相比，停靠的船增加了%u艘，"
+        "粮食减少了%u吨。港口的灯塔一切正常，防波堤修补了%u米，渔民没有提出意见，海关也没有扣留任何货物。\n";
+    g_autofree char *first = g_strdup_printf (form, 12, 7, 300, 45, 80, 3, 20, 15);
+    g_autofree char *second = g_strdup_printf (form, 19, 9, 410, 38, 66, 5, 27, 11);
+    g_autofree char *reprint = g_strconcat ("据2019年5月4日报道：", first, NULL);
+    g_autoptr (GxTwins) twins = gx_twins_new ();
+    GxSignature a = sign ("a.txt", first), b = sign ("b.txt", second), c = sign ("c.txt", reprint);
+    g_assert_cmpuint (a.n_numbers, ==, 8);
+    g_assert_false (gx_signature_shares_numbers (&a, &b));
+    g_assert_true (gx_signature_shares_numbers (&a, &c) && gx_signature_shares_numbers (&c, &a));
+    g_assert_cmpstr (add (twins, "a.txt", first), ==, "");
+    g_assert_cmpstr (add (twins, "b.txt", second), ==, "");
+    g_assert_cmpstr (add (twins, "c.txt", reprint), ==, "a.txt");
+
+    GString *many = g_string_new (NULL);
+    for (guint i = 0; i < 200; i++)
+        g_string_append_printf (many, "第%u件事和别的事一样多。", 1000 + i);
+    GxSignature d = sign ("d.txt", many->str);
+    g_string_append (many, "第500件事和别的事一样多。");
+    GxSignature e = sign ("e.txt", many->str);
+    g_assert_cmpuint (d.n_numbers, ==, GX_SIGNATURE_NUMBERS);
+    g_assert_true (gx_signature_shares_numbers (&d, &e));
+    g_assert_false (gx_signature_shares_numbers (&d, &b));
+    g_string_free (many, TRUE);
+}
+
 /* Thousands of documents: every copy finds its own, also when all of them share a form. */
 static void
 test_many (void)
@@ -128,6 +159,7 @@ main (int argc, char **argv)
     g_test_add_func ("/twins/words", test_words);
     g_test_add_func ("/twins/reprints", test_reprints);
     g_test_add_func ("/twins/edits", test_edits);
+    g_test_add_func ("/twins/numbers", test_numbers);
     g_test_add_func ("/twins/many", test_many);
     return g_test_run ();
 }
