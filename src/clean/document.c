@@ -164,6 +164,14 @@ gx_document_blocks (const GxDocument *self, guint *n_blocks)
     return (const GxBlock *)(gpointer)self->blocks->data;
 }
 
+void
+gx_document_remove_block (GxDocument *self, guint index, GxReason reason)
+{
+    g_return_if_fail (index < self->blocks->len && reason != GX_REASON_NONE);
+    g_array_index (self->blocks, GxBlock, index).type = GX_BLOCK_FURNITURE;
+    g_array_index (self->blocks, GxBlock, index).reason = reason;
+}
+
 const char *const *
 gx_document_warnings (const GxDocument *self)
 {

@@ -36,6 +36,8 @@ write_for_people (const GxEvidence *evidence, GxWriter *writer)
         gx_writer_printf (writer, "  %s", evidence->date);
     if (evidence->title)
         gx_writer_printf (writer, "  %s", evidence->title);
+    if (!gx_block_set_has (GX_BLOCK_SET_DEFAULT, evidence->block))
+        gx_writer_printf (writer, "  [%s]", gx_block_type_name (evidence->block));
     gx_writer_puts (writer, "\n");
     write_marked (evidence, writer);
     for (guint i = 0; i < evidence->n_mentions; i++) {
@@ -64,6 +66,7 @@ add_rows (const GxEvidence *evidence, GxTable *table)
         gx_table_put_text (table, text);
         gx_table_put_text (table, mention->rule);
         gx_table_put_text (table, evidence->text);
+        gx_table_put_text (table, gx_block_type_name (evidence->block));
     }
 }
 
@@ -92,7 +95,7 @@ new_table (void)
         { "document", GX_COLUMN_TEXT },       { "date", GX_COLUMN_TEXT },     { "sentence_start", GX_COLUMN_NUMBER },
         { "sentence_end", GX_COLUMN_NUMBER }, { "entity", GX_COLUMN_TEXT },   { "name", GX_COLUMN_TEXT },
         { "start", GX_COLUMN_NUMBER },        { "end", GX_COLUMN_NUMBER },    { "text", GX_COLUMN_TEXT },
-        { "rule", GX_COLUMN_TEXT },           { "sentence", GX_COLUMN_TEXT },
+        { "rule", GX_COLUMN_TEXT },           { "sentence", GX_COLUMN_TEXT }, { "block", GX_COLUMN_TEXT },
     };
     GxTable *table = gx_table_new ();
     for (guint i = 0; i < G_N_ELEMENTS (columns); i++)

@@ -13,7 +13,7 @@ void
 gx_export_mentions_header (GxMentionFormat format, GxWriter *writer)
 {
     if (format == GX_MENTIONS_TSV)
-        gx_writer_puts (writer, "document\tstart\tend\ttext\tentity\tname\ttype\trule\tsentence\n");
+        gx_writer_puts (writer, "document\tstart\tend\ttext\tentity\tname\ttype\trule\tsentence\tblock\n");
 }
 
 static GxStr
@@ -23,6 +23,17 @@ source_text (const GxReading *reading, const GxMention *mention)
     gsize end = MIN (mention->source.end, source.len), start = MIN (mention->source.start, end);
 
     return (GxStr){ source.data + start, end - start };
+}
+
+/* What the mention stands in. */
+static const char *
+block_name (const GxReading *reading, const GxMention *mention)
+{
+    guint n_sentences, n_blocks;
+    const GxSentence *sentences = gx_sentences_get (reading->sentences, &n_sentences);
+    const GxBlock *blocks = gx_document_blocks (reading->document, &n_blocks);
+
+    return gx_block_type_name (blocks[sentences[mention->sentence].block].type);
 }
 
 static void
@@ -37,7 +48,8 @@ put_tsv (const GxReading *reading, const GxMention *mention, GxWriter *writer)
     gx_tsv_put (writer, gx_str (entity->id));
     gx_writer_puts (writer, "\t");
     gx_tsv_put (writer, gx_str (entity->name));
-    gx_writer_printf (writer, "\t%s\t%s\t%u\n", gx_entity_type_name (entity->type), mention->rule, mention->sentence + 1);
+    gx_writer_printf (writer, "\t%s\t%s\t%u\t%s\n", gx_entity_type_name (entity->type), mention->rule, mention->sentence + 1,
+                      block_name (reading, mention));
 }
 
 static int
@@ -52,10 +64,10 @@ put_json (const GxReading *reading, const GxMention *mention, GxWriter *writer)
 {
     const GxEntity *entity = mention->entity;
     GxStr text = source_text (reading, mention);
-    json_t *object = json_pack ("{s:s, s:I, s:I, s:s%, s:s, s:s, s:s, s:s, s:I}", "document", gx_document_name (reading->document), "start",
-                                (json_int_t)mention->source.start, "end", (json_int_t)mention->source.end, "text", text.data, text.len,
-                                "entity", entity->id, "name", entity->name, "type", gx_entity_type_name (entity->type), "rule",
-                                mention->rule, "sentence", (json_int_t)mention->sentence + 1);
+    json_t *object = json_pack ("{s:s, s:I, s:I, s:s%, s:s, s:s, s:s, s:s, s:I, s:s}", "document", gx_document_name (reading->document),
+                                "start", (json_int_t)mention->source.start, "end", (json_int_t)mention->source.end, "text", text.data,
+                                text.len, "entity", entity->id, "name", entity->name, "type", gx_entity_type_name (entity->type), "rule",
+                                mention->rule, "sentence", (json_int_t)mention->sentence + 1, "block", block_name (reading, mention));
 
     /* the strings are UTF-8 and the callback never fails, so only memory could */
     if (!object || json_dump_callback (object, put_chunk, writer, JSON_COMPACT) != 0)
