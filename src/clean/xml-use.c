@@ -132,5 +132,5 @@ gx_xml_use_is_inline (const GxXmlUse *self, GxStr name)
 {
     const NameUse *use = find_name (self, name);
 
-    return use && use->inside > use->uses / 2;
+    return use && use->inside >= use->uses - use->inside;
 }

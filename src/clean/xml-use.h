@@ -15,7 +15,7 @@ GxXmlUse *gx_xml_use_new (GxStr page, gsize start);
 void gx_xml_use_free (GxXmlUse *self);
 /** Whether an element has text of its own, not only in elements inside it. O(1). */
 gboolean gx_xml_use_has_text (const GxXmlUse *self, guint number);
-/** Whether elements of this name stand in running text more often than not. O(1). */
+/** Whether elements of this name stand in running text at least as often as not. O(1). */
 gboolean gx_xml_use_is_inline (const GxXmlUse *self, GxStr name);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GxXmlUse, gx_xml_use_free)

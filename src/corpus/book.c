@@ -84,6 +84,18 @@ read_spine (const xmlDoc *package, const char *package_path)
     return chapters;
 }
 
+/** When the file was last written, NULL when it doesn't say; the caller's. */
+static char *
+modified (const xmlDoc *package)
+{
+    for (xmlNode *node = gx_tree_next (package, NULL, "meta"); node; node = gx_tree_next (package, node, "meta")) {
+        g_autofree char *property = gx_tree_attribute (node, "property");
+        if (g_strcmp0 (property, "dcterms:modified") == 0)
+            return gx_tree_text (node);
+    }
+    return NULL;
+}
+
 /** All creators; the date of publication, else the first that isn't one of a change. */
 static void
 read_fields (const xmlDoc *package, GxFields *fields)
@@ -97,8 +109,11 @@ read_fields (const xmlDoc *package, GxFields *fields)
             g_string_append_printf (creators, "%s%s", creators->len > 0 ? ", " : "", text);
     }
     gx_fields_set (fields, GX_SOURCE_AUTHOR, (GxStr){ creators->str, creators->len });
+    g_autofree char *written = modified (package);
     for (xmlNode *node = gx_tree_next (package, NULL, "date"); node; node = gx_tree_next (package, node, "date")) {
         g_autofree char *event = gx_tree_attribute (node, "event"), *text = gx_tree_text (node);
+        if (strchr (text, 'T') && g_strcmp0 (text, written) == 0)
+            continue; /* when a program wrote the file */
         if (event ? strcmp (event, "publication") == 0 : !fields->values[GX_SOURCE_DATE])
             gx_fields_set (fields, GX_SOURCE_DATE, gx_str (text));
     }

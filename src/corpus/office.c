@@ -56,7 +56,7 @@ read_docx (GxMembers *members, GxFields *fields, GError **error)
     if (core) {
         gx_tree_set_field (fields, GX_SOURCE_TITLE, core, "title");
         gx_tree_set_field (fields, GX_SOURCE_AUTHOR, core, "creator");
-        gx_tree_set_field (fields, GX_SOURCE_DATE, core, "created");
+        gx_tree_set_date (fields, core, "created", "modified");
     }
     if (app)
         gx_tree_set_field (fields, GX_SOURCE_SITE, app, "Company");
@@ -76,8 +76,7 @@ read_odt (GxMembers *members, GxFields *fields, GError **error)
         gx_tree_set_field (fields, GX_SOURCE_TITLE, meta, "title");
         gx_tree_set_field (fields, GX_SOURCE_AUTHOR, meta, "initial-creator");
         gx_tree_set_field (fields, GX_SOURCE_AUTHOR, meta, "creator");
-        gx_tree_set_field (fields, GX_SOURCE_DATE, meta, "creation-date");
-        gx_tree_set_field (fields, GX_SOURCE_DATE, meta, "date");
+        gx_tree_set_date (fields, meta, "creation-date", "date");
     }
     return names;
 }

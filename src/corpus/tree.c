@@ -4,9 +4,21 @@
 
 #include <libxml/parser.h>
 
+/* Has to happen before threads parse at the same time. */
+static void
+initialize (void)
+{
+    static gsize once = 0;
+    if (g_once_init_enter (&once)) {
+        xmlInitParser ();
+        g_once_init_leave (&once, 1);
+    }
+}
+
 xmlDoc *
 gx_tree_parse (GxStr text)
 {
+    initialize ();
     if (!text.data || text.len > G_MAXINT || g_strstr_len (text.data, (gssize)text.len, "<!ENTITY"))
         return NULL;
     return xmlReadMemory (text.data, (int)text.len, NULL, "UTF-8",
@@ -58,4 +70,13 @@ gx_tree_set_field (GxFields *fields, GxSourceField field, const xmlDoc *tree, co
         g_autofree char *text = gx_tree_text (node);
         gx_fields_set (fields, field, gx_str (text));
     }
+}
+
+void
+gx_tree_set_date (GxFields *fields, const xmlDoc *tree, const char *created, const char *changed)
+{
+    xmlNode *first = gx_tree_next (tree, NULL, created), *last = gx_tree_next (tree, NULL, changed);
+    g_autofree char *date = first ? gx_tree_text (first) : NULL, *other = last ? gx_tree_text (last) : NULL;
+    if (date && !(strchr (date, 'T') && g_strcmp0 (date, other) == 0))
+        gx_fields_set (fields, GX_SOURCE_DATE, gx_str (date));
 }

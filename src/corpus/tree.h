@@ -15,6 +15,9 @@ xmlNode *gx_tree_next (const xmlDoc *tree, xmlNode *node, const char *name);
 char *gx_tree_text (const xmlNode *node);
 /** An attribute (whatever its namespace); the caller's, NULL when there is none. */
 char *gx_tree_attribute (const xmlNode *node, const char *name);
+/** Sets the date to the text of the first element called created, unless those called changed say the same: then it tells when a program
+ * wrote the file. */
+void gx_tree_set_date (GxFields *fields, const xmlDoc *tree, const char *created, const char *changed);
 /** Sets a field to the text of the first element of this name that has any. */
 void gx_tree_set_field (GxFields *fields, GxSourceField field, const xmlDoc *tree, const char *name);
 
