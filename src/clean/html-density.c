@@ -18,6 +18,7 @@
 #define MIN_ITEMS     3   /* fewer links below each other are no list of links */
 #define MIN_RESTORED  600 /* bytes of text for which a word of a class may be wrong */
 #define RESTORED      8   /* times the text elsewhere */
+#define MAX_STOP      6   /* bytes by which a title may differ at its end: ？, … */
 #define MAX_CARD      4   /* blocks of a card beside its text */
 #define MAX_EXCERPT   600 /* bytes of its text */
 #define LAYOUT_CELL   600 /* bytes of text in several blocks: a cell that is no cell */
@@ -156,9 +157,10 @@ find_mistaken_root (const Judge *self, const GArray *roots)
 static gboolean
 is_title (const Judge *self, guint i)
 {
-    GxStr title = gx_builder_title (self->builder);
+    GxStr title = gx_builder_title (self->builder), text = self->judged[i].text;
+    gsize len = MIN (title.len, text.len);
 
-    return title.len > 0 && gx_str_equal (title, self->judged[i].text);
+    return len > 0 && MAX (title.len, text.len) - len <= MAX_STOP && memcmp (title.data, text.data, len) == 0;
 }
 
 static void
@@ -181,6 +183,8 @@ judge_blocks (Judge *self, const GArray *roots)
         if ((mistaken && self->evidence[i].root == mistaken) || (self->judged[i].type == GX_BLOCK_HEADING && is_title (self, i)))
             flags &= ~(guint)GX_FRAME_FURNITURE;
         judge_block (self, i, flags);
+        if (self->judged[i].verdict == VERDICT_TEXT && is_title (self, i)) /* 题目？ */
+            self->judged[i].verdict = VERDICT_SHORT;
     }
 }
 
@@ -275,13 +279,26 @@ judge_teasers (Judge *self)
     }
 }
 
+/* Whether the rest of the page begins with a heading and is mostly headings, with no text below them. */
+static gboolean
+is_headings (const Judge *self, guint i)
+{
+    guint end = MIN (self->n, i + 3 * MIN_ITEMS), n = 0;
+
+    if (self->judged[i].type != GX_BLOCK_HEADING)
+        return FALSE;
+    for (guint k = i; k < end; k++)
+        n += self->judged[k].type == GX_BLOCK_HEADING ? 1 : 0;
+    return n >= MIN_ITEMS && n * 2 >= end - i;
+}
+
 /* Whether furniture begins here, behind the last text. */
 static gboolean
 begins_furniture (const Judge *self, guint i)
 {
     const Judged *judged = &self->judged[i];
 
-    if (judged->verdict == VERDICT_OUT || gx_line_opens_furniture (judged->text))
+    if (judged->verdict == VERDICT_OUT || gx_line_opens_furniture (judged->text) || is_headings (self, i))
         return TRUE;
     return judged->verdict == VERDICT_LINK && i + 1 < self->n && self->judged[i + 1].verdict == VERDICT_LINK;
 }
