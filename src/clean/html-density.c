@@ -21,7 +21,7 @@
 #define MAX_STOP      6   /* bytes by which a title may differ at its end: ？, … */
 #define MAX_CARD      4   /* blocks of a card beside its text */
 #define MAX_EXCERPT   600 /* bytes of its text */
-#define LAYOUT_CELL   600 /* bytes of text in several blocks: a cell that is no cell */
+#define LAYOUT_CELL   300 /* bytes of text in several blocks: a cell that is no cell */
 
 typedef enum {
     VERDICT_KEEP,  /* stays, and says nothing of its neighbours: notes, captions, bylines, cells */
@@ -122,14 +122,15 @@ static void
 judge_cells (Judge *self)
 {
     for (guint i = 0; i < self->n;) {
-        guint end = i, stops = 0;
+        guint end = i, stops = 0, headings = 0;
         gsize bytes = 0;
 
         for (; end < self->n && self->evidence[end].cell == self->evidence[i].cell; end++) {
             bytes += self->judged[end].text.len;
             stops += self->judged[end].has_stop ? 1 : 0;
+            headings += self->judged[end].type == GX_BLOCK_HEADING ? 1 : 0;
         }
-        if (self->evidence[i].cell > 0 && stops > 1 && bytes >= LAYOUT_CELL)
+        if (self->evidence[i].cell > 0 && stops + headings > 1 && bytes >= LAYOUT_CELL)
             for (guint k = i; k < end; k++)
                 if (self->judged[k].type == GX_BLOCK_CELL)
                     self->judged[k].type = GX_BLOCK_PARAGRAPH;

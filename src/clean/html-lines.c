@@ -2,6 +2,7 @@
  * html-lines.c - lists of words, compared at the start of a line. */
 #include "html-lines.h"
 
+#include "date.h"
 #include "plain-kinds.h"
 
 #define MAX_OPENER    60  /* bytes */
@@ -339,11 +340,27 @@ gx_line_is_appeal (GxStr line)
                                       gx_line_is_furniture (line));
 }
 
+/* A date with a source or author behind it. */
+static gboolean
+is_dated (GxStr line)
+{
+    static const char *const marks[] = { "来源：", "来源:", "來源：", "来源｜", "作者：", "作者:", "编辑：", "编辑:", "編輯：", "记者：" };
+    g_autofree char *date = g_ascii_isdigit (*line.data) && holds (line, marks, G_N_ELEMENTS (marks)) ? gx_date_parse (line) : NULL;
+
+    return date != NULL;
+}
+
 gboolean
 gx_line_is_byline (GxStr line)
 {
-    return line.len <= MAX_BYLINE && !gx_line_has_stop (line) &&
-           (is_labelled (line) || begins (line, byline_starts, G_N_ELEMENTS (byline_starts)) || gx_plain_is_date (line));
+    static const char *const brackets[] = { "（", "(", "[", "【", "［" };
+
+    if (line.len > MAX_BYLINE || gx_line_has_stop (line))
+        return FALSE;
+    for (gsize i = 0; i < G_N_ELEMENTS (brackets); i++)
+        if (line.len > strlen (brackets[i]) && memcmp (line.data, brackets[i], strlen (brackets[i])) == 0)
+            return is_labelled ((GxStr){ line.data + strlen (brackets[i]), line.len - strlen (brackets[i]) });
+    return is_labelled (line) || begins (line, byline_starts, G_N_ELEMENTS (byline_starts)) || gx_plain_is_date (line) || is_dated (line);
 }
 
 gboolean
