@@ -18,7 +18,10 @@
 #define MIN_ITEMS     3   /* fewer links below each other are no list of links */
 #define MIN_RESTORED  600 /* bytes of text for which a word of a class may be wrong */
 #define RESTORED      8   /* times the text elsewhere */
-#define LAYOUT_CELL   600 /* bytes of text in several blocks: a cell that is no cell */
+#define MAX_STOP      6   /* bytes by which a title may differ at its end: ？, … */
+#define MAX_CARD      4   /* blocks of a card beside its text */
+#define MAX_EXCERPT   600 /* bytes of its text */
+#define LAYOUT_CELL   300 /* bytes of text in several blocks: a cell that is no cell */
 
 typedef enum {
     VERDICT_KEEP,  /* stays, and says nothing of its neighbours: notes, captions, bylines, cells */
@@ -91,21 +94,20 @@ is_byline (const GxEvidence *evidence, const Judged *judged)
 
 /* What elements, classes and the block's own look say; the rest is left to its neighbours. */
 static void
-judge_block (Judge *self, guint i)
+judge_block (Judge *self, guint i, guint flags)
 {
     const GxEvidence *evidence = &self->evidence[i];
     Judged *judged = &self->judged[i];
 
     judged->verdict = verdict_of (evidence, judged);
-    if (evidence->flags & GX_FRAME_FURNITURE) {
+    if (flags & GX_FRAME_FURNITURE) {
         take_out (self, i, GX_REASON_MARKUP);
     } else if (is_byline (evidence, judged)) {
         judged->verdict = VERDICT_KEEP;
         judged->type = GX_BLOCK_BYLINE;
     } else if (share (evidence->side_bytes, evidence->bytes) >= MANY_LINKS) {
         take_out (self, i, GX_REASON_MARKUP);
-    } else if ((evidence->flags & GX_FRAME_HEADER) && judged->type != GX_BLOCK_HEADING && !judged->has_stop &&
-               judged->text.len < SHORT_HEAD) {
+    } else if ((flags & GX_FRAME_HEADER) && judged->type != GX_BLOCK_HEADING && !judged->has_stop && judged->text.len < SHORT_HEAD) {
         take_out (self, i, GX_REASON_MARKUP);
     } else if (is_link_row (evidence, judged) || (judged->type != GX_BLOCK_NOTE && gx_line_is_furniture (judged->text))) {
         take_out (self, i, GX_REASON_LINKS);
@@ -120,14 +122,15 @@ static void
 judge_cells (Judge *self)
 {
     for (guint i = 0; i < self->n;) {
-        guint end = i, stops = 0;
+        guint end = i, stops = 0, headings = 0;
         gsize bytes = 0;
 
         for (; end < self->n && self->evidence[end].cell == self->evidence[i].cell; end++) {
             bytes += self->judged[end].text.len;
             stops += self->judged[end].has_stop ? 1 : 0;
+            headings += self->judged[end].type == GX_BLOCK_HEADING ? 1 : 0;
         }
-        if (self->evidence[i].cell > 0 && stops > 1 && bytes >= LAYOUT_CELL)
+        if (self->evidence[i].cell > 0 && stops + headings > 1 && bytes >= LAYOUT_CELL)
             for (guint k = i; k < end; k++)
                 if (self->judged[k].type == GX_BLOCK_CELL)
                     self->judged[k].type = GX_BLOCK_PARAGRAPH;
@@ -151,13 +154,14 @@ find_mistaken_root (const Judge *self, const GArray *roots)
     return best > 0 && texts[best] >= MIN_RESTORED && texts[best] > texts[0] * RESTORED ? best : 0;
 }
 
-/* A heading in a page's header that is the document's title is no furniture. */
+/* The document's title is no furniture, not even in a page's header. */
 static gboolean
 is_title (const Judge *self, guint i)
 {
-    GxStr title = gx_builder_title (self->builder);
+    GxStr title = gx_builder_title (self->builder), text = self->judged[i].text;
+    gsize len = MIN (title.len, text.len);
 
-    return title.len > 0 && self->judged[i].type == GX_BLOCK_HEADING && gx_str_equal (title, self->judged[i].text);
+    return len > 0 && MAX (title.len, text.len) - len <= MAX_STOP && memcmp (title.data, text.data, len) == 0;
 }
 
 static void
@@ -175,13 +179,13 @@ judge_blocks (Judge *self, const GArray *roots)
     judge_cells (self);
     mistaken = find_mistaken_root (self, roots);
     for (guint i = 0; i < self->n; i++) {
-        judge_block (self, i);
-        if (self->judged[i].reason != GX_REASON_MARKUP || !(self->evidence[i].flags & GX_FRAME_FURNITURE))
-            continue;
-        if ((mistaken && self->evidence[i].root == mistaken) || is_title (self, i)) {
-            self->judged[i].verdict = verdict_of (&self->evidence[i], &self->judged[i]);
-            self->judged[i].reason = GX_REASON_NONE;
-        }
+        guint flags = self->evidence[i].flags;
+
+        if ((mistaken && self->evidence[i].root == mistaken) || (self->judged[i].type == GX_BLOCK_HEADING && is_title (self, i)))
+            flags &= ~(guint)GX_FRAME_FURNITURE;
+        judge_block (self, i, flags);
+        if (self->judged[i].verdict == VERDICT_TEXT && is_title (self, i)) /* 题目？ */
+            self->judged[i].verdict = VERDICT_SHORT;
     }
 }
 
@@ -228,23 +232,127 @@ judge_openers (Judge *self)
     }
 }
 
+static gboolean
+ends_in_ellipsis (GxStr text)
+{
+    static const char *const ends[] = { "...", "…", "[…]", "[...]", "…]" };
+
+    for (gsize i = 0; i < G_N_ELEMENTS (ends); i++)
+        if (text.len >= strlen (ends[i]) && memcmp (text.data + text.len - strlen (ends[i]), ends[i], strlen (ends[i])) == 0)
+            return TRUE;
+    return FALSE;
+}
+
+/* Whether a card that shows another article starts with the linked heading at i: its beginning, cut short, follows. end is behind it. */
+static gboolean
+is_teaser (const Judge *self, guint i, guint *end)
+{
+    guint k = i + 1;
+
+    if (self->judged[i].verdict != VERDICT_LINK || self->judged[i].type != GX_BLOCK_HEADING)
+        return FALSE;
+    while (k < self->n && k - i <= MAX_CARD && (self->judged[k].type == GX_BLOCK_BYLINE || is_weak (self, k, SHORT_HEAD)))
+        k++;
+    *end = k + 1;
+    return k < self->n && self->judged[k].verdict == VERDICT_TEXT && self->judged[k].text.len <= MAX_EXCERPT &&
+           ends_in_ellipsis (self->judged[k].text);
+}
+
+/* Cards of other articles among the text. */
+static void
+judge_teasers (Judge *self)
+{
+    gboolean after_text = FALSE;
+
+    for (guint i = 0; i < self->n; i++) {
+        guint end, start = i;
+
+        if (!after_text || !is_teaser (self, i, &end)) {
+            after_text = after_text || (self->judged[i].verdict == VERDICT_TEXT && self->judged[i].text.len > MAX_EXCERPT);
+            continue;
+        }
+        while (start > 0 && i - start < MAX_CARD &&
+               (self->judged[start - 1].type == GX_BLOCK_BYLINE || self->judged[start - 1].verdict == VERDICT_LINK))
+            start--;
+        for (; start < end; start++)
+            take_out (self, start, GX_REASON_LINKS);
+        i = end - 1;
+    }
+}
+
+/* Whether the rest of the page begins with a heading and is mostly headings, with no text below them. */
+static gboolean
+is_headings (const Judge *self, guint i)
+{
+    guint end = MIN (self->n, i + 3 * MIN_ITEMS), n = 0;
+
+    if (self->judged[i].type != GX_BLOCK_HEADING)
+        return FALSE;
+    for (guint k = i; k < end; k++)
+        n += self->judged[k].type == GX_BLOCK_HEADING ? 1 : 0;
+    return n >= MIN_ITEMS && n * 2 >= end - i;
+}
+
 /* Whether furniture begins here, behind the last text. */
 static gboolean
 begins_furniture (const Judge *self, guint i)
 {
     const Judged *judged = &self->judged[i];
 
-    if (judged->verdict == VERDICT_OUT || gx_line_opens_furniture (judged->text))
+    if (judged->verdict == VERDICT_OUT || gx_line_opens_furniture (judged->text) || is_headings (self, i))
         return TRUE;
     return judged->verdict == VERDICT_LINK && i + 1 < self->n && self->judged[i + 1].verdict == VERDICT_LINK;
 }
 
-/* Blocks that are left open behind the last text and in front of the first. */
+/* Blocks that are left open behind the last text: they go once furniture has begun, and so does a heading that has no other text. */
+static void
+judge_tail (Judge *self, guint last)
+{
+    gboolean out = FALSE;
+
+    for (guint i = last; i < self->n; i++) {
+        if (!out && begins_furniture (self, i)) {
+            guint k = i;
+
+            out = TRUE;
+            while (k > last && self->judged[k - 1].type != GX_BLOCK_HEADING && is_weak (self, k - 1, SHORT_HEAD))
+                k--;
+            for (k = k > last && self->judged[k - 1].type == GX_BLOCK_HEADING ? k - 1 : i; k < i; k++)
+                take_out (self, k, GX_REASON_LINKS);
+        }
+        if (out && is_weak (self, i, SHORT_TEXT))
+            take_out (self, i, GX_REASON_LINKS);
+    }
+}
+
+/* The same in front of the first text, where headings stay, and links in front of the title lead to its section. */
+static void
+judge_head (Judge *self, guint first)
+{
+    gboolean out = FALSE;
+    guint title = 0;
+
+    while (title < first && !is_title (self, title))
+        title++;
+    for (guint i = first; i > 0; i--) {
+        Judged *judged = &self->judged[i - 1];
+
+        out = out || judged->verdict == VERDICT_OUT;
+        if (judged->type == GX_BLOCK_HEADING || i - 1 == title)
+            continue;
+        if (out && is_weak (self, i - 1, SHORT_HEAD))
+            take_out (self, i - 1, GX_REASON_LINKS);
+        else if (title < first && i - 1 < title && judged->verdict == VERDICT_LINK)
+            take_out (self, i - 1, GX_REASON_LINKS);
+    }
+    if (title < first && self->judged[title].verdict != VERDICT_OUT)
+        self->judged[title].type = GX_BLOCK_HEADING;
+}
+
 static void
 judge_ends (Judge *self)
 {
     guint first = 0, last = self->n;
-    gboolean out = FALSE;
 
     while (last > 0 && (self->judged[last - 1].verdict != VERDICT_TEXT || gx_line_is_appeal (self->judged[last - 1].text))) {
         last--;
@@ -255,17 +363,8 @@ judge_ends (Judge *self)
         first++;
     if (first == last)
         return;
-    for (guint i = last; i < self->n; i++) {
-        out = out || begins_furniture (self, i);
-        if (out && is_weak (self, i, SHORT_TEXT))
-            take_out (self, i, GX_REASON_LINKS);
-    }
-    out = FALSE;
-    for (guint i = first; i > 0; i--) {
-        out = out || self->judged[i - 1].verdict == VERDICT_OUT;
-        if (out && is_weak (self, i - 1, SHORT_HEAD) && self->judged[i - 1].type != GX_BLOCK_HEADING)
-            take_out (self, i - 1, GX_REASON_LINKS);
-    }
+    judge_tail (self, last);
+    judge_head (self, first);
 }
 
 static void
@@ -290,6 +389,7 @@ gx_density_judge (GxBuilder *builder, const GArray *evidence, const GArray *root
     judge_blocks (&self, roots);
     judge_lists (&self);
     judge_openers (&self);
+    judge_teasers (&self);
     judge_ends (&self);
     apply (&self);
 }

@@ -2,10 +2,12 @@
  * html-lines.c - lists of words, compared at the start of a line. */
 #include "html-lines.h"
 
+#include "date.h"
 #include "plain-kinds.h"
 
 #define MAX_OPENER    60  /* bytes */
 #define MAX_FURNITURE 160 /* bytes */
+#define MAX_APPEAL    300 /* bytes */
 #define MAX_BYLINE    160 /* bytes */
 
 /* Lines that are nothing else. */
@@ -200,6 +202,9 @@ static const char *const starts[] = {
     "tweet this",
     "back to top",
     "skip to ",
+    "continue reading",
+    "继续阅读",
+    "繼續閱讀",
     "jump to ",
     "copyright ©",
     "copyright (c)",
@@ -229,16 +234,19 @@ static const char *const appeals[] = {
     "download the app", "join our",   "support us", "无断转载",     "무단",
 };
 
-/* What a line that names somebody begins with. */
+/* Who did what: with a colon, bar or slash behind it the line names somebody. */
 static const char *const labels[] = {
-    "作者：",   "作者:",   "作者 |",     "来源：",     "来源:",      "來源：",      "來源:",        "来源 |",   "责任编辑",    "責任編輯",
-    "责编：",   "责编:",   "責編：",     "编辑：",     "编辑:",      "編輯：",      "编辑 |",       "本文作者", "编译：",      "编译:",
-    "編譯：",   "翻译：",  "翻译:",      "翻譯：",     "译者：",     "译者:",       "譯者：",       "校对：",   "校對：",      "采写",
-    "採寫",     "采访：",  "撰文：",     "撰文:",      "撰文 |",     "撰文｜",      "撰文︱",       "撰稿：",   "撰稿人：",    "文/",
-    "文／",     "文 /",    "文｜",       "文丨",       "文︱",       "文|",         "文：",         "发布时间", "發布時間",    "发布日期",
-    "发表时间", "发表于",  "發表於",     "日期：",     "时间：",     "時間：",      "出处：",       "原载",     "稿源：",      "记者：",
-    "記者：",   "供稿：",  "published ", "posted on ", "posted by ", "written by ", "last updated", "updated:", "updated on ", "source:",
-    "author:",  "editor:", "by ",        "기자 ",      "입력 ",      "文責：",
+    "作者",   "本文作者", "来源",      "來源",    "文章来源",     "责任编辑", "責任編輯", "责编",     "責編",     "编辑", "編輯", "编译",
+    "編譯",   "翻译",     "翻譯",      "译者",    "譯者",         "校对",     "校對",     "采写",     "採寫",     "采访", "撰文", "撰稿",
+    "撰稿人", "特约撰稿", "文",        "文字",    "发布时间",     "發布時間", "发布日期", "發布日期", "发表时间", "发布", "日期", "时间",
+    "時間",   "出处",     "稿源",      "记者",    "記者",         "特约记者", "供稿",     "審校",     "审校",     "策划", "监制", "author",
+    "editor", "source",   "published", "updated", "last updated", "posted",   "by",       "text",
+};
+
+/* What such a line begins with else. */
+static const char *const byline_starts[] = {
+    "published on ", "posted on ", "posted by ", "written by ", "last updated ", "updated on ", "by ",
+    "发表于",        "發表於",     "原载",       "기자 ",       "입력 ",         "文責",
 };
 
 static GxStr
@@ -274,6 +282,36 @@ begins (GxStr line, const char *const *list, gsize n)
     return FALSE;
 }
 
+/* Whether line is a label, a separator, and something behind it. */
+static gboolean
+is_labelled (GxStr line)
+{
+    static const char *const separators[] = { "：", ":", "|", "｜", "︱", "丨", "/", "／" };
+
+    for (gsize i = 0; i < G_N_ELEMENTS (labels); i++) {
+        gsize len = strlen (labels[i]);
+
+        if (line.len <= len || g_ascii_strncasecmp (line.data, labels[i], len) != 0)
+            continue;
+        while (len < line.len && line.data[len] == ' ')
+            len++;
+        for (gsize k = 0; k < G_N_ELEMENTS (separators); k++)
+            if (line.len - len >= strlen (separators[k]) && memcmp (line.data + len, separators[k], strlen (separators[k])) == 0)
+                return TRUE;
+    }
+    return FALSE;
+}
+
+/* Whether one of list stands anywhere in line. */
+static gboolean
+holds (GxStr line, const char *const *list, gsize n)
+{
+    for (gsize i = 0; i < n; i++)
+        if (g_strstr_len (line.data, (gssize)line.len, list[i]))
+            return TRUE;
+    return FALSE;
+}
+
 gboolean
 gx_line_opens_furniture (GxStr line)
 {
@@ -295,13 +333,34 @@ gx_line_is_furniture (GxStr line)
 gboolean
 gx_line_is_appeal (GxStr line)
 {
-    return line.len <= MAX_FURNITURE && (begins (line, appeals, G_N_ELEMENTS (appeals)) || gx_line_is_furniture (line));
+    static const char *const anywhere[] = { "微信搜索",   "关注公众号", "關注公眾號", "微信公众号",
+                                            "微信公眾號", "扫描二维码", "掃描二維碼", "长按识别" };
+
+    return line.len <= MAX_APPEAL && (begins (line, appeals, G_N_ELEMENTS (appeals)) || holds (line, anywhere, G_N_ELEMENTS (anywhere)) ||
+                                      gx_line_is_furniture (line));
+}
+
+/* A date with a source or author behind it. */
+static gboolean
+is_dated (GxStr line)
+{
+    static const char *const marks[] = { "来源：", "来源:", "來源：", "来源｜", "作者：", "作者:", "编辑：", "编辑:", "編輯：", "记者：" };
+    g_autofree char *date = g_ascii_isdigit (*line.data) && holds (line, marks, G_N_ELEMENTS (marks)) ? gx_date_parse (line) : NULL;
+
+    return date != NULL;
 }
 
 gboolean
 gx_line_is_byline (GxStr line)
 {
-    return line.len <= MAX_BYLINE && !gx_line_has_stop (line) && (begins (line, labels, G_N_ELEMENTS (labels)) || gx_plain_is_date (line));
+    static const char *const brackets[] = { "（", "(", "[", "【", "［" };
+
+    if (line.len > MAX_BYLINE || gx_line_has_stop (line))
+        return FALSE;
+    for (gsize i = 0; i < G_N_ELEMENTS (brackets); i++)
+        if (line.len > strlen (brackets[i]) && memcmp (line.data, brackets[i], strlen (brackets[i])) == 0)
+            return is_labelled ((GxStr){ line.data + strlen (brackets[i]), line.len - strlen (brackets[i]) });
+    return is_labelled (line) || begins (line, byline_starts, G_N_ELEMENTS (byline_starts)) || gx_plain_is_date (line) || is_dated (line);
 }
 
 gboolean

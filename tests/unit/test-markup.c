@@ -2,6 +2,8 @@
  * test-markup.c - where tokens begin and end, what references stand for, and that time stays linear. */
 #include "markup.h"
 
+#include <libxml/HTMLparser.h>
+
 /* The tokens of a page, each as its kind's letter and its bytes in brackets; all bytes between tokens are shown too. */
 static char *
 tokens_of (GxStr page, GxMarkupMode mode)
@@ -185,6 +187,93 @@ test_random (void)
     }
 }
 
+/* Appends text without its white space and controls. */
+static void
+append_dense (GString *out, GxStr text)
+{
+    for (gsize i = 0; i < text.len; i++)
+        if ((guchar)text.data[i] > ' ')
+            g_string_append_c (out, text.data[i]);
+}
+
+static void
+on_characters (void *out, const xmlChar *text, int len)
+{
+    append_dense (out, (GxStr){ (const char *)text, (gsize)len });
+}
+
+/* The text that libxml2's parser finds. */
+static GString *
+parsed_text (GxStr page)
+{
+    htmlSAXHandler handler = { .characters = on_characters, .ignorableWhitespace = on_characters };
+    GString *out = g_string_new (NULL);
+    htmlParserCtxtPtr parser = htmlCreatePushParserCtxt (&handler, out, NULL, 0, NULL, XML_CHAR_ENCODING_UTF8);
+
+    (void)htmlCtxtUseOptions (parser, HTML_PARSE_RECOVER | HTML_PARSE_NONET | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
+                                          HTML_PARSE_IGNORE_ENC | XML_PARSE_HUGE);
+    (void)htmlParseChunk (parser, page.data, (int)page.len, 0);
+    (void)htmlParseChunk (parser, "", 0, 1);
+    htmlFreeParserCtxt (parser);
+    return out;
+}
+
+/* Appends the text of the tokens, but for scripts and styles. To libxml2 what <iframe> and its like hold is markup, to HTML it is text. */
+static void
+append_tokens (GString *out, GxStr page)
+{
+    GxMarkup markup = gx_markup_start (page, 0, GX_MARKUP_HTML);
+    gboolean is_code = FALSE, is_title = FALSE;
+    GxToken token;
+
+    while (gx_markup_next (&markup, &token)) {
+        GxStr bytes = { page.data + token.start, token.end - token.start };
+
+        if (token.type == GX_TOKEN_RAW && !is_code && !is_title) {
+            append_tokens (out, bytes);
+        } else if (token.type == GX_TOKEN_TEXT || (token.type == GX_TOKEN_RAW && is_title)) {
+            g_autofree char *text = gx_markup_decode (bytes, GX_MARKUP_HTML);
+
+            append_dense (out, gx_str (text));
+        } else if (token.type == GX_TOKEN_START) {
+            is_code = gx_token_is (&token, GX_MARKUP_HTML, "script") || gx_token_is (&token, GX_MARKUP_HTML, "style");
+            is_title = gx_token_is (&token, GX_MARKUP_HTML, "title");
+        }
+    }
+}
+
+/* Every real post there is: the text is what libxml2's parser makes of it. */
+static void
+test_posts (void)
+{
+    g_autofree char *folder = g_build_filename (GUANXI_SHARED, "posts", NULL);
+    g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+    const char *name;
+    guint n = 0;
+
+    if (!dir) {
+        g_test_skip ("no posts here");
+        return;
+    }
+    while ((name = g_dir_read_name (dir))) {
+        g_autofree char *path = g_build_filename (folder, name, NULL), *data = NULL;
+        g_autoptr (GString) ours = g_string_new (NULL);
+        g_autoptr (GString) theirs = NULL;
+        gsize len, same = 0;
+
+        g_assert_true (g_file_get_contents (path, &data, &len, NULL));
+        append_tokens (ours, (GxStr){ data, len });
+        theirs = parsed_text ((GxStr){ data, len });
+        while (same < ours->len && ours->str[same] == theirs->str[same])
+            same++;
+        if (same < ours->len || same < theirs->len)
+            g_error ("%s: byte %" G_GSIZE_FORMAT " of the text\n%.120s\ninstead of\n%.120s", name, same,
+                     ours->str + (same > 30 ? same - 30 : 0), theirs->str + (same > 30 ? same - 30 : 0));
+        n++;
+    }
+    g_assert_cmpuint (n, >, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -195,5 +284,6 @@ main (int argc, char **argv)
     g_test_add_func ("/markup/references", test_references);
     g_test_add_func ("/markup/linear", test_linear);
     g_test_add_func ("/markup/random", test_random);
+    g_test_add_func ("/markup/posts", test_posts);
     return g_test_run ();
 }
