@@ -6,9 +6,9 @@
 
 #include <string.h>
 
-#define FACTOR     G_GUINT64_CONSTANT (0x9E3779B97F4A7C15)
-#define PLACE_BITS 7
-G_STATIC_ASSERT (1 << PLACE_BITS == GX_SIGNATURE_PLACES);
+#define FACTOR G_GUINT64_CONSTANT (0x9E3779B97F4A7C15)
+/** Other numbers at the same places that make another text. */
+#define FEW_NUMBERS 3
 
 /** A signature in the making. */
 typedef struct {
@@ -16,7 +16,15 @@ typedef struct {
     guint64 last[GX_SHINGLE_TOKENS];    /* a ring of the last tokens */
     guint n_shingles;
     guint64 n_tokens;
+    guint64 before[2]; /* the last two tokens, all numbers alike */
 } Body;
+
+/** The place that a hash chooses. */
+static guint
+choose_place (guint64 hash)
+{
+    return (guint)((hash >> 32) * GX_SIGNATURE_PLACES >> 32);
+}
 
 static void
 add_token (Body *body, guint64 token)
@@ -28,25 +36,27 @@ add_token (Body *body, guint64 token)
     for (guint64 i = 0; i < GX_SHINGLE_TOKENS; i++)
         shingle = (shingle + body->last[(body->n_tokens + i) % GX_SHINGLE_TOKENS]) * FACTOR;
     shingle = gx_mix (shingle);
-    guint place = (guint)(shingle >> (64 - PLACE_BITS));
+    guint place = choose_place (shingle);
     body->least[place] = MIN (body->least[place], shingle);
     body->n_shingles += body->n_shingles < G_MAXUINT ? 1 : 0;
 }
 
-/** Keeps the hash of a number if it is among the least. */
+/** Keeps a number, if what stands before it is among the least hashes and new. */
 static void
-add_number (GxSignature *self, guint64 token)
+add_number (GxSignature *self, const Body *body, guint64 token)
 {
-    guint16 hash = (guint16)(token >> 48);
+    guint16 context = (guint16)(gx_mix (body->before[0] * FACTOR + body->before[1]) >> 48);
     guint at = 0;
-    while (at < self->n_numbers && self->numbers[at] < hash)
+    while (at < self->n_numbers && self->contexts[at] < context)
         at++;
-    if (at == GX_SIGNATURE_NUMBERS || (at < self->n_numbers && self->numbers[at] == hash))
+    if (at == GX_SIGNATURE_NUMBERS || (at < self->n_numbers && self->contexts[at] == context))
         return;
     guint n_behind = MIN (self->n_numbers, GX_SIGNATURE_NUMBERS - 1) - at;
+    memmove (&self->contexts[at + 1], &self->contexts[at], n_behind * sizeof *self->contexts);
     memmove (&self->numbers[at + 1], &self->numbers[at], n_behind * sizeof *self->numbers);
-    self->numbers[at] = hash;
-    self->n_numbers = MIN (self->n_numbers + 1, GX_SIGNATURE_NUMBERS);
+    self->contexts[at] = context;
+    self->numbers[at] = (guint8)token;
+    self->n_numbers = (guint8)MIN (self->n_numbers + 1, GX_SIGNATURE_NUMBERS);
 }
 
 /** Takes over the least shingles; an empty place borrows from one that chance, the same for every text, chooses. */
@@ -56,7 +66,7 @@ fill_places (GxSignature *self, const Body *body)
     for (guint i = 0; i < GX_SIGNATURE_PLACES; i++) {
         guint place = i;
         for (guint64 attempt = 1; body->least[place] == G_MAXUINT64; attempt++)
-            place = (guint)(gx_mix (attempt * FACTOR + i) >> (64 - PLACE_BITS));
+            place = choose_place (gx_mix (attempt * FACTOR + i));
         self->places[i] = (guint8)gx_mix (body->least[place]);
     }
 }
@@ -86,7 +96,9 @@ add_block (GxSignature *self, GxStr folded, Body *body)
         exact = gx_mix (exact * FACTOR + token);
         add_token (body, token);
         if (tokens.is_number)
-            add_number (self, token);
+            add_number (self, body, token);
+        body->before[0] = body->before[1];
+        body->before[1] = tokens.is_number ? gx_tokens_digits () : token;
     }
     return exact;
 }
@@ -141,33 +153,19 @@ gx_signature_compare (const GxSignature *self, const GxSignature *other)
     return MAX (((double)same / GX_SIGNATURE_PLACES - chance) / (1 - chance), 0);
 }
 
-/** How many numbers are below a limit. */
-static guint
-count_below (const GxSignature *self, guint limit)
-{
-    guint n = 0;
-    while (n < self->n_numbers && self->numbers[n] <= limit)
-        n++;
-    return n;
-}
-
 gboolean
-gx_signature_shares_numbers (const GxSignature *self, const GxSignature *other)
+gx_signature_numbers_differ (const GxSignature *self, const GxSignature *other)
 {
-    const guint last = GX_SIGNATURE_NUMBERS - 1;
-    guint limit = G_MAXUINT16, shared = 0;
-    /* of a full row nothing is known behind its end */
-    if (self->n_numbers == GX_SIGNATURE_NUMBERS)
-        limit = self->numbers[last];
-    if (other->n_numbers == GX_SIGNATURE_NUMBERS)
-        limit = MIN (limit, other->numbers[last]);
-    guint n = count_below (self, limit), m = count_below (other, limit);
-    for (guint i = 0, j = 0; i < n && j < m;) {
-        shared += self->numbers[i] == other->numbers[j] ? 1 : 0;
-        if (self->numbers[i] < other->numbers[j])
+    guint same = 0, different = 0;
+    for (guint i = 0, j = 0; i < self->n_numbers && j < other->n_numbers;) {
+        if (self->contexts[i] < other->contexts[j])
             i++;
-        else
+        else if (self->contexts[i] > other->contexts[j])
             j++;
+        else if (self->numbers[i++] == other->numbers[j++])
+            same++;
+        else
+            different++;
     }
-    return 2 * shared >= MIN (n, m);
+    return different >= FEW_NUMBERS && different > same;
 }

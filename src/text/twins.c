@@ -2,7 +2,7 @@
  * twins.c - signatures found again by bands of their places.
  *
  * Signatures that agree in all places of some band are compared. With BANDS bands of ROWS places, twins of similarity 0.8 share one with a
- * probability of 0.986, of 0.9 always; texts of 0.3 hardly ever. A slot of the table is the number of a document and a band; its key is
+ * probability of 0.99, of 0.9 always; texts of 0.3 with one of 0.01. A slot of the table is the number of a document and a band; its key is
  * looked up in the document's signature. */
 #include "twins.h"
 
@@ -10,8 +10,8 @@
 
 #include <string.h>
 
-#define BANDS 18
-#define ROWS  7
+#define BANDS 16
+#define ROWS  6
 G_STATIC_ASSERT (BANDS *ROWS <= GX_SIGNATURE_PLACES);
 /** Documents under one key: more of them share a form, and each has other bands. */
 #define MAX_ALIKE   32
@@ -140,7 +140,7 @@ look_at_band (const GxTwins *self, const GxSignature *signature, guint band, gui
         n++;
         const GxSignature *other = &kept_at (self, document)->signature;
         double own = gx_signature_compare (signature, other);
-        if (own < GX_TWINS_SIMILARITY || !gx_signature_shares_numbers (signature, other))
+        if (own < GX_TWINS_SIMILARITY || gx_signature_numbers_differ (signature, other))
             continue;
         if (own > *similarity || (own >= *similarity && document < *best)) {
             *similarity = own;

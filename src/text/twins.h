@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * twins.h - which document says what an earlier one has said.
  *
- * A document repeats an earlier one when it is its exact copy, or when both bodies have GX_SIGNATURE_MIN_SHINGLES and Jaccard's index of
- * their shingles is estimated to be GX_TWINS_SIMILARITY or more (one of them may have a quarter more text than the other, or both differ in
- * a tenth) and at least half of the numbers are the same. The first in order stays; what repeats is compared with those that stay, never
- * with other repeats.
+ * A document repeats an earlier one when it is its exact copy, or when both bodies have GX_SIGNATURE_MIN_SHINGLES, Jaccard's index of their
+ * shingles is estimated to be GX_TWINS_SIMILARITY or more, and their numbers don't tell them apart. So one of them may have a quarter more
+ * text than the other, or both differ in a tenth that stands together. The first in order stays; what repeats is compared with those that
+ * stay, never with other repeats.
  *
  * Units      about 320 bytes a document that stays, its name included.
  * Threads    one thread, documents in the order of the corpus. */
