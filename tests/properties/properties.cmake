@@ -22,3 +22,5 @@ foreach(folder ${PROJECT_SOURCE_DIR}/tests/samples ${GUANXI_SHARED}/seeds ${GUAN
     gx_command_test(properties-map-${name} 600 map-check ${folder})
   endif()
 endforeach()
+gx_command_test(properties-round-trip 600 ${PYTHON3} ${properties}/round-trip.py $<TARGET_FILE:guanxi-cli> $<TARGET_FILE:map-check>)
+gx_command_test(properties-hostile-markup 900 ${PYTHON3} ${properties}/hostile-markup.py $<TARGET_FILE:guanxi-cli> $<TARGET_FILE:map-check>)

@@ -68,7 +68,8 @@ def generate(folder, seed, only):
         rng = random.Random(f"{seed} {container}")
         writer = prose.Writer(rng)
         has_notes = container in HAVE_NOTES
-        documents = [writer.document(24, has_notes, languages) for languages in LANGUAGES]
+        size = 60 if name in PLAIN or container == "pdf" else 24  # a dozen pages: heads and feet are known by their return
+        documents = [writer.document(size, has_notes, languages) for languages in LANGUAGES]
         if only and container != only:
             continue
         jobs = [(name, documents)] if name in MANY else [(f"{i}.{name}", [d]) for i, d in enumerate(documents)]
