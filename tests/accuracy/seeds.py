@@ -19,6 +19,7 @@ PAGES = "003_bf50770e0f7ea97f.txt", "b5d430c99a74a0088d5584da815a9aa796c6819f419
 NOTES = """7350 7535-7738 10254 10333-10501 12738 12915 13092 13590-13838 15809 15997 16313 17033-17309 19761 19985-20184 22210 22398 22598 22802
     22939 23116-23341 25864 26060-26243 28404 28514 28692 28914 29070 29267-29423 31962-32119 34368 34666-34967 37251-37539 39197 39368-39570
     44335 44610 44904 45069-45224 47587 47699 47870 48049-48217 50653 50878-51180 52942 53127 53329 53572-53795 55782 56160 56372 56620-56878"""
+CARRIED = 8, (15613, 15809)  # the rest of this note stands at the foot of the next page
 MARKS = """5736 6618 7772 8855 11618 12287 12426 12685 14416 14520 14834 15320 18356 19086 20185 20256 20852 21682 22007 22134 24354 25843 26485 26745
     26797 26874 27207 27284 30741 32988 33299 35858 37730 39044 42821 43084 43780 44296 46312 46398 46658 47065 48406 49759 51821 52221 52491
     52935 54341 54408 55259 55761"""
@@ -26,6 +27,7 @@ BYLINE, CAPTIONS, NOTE_MARK = (49, 64), ((4909, 5039), (5041, 5058)), (6794, 679
 DANGLING_END, FALSE_START, TRUE_START = 4909, 5058, 6910  # the text stops in front of the first; goes on at one of the others
 
 ENDS = set("。！？；：”」』）…!?")
+STOPS = "。！？；…!?"
 BODY = ("paragraph", "list-item", "cell", "heading")
 
 
@@ -103,8 +105,15 @@ def without(raw, spans):
 
 
 def around(body, start, end, n):
-    """The last n characters before start and the first n behind end, white space aside."""
-    return squeeze(body[max(0, start - 4000):start].decode("utf-8", "ignore"))[-n:], squeeze(body[end:end + 4000].decode("utf-8", "ignore"))[:n]
+    """The last n characters before start and the first n behind end, white space aside, as far as they are of one sentence."""
+    before = squeeze(body[max(0, start - 4000):start].decode("utf-8", "ignore"))[-n:]
+    after = squeeze(body[end:end + 4000].decode("utf-8", "ignore"))[:n]
+    return one_sentence(before, after)
+
+
+def one_sentence(before, after):
+    """The end of a sentence behind the last stop in before but for its last character, and its beginning up to the first stop in after."""
+    return re.search(f"[^{STOPS}”’」』]*.$", before)[0], re.match(f"[^{STOPS}]*[{STOPS}]?", after)[0]
 
 
 def check_notes(seed, spans, body):
@@ -115,6 +124,9 @@ def check_notes(seed, spans, body):
         own = [b for b in notes if b["start"] < end and b["end"] > start]
         text = squeeze(seed.text(start, end))
         if seed.check(len(own) == 1, f"note {number} is {len(own)} notes"):
+            if number == CARRIED[0]:
+                end = CARRIED[1][1]
+                text += squeeze(seed.text(*CARRIED[1]))
             seed.check(own[0]["start"] >= start and own[0]["end"] <= end and squeeze(own[0]["text"]).endswith(text[-10:]), f"note {number} is not whole")
         pieces = {text[i:i + 12] for i in range(0, len(text) - 11, 6)}
         seed.check(not any(seed.has(p) for p in pieces if p not in known), f"a part of note {number} is in a sentence")
@@ -145,14 +157,14 @@ def check_pages(seed, spans, body):
     for line, following in zip(lines, lines[1:]):
         if columns(line.strip()) >= 64 and squeeze(line)[-1] not in ENDS:
             wanted += 1
-            joined += seed.has(squeeze(line)[-4:] + squeeze(following)[:4])
+            joined += seed.has("".join(one_sentence(squeeze(line)[-4:], squeeze(following)[:4])))
     print(f"   {joined} of {wanted} lines go on in the next one")
     seed.check(joined >= .99 * wanted, f"only {joined} of {wanted} lines go on in the next one")
 
 
 def check_pages_text(seed):
     spans, marks = note_spans(), [int(m) for m in MARKS.split()]
-    body = without(seed.raw, spans + [(at, at + len(str(n))) for n, at in enumerate(marks, 1)])
+    body = without(seed.raw, spans + [CARRIED[1]] + [(at, at + len(str(n))) for n, at in enumerate(marks, 1)])
     check_notes(seed, spans, body)
     check_marks(seed, marks, body)
     check_pages(seed, spans, body)
