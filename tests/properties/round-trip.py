@@ -3,7 +3,7 @@
 """Prose that is known, wrapped in every container, comes out of `guanxi clean` whole: each sentence once, notes as notes, nothing else between
 them; and every character of it maps to source bytes that say the same.
 
-usage: round-trip.py GUANXI MAP-CHECK [--keep FOLDER] [--seed N] [--only NAME]
+usage: round-trip.py GUANXI MAP-CHECK [--keep FOLDER] [--seed N] [--only NAME] [--files]
 
 A container that the program refuses to read is skipped with a count, unless it is among those of STRICT."""
 import argparse
@@ -29,9 +29,9 @@ WRAPPED = {"sentences": .98, "notes": .95, "headings": .6, "foreign": .02}
 FLOORS = collections.defaultdict(lambda: EXACT, {
     "wrapped": WRAPPED, "spaced": WRAPPED, "brackets": WRAPPED, "circled": WRAPPED, "gb18030": WRAPPED, "utf-16": WRAPPED,
     "pdf": {**WRAPPED, "headings": .2},
-    "line": {**EXACT, "headings": .8}, "ndjson": {**EXACT, "headings": .8}, "csv": {**EXACT, "headings": .8},
-    # Divisions and breaks say no more of a heading than a line of its own does.
-    "breaks": {**EXACT, "headings": 0},
+    # Lines, breaks and records say no more of a heading than that it stands alone.
+    "line": {**EXACT, "headings": .7}, "ndjson": {**EXACT, "headings": .7}, "csv": {**EXACT, "headings": .7}, "zip": {**EXACT, "headings": .75},
+    "tar": {**EXACT, "headings": .75}, "breaks": {**EXACT, "headings": 0},
 })
 HAVE_NOTES = set("wrapped spaced brackets circled gb18030 utf-16 pdf md-yaml md-toml article docx odt tei wiki".split())
 LANGUAGES = (("zh",), ("zh", "en"), ("zh", "zh", "ko"), ("en",))
@@ -53,8 +53,9 @@ MARKUP = {
 
 
 def archive_members(documents, rng):
-    return [("a/article.html", markups.html_references(documents[0], rng).encode()), ("b.md", markups.markdown(documents[1], rng).encode()),
-            ("深/乙.html", markups.html_soup(documents[2], rng).encode())]
+    makers = [("a/references.html", markups.html_references), ("b.md", markups.markdown), ("深/乙.html", markups.html_soup),
+              ("c/d/e.txt", lambda d, _: layout.plain(d, PLAIN["line"]))]
+    return [(name, make(document, rng).encode()) for (name, make), document in zip(makers, documents)]
 
 
 MANY = {"ndjson.ndjson": packages.ndjson, "csv.csv": packages.table, "wiki.xml": markups.wiki_dump,
@@ -92,7 +93,7 @@ def squeeze(text):
 
 def normal(text):
     """A sentence without its bullet, and without the blanks that may stand between Han and other characters."""
-    return re.sub("(?<=[\u3000-\u9fff]) +(?=[!-~])|(?<=[!-~]) +(?=[\u3000-\u9fff])", "", text.removeprefix("• "))
+    return re.sub("(?<=[\u3000-\u9fff]) +(?=[!-~])|(?<=[!-~]) +(?=[\u3000-\u9fff])", "", re.sub("^• ?", "", text))
 
 
 class Score:
@@ -133,6 +134,9 @@ class Score:
     def share(self, what):
         return self.counts[what] / self.counts[what + " all"] if self.counts[what + " all"] else None
 
+    def __str__(self):
+        return ", ".join(f"{w} {self.share(w):.4f}" for w in EXACT if self.share(w) is not None)
+
     def faults(self, floors):
         for what, floor in floors.items():
             share = self.share(what)
@@ -147,6 +151,7 @@ def main():
     parser.add_argument("--keep")
     parser.add_argument("--seed", default="1")
     parser.add_argument("--only")
+    parser.add_argument("--files", action="store_true", help="tell the shares of each file")
     a = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
         folder = a.keep or scratch
@@ -167,14 +172,17 @@ def check(a, folder, files):
         if own:
             scores[container].read += 1
             scores[container].add(documents, own)
+            if a.files:
+                alone = Score()
+                alone.add(documents, own)
+                print(f"   {name}: {alone}", *alone.examples[:4], sep="\n      ")
         else:
             unread.append(name)
     for container, score in scores.items():
         faults = list(score.faults(FLOORS[container])) if score.read else []
         if score.read < score.files and (container in STRICT or score.read):
             faults.append(f"{score.files - score.read} of {score.files} files not read")
-        shares = ", ".join(f"{w} {score.share(w):.4f}" for w in EXACT if score.share(w) is not None)
-        print(f"{container}: {shares or 'skipped: not read by this build'}")
+        print(f"{container}: {str(score) or 'skipped: not read by this build'}")
         for fault in faults:
             failed += 1
             print(f"   FAILED: {fault}")
