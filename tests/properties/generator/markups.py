@@ -42,7 +42,7 @@ def markdown(document, rng, front="---"):
             text = f"## {text}" if number % 2 else f"{text}\n----"
         elif block.kind == "list-item":
             text = f"- {text}"
-        elif number % 5 == 0 and "](" not in text and "[^" not in text:
+        elif number % 5 == 0 and not re.search(r"[*<\[]", text):
             text = "\n".join(("> " if number % 10 == 0 else "") + line for line in layout.wrap(text, 60))
         out += ("" if last == block.kind == "list-item" else "\n") + text + "\n"
         last = block.kind
