@@ -275,3 +275,13 @@ document_check_run (DocumentCheck *self, const GxSource *source, const GxDocumen
         find (&look, 0, "is not UTF-8");
     g_free (look.used);
 }
+
+void
+document_check_assert (const GxSource *source, const GxDocument *document, const GxSentences *sentences)
+{
+    g_auto (DocumentCheck) check = document_check_start ();
+
+    document_check_run (&check, source, document, sentences);
+    if (check.n_findings > 0)
+        g_error ("%u findings: %s", check.n_findings, (const char *)g_ptr_array_index (check.findings, 0));
+}

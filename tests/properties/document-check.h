@@ -28,5 +28,7 @@ DocumentCheck document_check_start (void);
 void document_check_clear (DocumentCheck *self);
 /** Looks at all of a document and counts; may be called for many documents. O(text log text). */
 void document_check_run (DocumentCheck *self, const GxSource *source, const GxDocument *document, const GxSentences *sentences);
+/** The same for one document; ends the program, with what was found, when there is a finding. */
+void document_check_assert (const GxSource *source, const GxDocument *document, const GxSentences *sentences);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DocumentCheck, document_check_clear)
