@@ -5,7 +5,8 @@ the good text beside them is read.
 
 usage: hostile-markup.py GUANXI MAP-CHECK [--repeats N] [--only NAME]
 
-Time is CPU of the process, memory the most that it held; both are compared to those of prose of the same size in the same run."""
+Time is CPU of the process, memory the most that it held; both are compared, in the same run, to those of prose of the same size, or of half the
+size of what is printed where that is more."""
 import argparse
 import os
 import re
@@ -74,6 +75,10 @@ class Prose:
             self.known[size] = (min(r[1] for r in runs), min(r[2] for r in runs))
         return self.known[size]
 
+    def bounds(self, size):
+        seconds, memory = self.cost(size)
+        return MOST_TIME * seconds + LEAST_TIME, MOST_MEMORY * memory + LEAST_MEMORY
+
 
 def faults_of(name, result, bounds):
     status, seconds, memory, out, err = result
@@ -120,10 +125,10 @@ def main():
             path = os.path.join(texts, name)
             with open(path, "wb") as file:
                 file.write(data)
-            usual = prose.cost(len(data))
-            bounds = (MOST_TIME * usual[0] + LEAST_TIME, MOST_MEMORY * usual[1] + LEAST_MEMORY)
-            result = run([a.guanxi, "clean", "-j1", path, good], folder, *bounds)
-            faults = faults_of(name, result, bounds)
+            seconds, memory = prose.bounds(len(data))
+            result = run([a.guanxi, "clean", "-j1", path, good], folder, 3 * seconds, 3 * memory)
+            size = max(len(data), len(result[3]) // 2)
+            faults = faults_of(name, result, prose.bounds(size))
             if not faults and len(data) < 4 << 20:
                 checked = subprocess.run([a.map_check, "--unread=1", path], capture_output=True, text=True)
                 faults += [line.strip()[:200] for line in checked.stdout.splitlines() if re.match("  [^ ]*: clean byte", line)][:3]
@@ -131,7 +136,7 @@ def main():
             os.unlink(path)
             total += 1
             refused += result[0] == 3
-            slowest = max(slowest, (result[1] / (usual[0] or 1), name))
+            slowest = max(slowest, (result[1] / (prose.cost(size)[0] or 1), name))
             if faults:
                 failed += 1
                 print(f"{name} ({len(data)} bytes):", *faults, sep="\n   ")
