@@ -2,6 +2,9 @@
  * document-check.c - every promise of the headers that can be looked at in a single document. */
 #include "document-check.h"
 
+#include <stdio.h>
+#include <stdlib.h>
+
 #include "source-says.h"
 
 #define MAX_FINDINGS 20
@@ -282,6 +285,9 @@ document_check_assert (const GxSource *source, const GxDocument *document, const
     g_auto (DocumentCheck) check = document_check_start ();
 
     document_check_run (&check, source, document, sentences);
-    if (check.n_findings > 0)
-        g_error ("%u findings: %s", check.n_findings, (const char *)g_ptr_array_index (check.findings, 0));
+    if (check.n_findings == 0)
+        return;
+    for (guint i = 0; i < check.findings->len; i++)
+        fprintf (stderr, "%s\n", (const char *)g_ptr_array_index (check.findings, i));
+    abort (); /* libFuzzer keeps what ended so */
 }
