@@ -5,7 +5,7 @@
 
 /* What GOption fills in before it is checked. */
 typedef struct {
-    char *kind, *window, *type, *format;
+    char *kind, *window, *blocks, *type, *format;
     gint jobs, min_count, max_entities, top, max_size;
     gboolean quiet, verbose, no_builtin;
 } Raw;
@@ -15,6 +15,7 @@ clear_raw (Raw *raw)
 {
     g_free (raw->kind);
     g_free (raw->window);
+    g_free (raw->blocks);
     g_free (raw->type);
     g_free (raw->format);
 }
@@ -52,6 +53,8 @@ add_entries (GOptionContext *context, guint groups, Options *self, Raw *raw, GSt
         { "site-field", 0, 0, G_OPTION_ARG_FILENAME, &self->fields[GX_SOURCE_SITE], "The one that holds the site or address", "NAME" },
         { "jobs", 'j', 0, G_OPTION_ARG_INT, &raw->jobs, "Threads (default: one a core)", "N" },
         { "strict", 0, 0, G_OPTION_ARG_NONE, &self->strict, "Fail when an input has to be skipped", NULL },
+        { "keep-duplicates", 0, 0, G_OPTION_ARG_NONE, &self->keep_duplicates, "Count documents that repeat others, too", NULL },
+        { "keep-repeated", 0, 0, G_OPTION_ARG_NONE, &self->keep_repeated, "Keep lines that stand in many documents of one site", NULL },
         { NULL, 0, 0, 0, NULL, NULL, NULL },
     };
     const GOptionEntry dictionary[] = {
@@ -63,6 +66,8 @@ add_entries (GOptionContext *context, guint groups, Options *self, Raw *raw, GSt
         { "window", 'w', 0, G_OPTION_ARG_STRING, &raw->window, "Count within a sentence (default), paragraph or document", "WINDOW" },
         { "max-entities", 0, 0, G_OPTION_ARG_INT, &raw->max_entities, "Windows with more entities make no edges (default 30; 0: no limit)",
           "N" },
+        { "blocks", 0, 0, G_OPTION_ARG_STRING, &raw->blocks,
+          "Count in blocks of these kinds: body, heading, caption (these by default), note, byline; with commas between", "KINDS" },
         { NULL, 0, 0, 0, NULL, NULL, NULL },
     };
     const GOptionEntry network[] = {
@@ -132,6 +137,8 @@ check_raw (Options *self, Raw *raw)
         return "--max-size is at least 1";
     if (raw->window && !gx_window_parse (raw->window, &self->count.window))
         return "--window is sentence, paragraph or document";
+    if (raw->blocks && !gx_block_set_parse (raw->blocks, &self->count.blocks))
+        return "--blocks is body, paragraph, list-item, cell, heading, caption, note, byline or all, or several with commas between";
     if (raw->type && !parse_types (raw->type, &self->network.types))
         return "--type is person, state or institution, or several with commas between";
     if (raw->format && !gx_table_format_parse (raw->format, &self->format))

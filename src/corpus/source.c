@@ -3,6 +3,7 @@
 #include "source.h"
 #include "encoding.h"
 #include "kind.h"
+#include "office.h"
 
 struct _GxSource {
     char *name, *encoding;
@@ -105,8 +106,7 @@ gx_source_take (const char *name, const char *path, GByteArray *data, const GxCo
     case GX_KIND_DOCX:
     case GX_KIND_ODT:
     case GX_KIND_EPUB:
-        binary = "office document: save it as text or HTML first";
-        break;
+        return gx_office_read (name, path, kind == GX_KIND_AUTO ? gx_kind_of_bytes (name, raw) : kind, raw, options, error);
     case GX_KIND_PDF:
         binary = "PDF: extract its text first, with pdftotext for example";
         break;

@@ -2,3 +2,5 @@
 gx_test(fold text)
 gx_test(words text)
 gx_test(sentence clean text)
+gx_test(twins text clean)
+gx_test(repeats text clean)
