@@ -2,3 +2,4 @@
 gx_test(fold text)
 gx_test(words text)
 gx_test(sentence clean text)
+gx_test(document-check clean text)
