@@ -107,7 +107,7 @@ class Score:
         body = collections.Counter(normal(s["text"]) for b in blocks if b["type"] not in ("note", "furniture", "heading") for s in b["sentences"])
         heads = {b["text"] for b in blocks if b["type"] == "heading"}
         notes = squeeze("\n".join(b["text"] for b in blocks if b["type"] == "note"))
-        known = set()
+        known = {sentence["text"] for b in blocks if b["type"] == "caption" for sentence in b["sentences"]}  # pictures are not in all containers
         for document in documents:
             known |= {normal(document.title), document.author}
             for block in document.blocks:
