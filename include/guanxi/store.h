@@ -33,7 +33,7 @@ typedef struct {
 /** A mention inside a sentence of evidence. */
 typedef struct {
     const GxEntity *entity;
-    GxSpan source;      /**< bytes of the source file */
+    GxSpan source;      /**< bytes of the source file, or of the part its sentence stands in */
     GxSpan in_sentence; /**< bytes of the sentence's text */
     const char *rule;
 } GxEvidenceMention;
@@ -41,7 +41,8 @@ typedef struct {
 /** A sentence behind a node or an edge. */
 typedef struct {
     const char *document, *title, *date; /**< title, date: NULL where unknown */
-    GxSpan source;                       /**< the sentence's bytes in the source file */
+    const char *part;                    /**< the file inside the document that it stands in; NULL: the document is one file */
+    GxSpan source;                       /**< the sentence's bytes in the source file, or in the part */
     const char *text;
     GxBlockType block;                 /**< what it stands in */
     const GxEvidenceMention *mentions; /**< those of the entities asked for, in order */

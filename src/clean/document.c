@@ -3,10 +3,15 @@
 #include <guanxi/document.h>
 
 #include "builder.h"
+#include "docx.h"
+#include "epub.h"
 #include "front-matter.h"
 #include "html.h"
 #include "markdown.h"
+#include "odt.h"
 #include "parts.h"
+#include "wikitext.h"
+#include "xml.h"
 
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
 
@@ -40,6 +45,25 @@ gx_document_free (GxDocument *self)
     g_free (self);
 }
 
+/* What the container says. */
+static void
+take_fields (GxBuilder *builder, const GxSource *source)
+{
+    static void (*const setters[GX_N_SOURCE_FIELDS]) (GxBuilder *, GxStr) = { [GX_SOURCE_TITLE] = gx_builder_set_title,
+                                                                              [GX_SOURCE_AUTHOR] = gx_builder_set_author,
+                                                                              [GX_SOURCE_SITE] = gx_builder_set_site };
+    const char *date = gx_source_field (source, GX_SOURCE_DATE);
+
+    for (guint i = 0; i < GX_N_SOURCE_FIELDS; i++) {
+        const char *value = gx_source_field (source, (GxSourceField)i);
+
+        if (setters[i] && value)
+            setters[i](builder, gx_str (value));
+    }
+    if (date)
+        gx_builder_set_date (builder, gx_str (date), GX_DATE_METADATA);
+}
+
 GxDocument *
 gx_document_read (const GxSource *source, GError **error)
 {
@@ -49,7 +73,8 @@ gx_document_read (const GxSource *source, GError **error)
     GxKind kind = gx_source_kind (source);
     gsize body = start;
 
-    if (kind != GX_KIND_HTML)
+    take_fields (builder, source);
+    if (kind == GX_KIND_TEXT || kind == GX_KIND_MARKDOWN)
         body = gx_front_matter_read (builder, text, start);
     /* Front matter is a Markdown habit: what carries it is Markdown, whatever its name ends in. */
     if (body > start)
@@ -65,12 +90,23 @@ gx_document_read (const GxSource *source, GError **error)
     case GX_KIND_TEXT:
         gx_plain_read (builder, source, body, text.len);
         break;
-    case GX_KIND_AUTO:
     case GX_KIND_XML:
-    case GX_KIND_WIKITEXT:
+        if (!gx_xml_read (builder, source, body, error))
+            return NULL;
+        break;
     case GX_KIND_DOCX:
+        gx_docx_read (builder, source);
+        break;
     case GX_KIND_ODT:
+        gx_odt_read (builder, source);
+        break;
     case GX_KIND_EPUB:
+        gx_epub_read (builder, source);
+        break;
+    case GX_KIND_WIKITEXT:
+        gx_wikitext_read (builder, text, body);
+        break;
+    case GX_KIND_AUTO:
     case GX_KIND_PDF:
     default:
         g_set_error (error, GX_ERROR, GX_ERROR_FORMAT, "%s: no reader for this kind of text", gx_source_name (source));

@@ -28,10 +28,18 @@ write_marked (const GxEvidence *evidence, GxWriter *writer)
     gx_writer_puts (writer, "\n");
 }
 
+/* The document, or the file inside it. */
+static char *
+place_of (const GxEvidence *evidence)
+{
+    return evidence->part ? g_strconcat (evidence->document, "/", evidence->part, NULL) : g_strdup (evidence->document);
+}
+
 static void
 write_for_people (const GxEvidence *evidence, GxWriter *writer)
 {
-    gx_writer_printf (writer, "%s:%" G_GSIZE_FORMAT "-%" G_GSIZE_FORMAT, evidence->document, evidence->source.start, evidence->source.end);
+    g_autofree char *place = place_of (evidence);
+    gx_writer_printf (writer, "%s:%" G_GSIZE_FORMAT "-%" G_GSIZE_FORMAT, place, evidence->source.start, evidence->source.end);
     if (evidence->date)
         gx_writer_printf (writer, "  %s", evidence->date);
     if (evidence->title)
@@ -51,11 +59,12 @@ write_for_people (const GxEvidence *evidence, GxWriter *writer)
 static void
 add_rows (const GxEvidence *evidence, GxTable *table)
 {
+    g_autofree char *place = place_of (evidence);
     for (guint i = 0; i < evidence->n_mentions; i++) {
         const GxEvidenceMention *mention = &evidence->mentions[i];
         g_autofree char *text =
             g_strndup (evidence->text + mention->in_sentence.start, mention->in_sentence.end - mention->in_sentence.start);
-        gx_table_put_text (table, evidence->document);
+        gx_table_put_text (table, place);
         gx_table_put_text (table, evidence->date);
         gx_table_put_int (table, (gint64)evidence->source.start);
         gx_table_put_int (table, (gint64)evidence->source.end);

@@ -9,7 +9,7 @@
 
 /** Groups of options. */
 typedef enum {
-    OPTIONS_INPUT = 1 << 0,      /**< --encoding --kind --jobs --strict --keep-duplicates --keep-repeated */
+    OPTIONS_INPUT = 1 << 0,      /**< --encoding --kind --max-size --text-field (and the like) --jobs --strict --keep-duplicates … */
     OPTIONS_DICTIONARY = 1 << 1, /**< --dict --no-builtin */
     OPTIONS_NETWORK = 1 << 2,    /**< --window --max-entities --blocks --min-count --type */
     OPTIONS_TABLE = 1 << 3,      /**< --format --top */
@@ -19,7 +19,7 @@ typedef enum {
 typedef struct {
     Verbosity verbosity;
     GxCorpusOptions corpus;
-    char *encoding;
+    char *encoding, *text_field, *fields[GX_N_SOURCE_FIELDS];
     guint n_threads;
     gboolean strict, keep_duplicates, keep_repeated;
     char **dictionaries;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * left-out.c - what is not read for names: blocks that are furniture, documents that repeat others. */
 #include "field-text.h"
+#include "place.h"
 
 #include <guanxi/export.h>
 
@@ -23,7 +24,8 @@ gx_export_removed (const GxReading *reading, const GxRepeats *repeats, GxWriter 
             continue;
         GxSpan source = gx_document_source_span (document, blocks[i].start, blocks[i].end);
         const GxStr text = { gx_document_text (document).data + blocks[i].start, blocks[i].end - blocks[i].start };
-        gx_tsv_put (writer, gx_str (gx_document_name (document)));
+        g_autofree char *place = gx_place_tell (reading, &source);
+        gx_tsv_put (writer, gx_str (place));
         gx_writer_printf (writer, "\t%" G_GSIZE_FORMAT "\t%" G_GSIZE_FORMAT "\t%s\t", source.start, source.end,
                           gx_reason_name (blocks[i].reason));
         if (blocks[i].reason == GX_REASON_REPEATED && repeats)

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * mentions.c - every mention with its place in the source file.
  *
- * `start` and `end` are bytes of the source and `text` is what lies there, so that both can be checked against the file; `sentence` is
+ * `start` and `end` are bytes of the source (of the part that `document` names, where it has parts) and `text` is what lies there, so that both can be checked against the file; `sentence` is
  * 1-based. */
 #include "field-text.h"
+#include "place.h"
 
 #include <guanxi/export.h>
 
@@ -40,9 +41,11 @@ static void
 put_tsv (const GxReading *reading, const GxMention *mention, GxWriter *writer)
 {
     const GxEntity *entity = mention->entity;
+    GxSpan span = mention->source;
+    g_autofree char *place = gx_place_tell (reading, &span);
 
-    gx_tsv_put (writer, gx_str (gx_document_name (reading->document)));
-    gx_writer_printf (writer, "\t%" G_GSIZE_FORMAT "\t%" G_GSIZE_FORMAT "\t", mention->source.start, mention->source.end);
+    gx_tsv_put (writer, gx_str (place));
+    gx_writer_printf (writer, "\t%" G_GSIZE_FORMAT "\t%" G_GSIZE_FORMAT "\t", span.start, span.end);
     gx_tsv_put (writer, source_text (reading, mention));
     gx_writer_puts (writer, "\t");
     gx_tsv_put (writer, gx_str (entity->id));
@@ -64,8 +67,10 @@ put_json (const GxReading *reading, const GxMention *mention, GxWriter *writer)
 {
     const GxEntity *entity = mention->entity;
     GxStr text = source_text (reading, mention);
-    json_t *object = json_pack ("{s:s, s:I, s:I, s:s%, s:s, s:s, s:s, s:s, s:I, s:s}", "document", gx_document_name (reading->document),
-                                "start", (json_int_t)mention->source.start, "end", (json_int_t)mention->source.end, "text", text.data,
+    GxSpan span = mention->source;
+    g_autofree char *place = gx_place_tell (reading, &span);
+    json_t *object = json_pack ("{s:s, s:I, s:I, s:s%, s:s, s:s, s:s, s:s, s:I, s:s}", "document", place,
+                                "start", (json_int_t)span.start, "end", (json_int_t)span.end, "text", text.data,
                                 text.len, "entity", entity->id, "name", entity->name, "type", gx_entity_type_name (entity->type), "rule",
                                 mention->rule, "sentence", (json_int_t)mention->sentence + 1, "block", block_name (reading, mention));
 

@@ -9,7 +9,7 @@
 /** `GuXi`: tells a store from other SQLite files. */
 #define APPLICATION_ID 0x47755869
 /** Of the tables below: a store of another version is built again. */
-#define FORMAT_VERSION 2
+#define FORMAT_VERSION 3
 
 /* Rows are numbered by us, in the order of the corpus, so that the bytes are the same every time. */
 static const char schema[] =
@@ -20,6 +20,9 @@ static const char schema[] =
     "CREATE TABLE entities (number INTEGER PRIMARY KEY, id TEXT NOT NULL, type TEXT NOT NULL, name TEXT NOT NULL,"
     " english TEXT NOT NULL, country TEXT NOT NULL, since INTEGER NOT NULL, until INTEGER NOT NULL,"
     " mentions INTEGER NOT NULL);"
+    /* the files inside a document that is made of several; start and end: its source bytes */
+    "CREATE TABLE parts (document INTEGER NOT NULL, start INTEGER NOT NULL, \"end\" INTEGER NOT NULL, name TEXT NOT NULL,"
+    " PRIMARY KEY (document, start)) WITHOUT ROWID;"
     "CREATE TABLE rules (number INTEGER PRIMARY KEY, name TEXT NOT NULL);"
     "CREATE TABLE block_types (number INTEGER PRIMARY KEY, name TEXT NOT NULL);"
     /* clean_start: of the sentence, in clean bytes; start and end: source bytes */

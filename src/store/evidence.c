@@ -5,7 +5,9 @@
  * them its sentences are handed out. */
 #include "store-private.h"
 
-#define MENTIONS "SELECT document, block, sentence, entity, block_type FROM mentions"
+/* A column of the part in which a sentence starts; NULL when the document has none. */
+#define PART(column) "(SELECT p." column " FROM parts p WHERE p.document = s.document AND p.start <= s.start ORDER BY p.start DESC LIMIT 1)"
+#define MENTIONS     "SELECT document, block, sentence, entity, block_type FROM mentions"
 
 /** A mention that was found. */
 typedef struct {
@@ -122,6 +124,14 @@ make_mentions (const Search *search, guint from, guint to, gsize clean_start, gs
     return TRUE;
 }
 
+/** Makes a span of the source one of the part that starts there. */
+static void
+count_from (GxSpan *span, gsize part_start)
+{
+    span->start -= MIN (span->start, part_start);
+    span->end -= MIN (span->end, part_start);
+}
+
 /** Hands out the sentence of hits [from, to). */
 static gboolean
 take_sentence (const Search *search, guint from, guint to, GError **error)
@@ -134,11 +144,12 @@ take_sentence (const Search *search, guint from, guint to, GError **error)
     if (step != GX_STEP_ROW)
         return step == GX_STEP_FAILED ? FALSE : gx_database_damaged (database, "a mention in no sentence", error);
 
-    gsize clean_start = 0;
+    gsize clean_start = 0, part_start = 0;
     GxEvidence evidence = { .text = gx_database_text (search->sentence, 3),
                             .document = gx_database_text (search->sentence, 4),
                             .title = gx_database_text (search->sentence, 5),
-                            .date = gx_database_text (search->sentence, 6) };
+                            .date = gx_database_text (search->sentence, 6),
+                            .part = gx_database_text (search->sentence, 8) };
     if (!gx_store_block_type (search->store, search->sentence, 7, &evidence.block, error))
         return FALSE;
     if (!evidence.text || !evidence.document)
@@ -147,8 +158,12 @@ take_sentence (const Search *search, guint from, guint to, GError **error)
     if (!gx_database_size (database, search->sentence, 0, &clean_start, error) ||
         !gx_database_size (database, search->sentence, 1, &evidence.source.start, error) ||
         !gx_database_size (database, search->sentence, 2, &evidence.source.end, error) ||
+        !gx_database_size (database, search->sentence, 9, &part_start, error) ||
         !make_mentions (search, from, to, clean_start, strlen (evidence.text), mentions, error))
         return FALSE;
+    count_from (&evidence.source, part_start);
+    for (guint i = 0; i < mentions->len; i++)
+        count_from (&g_array_index (mentions, GxEvidenceMention, i).source, part_start);
     evidence.mentions = (const GxEvidenceMention *)(gpointer)mentions->data;
     evidence.n_mentions = mentions->len;
     gboolean ok = search->take (&evidence, search->user_data, error);
@@ -258,8 +273,9 @@ gx_store_evidence (GxStore *self, const GxCountOptions *options, const GxEntity 
     g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (Hit));
     g_autoptr (sqlite3_stmt) sentence =
         gx_database_prepare (self->database,
-                             "SELECT s.clean_start, s.start, s.\"end\", s.text, d.name, d.title, d.date, s.block_type FROM sentences s"
-                             " JOIN documents d ON d.number = s.document WHERE s.number = ?",
+                             "SELECT s.clean_start, s.start, s.\"end\", s.text, d.name, d.title, d.date, s.block_type," PART (
+                                 "name") ", " PART ("start") " FROM sentences s"
+                                                             " JOIN documents d ON d.number = s.document WHERE s.number = ?",
                              error);
     g_autoptr (sqlite3_stmt) before =
         sentence ? gx_database_prepare (self->database, MENTIONS " WHERE number < ? ORDER BY number DESC", error) : NULL;

@@ -14,7 +14,7 @@ typedef struct {
 
 struct _GxStoreWriter {
     GxDatabase *database;
-    sqlite3_stmt *add_document, *add_sentence, *add_mention;
+    sqlite3_stmt *add_document, *add_part, *add_sentence, *add_mention;
     gint64 documents, sentences, mentions; /* rows so far */
     GStringChunk *strings;
     GPtrArray *entities; /* of Entity; item i has number i + 1 */
@@ -46,6 +46,8 @@ gx_store_writer_new (GxDatabase *database, GError **error)
     self->name = g_string_new (NULL);
     self->add_document = gx_database_prepare (database, DOCUMENT_ROW, error);
     if (self->add_document)
+        self->add_part = gx_database_prepare (database, "INSERT INTO parts VALUES (?, ?, ?, ?)", error);
+    if (self->add_part)
         self->add_sentence = gx_database_prepare (database, "INSERT INTO sentences VALUES (?, ?, ?, ?, ?, ?, ?, ?)", error);
     if (self->add_sentence)
         self->add_mention = gx_database_prepare (database, "INSERT INTO mentions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", error);
@@ -58,6 +60,7 @@ gx_store_writer_free (GxStoreWriter *self)
     if (!self)
         return;
     g_clear_pointer (&self->add_document, sqlite3_finalize);
+    g_clear_pointer (&self->add_part, sqlite3_finalize);
     g_clear_pointer (&self->add_sentence, sqlite3_finalize);
     g_clear_pointer (&self->add_mention, sqlite3_finalize);
     g_hash_table_unref (self->by_id);
@@ -242,6 +245,20 @@ add_document (GxStoreWriter *self, const GxReading *reading, guint n_sentences, 
     return gx_database_run (self->database, self->add_document, row, G_N_ELEMENTS (row), error);
 }
 
+static gboolean
+add_parts (GxStoreWriter *self, const GxSource *source, GError **error)
+{
+    guint n = 0;
+    const GxPart *parts = gx_source_parts (source, &n);
+    for (guint i = 0; i < n; i++) {
+        const GxValue row[] = { gx_value_number (self->documents), gx_value_number ((gint64)parts[i].start),
+                                gx_value_number ((gint64)parts[i].end), gx_value_text (parts[i].name) };
+        if (parts[i].start < parts[i].end && !gx_database_run (self->database, self->add_part, row, G_N_ELEMENTS (row), error))
+            return FALSE;
+    }
+    return TRUE;
+}
+
 gboolean
 gx_store_writer_add (GxStoreWriter *self, const GxReading *reading, GError **error)
 {
@@ -255,8 +272,8 @@ gx_store_writer_add (GxStoreWriter *self, const GxReading *reading, GError **err
     (void)gx_sentences_get (reading->sentences, &n_sentences);
     if (reading->mentions)
         (void)gx_mentions_get (reading->mentions, &n_mentions);
-    if (!add_document (self, reading, n_sentences, n_mentions, error) || !add_sentences (self, reading, error) ||
-        !add_mentions (self, reading, error))
+    if (!add_document (self, reading, n_sentences, n_mentions, error) || !add_parts (self, reading->source, error) ||
+        !add_sentences (self, reading, error) || !add_mentions (self, reading, error))
         return FALSE;
     self->sentences += n_sentences;
     return TRUE;
