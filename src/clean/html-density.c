@@ -3,7 +3,6 @@
 #include "html-density.h"
 
 #include "html-lines.h"
-#include "plain-kinds.h"
 
 #define LONG_TEXT     240 /* bytes: so much is text without a full stop */
 #define SHORT_TEXT    120 /* bytes: less than this is furniture when furniture is around it */
@@ -111,7 +110,7 @@ judge_block (Judge *self, guint i, guint flags)
         take_out (self, i, GX_REASON_MARKUP);
     } else if (is_link_row (evidence, judged) || (judged->type != GX_BLOCK_NOTE && gx_line_is_furniture (judged->text))) {
         take_out (self, i, GX_REASON_LINKS);
-    } else if (judged->type == GX_BLOCK_PARAGRAPH && gx_plain_is_caption (judged->text)) {
+    } else if (judged->type == GX_BLOCK_PARAGRAPH && gx_line_is_caption (judged->text)) {
         judged->verdict = VERDICT_KEEP;
         judged->type = GX_BLOCK_CAPTION;
     }
