@@ -1,0 +1,315 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * language.c - scripts are counted, then words. */
+#include "language.h"
+
+#include "fold.h"
+#include "language-words.h"
+
+#include <unicode/uchar.h>
+
+#define LONGEST_WORD  16 /* bytes */
+#define MAX_SCORES    32
+#define MAX_LANGUAGES 64 /* of one document */
+#define ENOUGH_HAN    24 /* Han characters without any kana or Hangul: the language is known */
+#define SURE_HAN      12
+#define SURE_LETTERS  4
+#define SURE_SCORE    2
+
+/* A writing system; `und` where its letters serve several languages, which are told further on. */
+static const struct {
+    gunichar first, last;
+    const char *code;
+} scripts[] = {
+    { 0x0041, 0x024F, "latin" }, { 0x0370, 0x03FF, "el" }, { 0x0400, 0x052F, "ru" }, { 0x0531, 0x058F, "hy" },    { 0x0590, 0x05FF, "he" },
+    { 0x0600, 0x06FF, "ar" },    { 0x0750, 0x077F, "ar" }, { 0x0900, 0x097F, "hi" }, { 0x0980, 0x09FF, "bn" },    { 0x0B80, 0x0BFF, "ta" },
+    { 0x0E00, 0x0E7F, "th" },    { 0x0E80, 0x0EFF, "lo" }, { 0x0F00, 0x0FFF, "bo" }, { 0x1000, 0x109F, "my" },    { 0x10A0, 0x10FF, "ka" },
+    { 0x1200, 0x139F, "am" },    { 0x1780, 0x17FF, "km" }, { 0x1800, 0x18AF, "mn" }, { 0x1E00, 0x1EFF, "latin" }, { 0x1F00, 0x1FFF, "el" },
+    { 0xFF21, 0xFF5A, "latin" },
+};
+
+/* Letters that a language adds to its script. */
+static const struct {
+    const char *script, *code, *letters;
+} additions[] = {
+    { "ru", "uk", "іїєґ" }, { "ru", "be", "ў" },     { "ru", "sr", "ђљњћџј" }, { "ru", "kk", "әғқңұһ" },
+    { "ru", "mn", "өү" },   { "ar", "fa", "پچژگک" }, { "ar", "ur", "ٹڈڑےں" },  { "ar", "ug", "ۇېەۆ" },
+};
+
+typedef struct {
+    guint han, kana, hangul, letters;     /* letters: of all other scripts */
+    guint kana_attached, hangul_attached; /* directly behind a Han character, as endings and particles are */
+    guint of_script[G_N_ELEMENTS (scripts)];
+    guint of_addition[G_N_ELEMENTS (additions)];
+    guint scores[MAX_SCORES]; /* of languages of Latin script */
+} Counts;
+
+typedef struct {
+    const char *code;
+    gboolean is_sure;
+} Guess;
+
+static gboolean
+is_kana (gunichar c)
+{
+    return (c >= 0x3041 && c <= 0x3096) || (c >= 0x30A1 && c <= 0x30FA) || c == 0x30FC || (c >= 0xFF66 && c <= 0xFF9D);
+}
+
+static void
+count_other (Counts *counts, gunichar c)
+{
+    guint i = 0;
+
+    while (i < G_N_ELEMENTS (scripts) && (c < scripts[i].first || c > scripts[i].last))
+        i++;
+    if (i == G_N_ELEMENTS (scripts) || !u_isalpha ((UChar32)c))
+        return;
+    counts->of_script[i]++;
+    counts->letters++;
+    for (guint k = 0; c >= 0x80 && k < G_N_ELEMENTS (additions); k++)
+        if (strcmp (additions[k].script, scripts[i].code) == 0 && g_utf8_strchr (additions[k].letters, -1, c))
+            counts->of_addition[k]++;
+}
+
+static void
+add_scores (Counts *counts, guint languages)
+{
+    for (guint i = 0; languages >> i; i++)
+        counts->scores[i] += languages >> i & 1;
+}
+
+/* Counts the word that begins at p; returns where it ends. */
+static const char *
+count_word (Counts *counts, const char *p, const char *end)
+{
+    char word[LONGEST_WORD + 8];
+    gsize len = 0;
+
+    while (p < end) {
+        gunichar c = g_utf8_get_char (p), lower;
+
+        if (c < 0x80 ? !g_ascii_isalpha ((gchar)c) : c < 0xAA || c > 0x1EFF || !u_isalpha ((UChar32)c))
+            break;
+        count_other (counts, c);
+        lower = (gunichar)u_tolower ((UChar32)c);
+        if (c >= 0x80)
+            add_scores (counts, gx_language_words_letter (lower));
+        if (len <= LONGEST_WORD)
+            len += (gsize)g_unichar_to_utf8 (lower, word + len);
+        p = g_utf8_next_char (p);
+    }
+    word[len] = '\0';
+    if (len > 0 && len <= LONGEST_WORD)
+        add_scores (counts, gx_language_words_find (word));
+    return p;
+}
+
+static void
+count (Counts *counts, GxStr text)
+{
+    const char *p = text.data, *end = text.data + MIN (text.len, GX_LANGUAGE_SAMPLE);
+    gboolean after_han = FALSE;
+
+    while (p < end) {
+        gunichar c;
+        gboolean is_han;
+
+        if ((guchar)*p < 0x80 && !g_ascii_isalpha (*p)) {
+            after_han = FALSE;
+            p++;
+            continue;
+        }
+        c = g_utf8_get_char (p);
+        is_han = gx_is_han (c);
+        if (is_han) {
+            if (++counts->han >= ENOUGH_HAN && counts->kana + counts->hangul + counts->letters == 0)
+                return;
+        } else if (is_kana (c)) {
+            counts->kana++;
+            counts->kana_attached += after_han ? 1 : 0;
+        } else if (gx_is_hangul (c)) {
+            counts->hangul++;
+            counts->hangul_attached += after_han ? 1 : 0;
+        } else if (c <= 0x1EFF && u_isalpha ((UChar32)c)) {
+            const char *word_end = count_word (counts, p, end);
+
+            after_han = FALSE;
+            p = word_end > p ? word_end : g_utf8_next_char (p);
+            continue;
+        } else
+            count_other (counts, c);
+        after_han = is_han;
+        p = g_utf8_next_char (p);
+    }
+}
+
+static Guess
+guess_east_asian (const Counts *counts)
+{
+    if (counts->hangul > counts->han || (counts->hangul_attached > 0 && counts->hangul * 5 >= counts->han))
+        return (Guess){ "ko", counts->hangul >= 2 };
+    if (counts->kana > counts->han || (counts->kana >= 2 && counts->kana_attached > 0 && counts->kana * 6 >= counts->han))
+        return (Guess){ "ja", counts->kana >= 2 };
+    return (Guess){ "zh", counts->han >= SURE_HAN };
+}
+
+static Guess
+guess_latin (const Counts *counts)
+{
+    guint best = 0, second = 0, best_score = 0;
+
+    for (guint i = 0; i < gx_language_words_n (); i++)
+        if (counts->scores[i] > best_score) {
+            second = best_score;
+            best_score = counts->scores[i];
+            best = i;
+        } else
+            second = MAX (second, counts->scores[i]);
+    if (best_score == 0)
+        return (Guess){ "und", FALSE };
+    return (Guess){ gx_language_words_code (best), best_score >= SURE_SCORE && best_score > second };
+}
+
+static Guess
+guess (GxStr text)
+{
+    Counts counts = { 0 };
+    guint east_asian, best = 0;
+
+    count (&counts, text);
+    east_asian = counts.han + counts.kana + counts.hangul;
+    if (east_asian > 0 && east_asian * 3 >= counts.letters) /* a character of these says as much as three letters */
+        return guess_east_asian (&counts);
+    if (counts.letters == 0)
+        return (Guess){ "und", FALSE };
+    for (guint i = 0; i < G_N_ELEMENTS (scripts); i++)
+        if (counts.of_script[i] > counts.of_script[best])
+            best = i;
+    if (strcmp (scripts[best].code, "latin") == 0)
+        return guess_latin (&counts);
+    for (guint k = 0; k < G_N_ELEMENTS (additions); k++)
+        if (counts.of_addition[k] > 0 && strcmp (additions[k].script, scripts[best].code) == 0)
+            return (Guess){ additions[k].code, counts.letters >= SURE_LETTERS };
+    return (Guess){ scripts[best].code, counts.letters >= SURE_LETTERS };
+}
+
+const char *
+gx_language_of (GxStr text)
+{
+    return guess (text).code;
+}
+
+gboolean
+gx_language_is_common (const char *language, GxStr word)
+{
+    char key[LONGEST_WORD + 8];
+    gsize len = 0;
+    guint languages;
+
+    if (word.len > LONGEST_WORD)
+        return FALSE;
+    for (const char *p = word.data; p < word.data + word.len && len <= LONGEST_WORD; p = g_utf8_next_char (p))
+        len += (gsize)g_unichar_to_utf8 ((gunichar)u_tolower ((UChar32)g_utf8_get_char (p)), key + len);
+    key[len] = '\0';
+    languages = gx_language_words_find (key);
+    for (guint i = 0; languages >> i; i++)
+        if (languages >> i & 1 && strcmp (gx_language_words_code (i), language) == 0)
+            return TRUE;
+    return FALSE;
+}
+
+static gboolean
+is_of_han (const char *code)
+{
+    return strcmp (code, "zh") == 0 || strcmp (code, "ja") == 0 || strcmp (code, "ko") == 0;
+}
+
+static gboolean
+is_of_latin (const char *code)
+{
+    for (guint i = 0; i < gx_language_words_n (); i++)
+        if (strcmp (gx_language_words_code (i), code) == 0)
+            return TRUE;
+    return FALSE;
+}
+
+/* Whether a text of which only this much is known may be written in the language. */
+static gboolean
+may_be (GxStr text, const char *code, const char *language)
+{
+    if (!language)
+        return FALSE;
+    if (strcmp (code, "zh") == 0)
+        return is_of_han (language);
+    if (strcmp (code, "und") != 0 && !is_of_latin (code))
+        return strcmp (code, language) == 0;
+    for (gsize i = 0; i < text.len && i < GX_LANGUAGE_SAMPLE; i++)
+        if (g_ascii_isalpha (text.data[i]))
+            return is_of_latin (language);
+    return strcmp (code, "und") == 0;
+}
+
+static GxStr
+text_of (const GxDocument *document, const GxBlock *block)
+{
+    return (GxStr){ gx_document_text (document).data + block->start, block->end - block->start };
+}
+
+/* The language of most bytes, of the blocks whose language is sure; NULL without any. */
+static const char *
+main_language (const GxBlock *blocks, const char *const *languages, const gboolean *is_sure, guint n)
+{
+    struct {
+        const char *code;
+        gsize size;
+    } sizes[MAX_LANGUAGES] = { { NULL, 0 } };
+    guint best = 0;
+
+    for (guint i = 0; i < n; i++) {
+        guint k = 0;
+
+        if (!is_sure[i])
+            continue;
+        while (k < MAX_LANGUAGES - 1 && sizes[k].code && strcmp (sizes[k].code, languages[i]) != 0)
+            k++;
+        sizes[k].code = languages[i];
+        sizes[k].size += blocks[i].end - blocks[i].start;
+    }
+    for (guint k = 1; k < MAX_LANGUAGES; k++)
+        if (sizes[k].size > sizes[best].size)
+            best = k;
+    return sizes[best].code;
+}
+
+void
+gx_language_of_blocks (const GxDocument *document, const char **languages)
+{
+    guint n;
+    const GxBlock *blocks = gx_document_blocks (document, &n);
+    g_autofree gboolean *is_sure = g_new0 (gboolean, n);
+    g_autofree const char **next = g_new0 (const char *, n); /* the next language that is sure */
+    const char *before = NULL, *most;
+
+    for (guint i = 0; i < n; i++) {
+        Guess found = { "und", FALSE };
+
+        if (blocks[i].type != GX_BLOCK_FURNITURE)
+            found = guess (text_of (document, &blocks[i]));
+        languages[i] = found.code;
+        is_sure[i] = found.is_sure;
+    }
+    most = main_language (blocks, languages, is_sure, n);
+    for (guint i = n; i-- > 1;)
+        next[i - 1] = is_sure[i] ? languages[i] : next[i];
+    for (guint i = 0; i < n; i++) {
+        if (is_sure[i]) {
+            before = languages[i];
+            continue;
+        }
+        if (blocks[i].type == GX_BLOCK_FURNITURE)
+            continue;
+        if (before && next[i] && strcmp (before, next[i]) == 0 && may_be (text_of (document, &blocks[i]), languages[i], before))
+            languages[i] = before;
+        else if (may_be (text_of (document, &blocks[i]), languages[i], most))
+            languages[i] = most;
+    }
+}
