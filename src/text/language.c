@@ -11,6 +11,8 @@
 #define MAX_SCORES    32
 #define MAX_LANGUAGES 64 /* of one document */
 #define ENOUGH_HAN    24 /* Han characters without any kana or Hangul: the language is known */
+#define HAN_LETTERS   3  /* a Han character says as much as so many letters */
+#define ENOUGH_WORDS  10 /* of the commonest ones */
 #define SURE_HAN      12
 #define SURE_LETTERS  4
 #define SURE_SCORE    2
@@ -27,6 +29,8 @@ static const struct {
     { 0xFF21, 0xFF5A, "latin" },
 };
 
+#define LATIN 0 /* its index */
+
 /* Letters that a language adds to its script. */
 static const struct {
     const char *script, *code, *letters;
@@ -40,6 +44,8 @@ typedef struct {
     guint kana_attached, hangul_attached; /* directly behind a Han character, as endings and particles are */
     guint of_script[G_N_ELEMENTS (scripts)];
     guint of_addition[G_N_ELEMENTS (additions)];
+    guint latin;              /* ASCII letters */
+    guint n_known;            /* words of the tables */
     guint scores[MAX_SCORES]; /* of languages of Latin script */
 } Counts;
 
@@ -85,21 +91,32 @@ count_word (Counts *counts, const char *p, const char *end)
     gsize len = 0;
 
     while (p < end) {
-        gunichar c = g_utf8_get_char (p), lower;
+        gunichar c, lower;
 
-        if (c < 0x80 ? !g_ascii_isalpha ((gchar)c) : c < 0xAA || c > 0x1EFF || !u_isalpha ((UChar32)c))
+        if (g_ascii_isalpha (*p)) {
+            counts->latin++;
+            counts->letters++;
+            if (len <= LONGEST_WORD)
+                word[len++] = g_ascii_tolower (*p);
+            p++;
+            continue;
+        }
+        if ((guchar)*p < 0x80 || (c = g_utf8_get_char (p)) < 0xAA || c > 0x1EFF || !u_isalpha ((UChar32)c))
             break;
         count_other (counts, c);
         lower = (gunichar)u_tolower ((UChar32)c);
-        if (c >= 0x80)
-            add_scores (counts, gx_language_words_letter (lower));
+        add_scores (counts, gx_language_words_letter (lower));
         if (len <= LONGEST_WORD)
             len += (gsize)g_unichar_to_utf8 (lower, word + len);
         p = g_utf8_next_char (p);
     }
     word[len] = '\0';
-    if (len > 0 && len <= LONGEST_WORD)
-        add_scores (counts, gx_language_words_find (word));
+    if (len > 0 && len <= LONGEST_WORD) {
+        guint languages = gx_language_words_find (word);
+
+        add_scores (counts, languages);
+        counts->n_known += languages != 0;
+    }
     return p;
 }
 
@@ -109,13 +126,18 @@ count (Counts *counts, GxStr text)
     const char *p = text.data, *end = text.data + MIN (text.len, GX_LANGUAGE_SAMPLE);
     gboolean after_han = FALSE;
 
-    while (p < end) {
+    while (p < end && counts->n_known < ENOUGH_WORDS) {
         gunichar c;
         gboolean is_han;
 
-        if ((guchar)*p < 0x80 && !g_ascii_isalpha (*p)) {
+        if ((guchar)*p < 0x80 && !g_ascii_isalpha (*p)) { /* a digit, a mark */
             after_han = FALSE;
             p++;
+            continue;
+        }
+        if (g_ascii_isalpha (*p)) {
+            p = count_word (counts, p, end);
+            after_han = FALSE;
             continue;
         }
         c = g_utf8_get_char (p);
@@ -169,18 +191,43 @@ guess_latin (const Counts *counts)
     return (Guess){ gx_language_words_code (best), best_score >= SURE_SCORE && best_score > second };
 }
 
+/* The number of Han characters, up to ENOUGH_HAN, of a text that has no letters but these and, fewer, those of ASCII in its sample; else 0.
+ * Most blocks of Chinese need no more than this. */
+static guint
+count_plain_han (GxStr text)
+{
+    const guchar *p = (const guchar *)text.data, *end = p + MIN (text.len, GX_LANGUAGE_SAMPLE);
+    guint n = 0, n_ascii = 0;
+
+    while (p < end && n < ENOUGH_HAN)
+        if (*p >= 0xE4 && *p <= 0xE9) {
+            n++;
+            p += 3;
+        } else if (*p < 0x80)
+            n_ascii += g_ascii_isalpha (*p++) ? 1 : 0;
+        else if ((*p == 0xE3 && p[1] == 0x80) || (*p == 0xEF && p[1] == 0xBC && p[2] < 0xA1) || (*p == 0xE2 && p[1] == 0x80))
+            p += 3; /* marks */
+        else
+            return 0;
+    return n * HAN_LETTERS >= n_ascii ? n : 0;
+}
+
 static Guess
 guess (GxStr text)
 {
-    Counts counts = { 0 };
-    guint east_asian, best = 0;
+    Counts counts;
+    guint east_asian, best = 0, n_han = count_plain_han (text);
 
+    if (n_han > 0)
+        return (Guess){ "zh", n_han >= SURE_HAN };
+    memset (&counts, 0, sizeof counts);
     count (&counts, text);
     east_asian = counts.han + counts.kana + counts.hangul;
-    if (east_asian > 0 && east_asian * 3 >= counts.letters) /* a character of these says as much as three letters */
+    if (east_asian > 0 && east_asian * HAN_LETTERS >= counts.letters)
         return guess_east_asian (&counts);
     if (counts.letters == 0)
         return (Guess){ "und", FALSE };
+    counts.of_script[LATIN] += counts.latin;
     for (guint i = 0; i < G_N_ELEMENTS (scripts); i++)
         if (counts.of_script[i] > counts.of_script[best])
             best = i;
@@ -217,17 +264,24 @@ gx_language_is_common (const char *language, GxStr word)
     return FALSE;
 }
 
+/* Codes have two letters, but for `und`. */
+static gboolean
+is_same (const char *a, const char *b)
+{
+    return a[0] == b[0] && a[1] == b[1] && a[2] == b[2];
+}
+
 static gboolean
 is_of_han (const char *code)
 {
-    return strcmp (code, "zh") == 0 || strcmp (code, "ja") == 0 || strcmp (code, "ko") == 0;
+    return is_same (code, "zh") || is_same (code, "ja") || is_same (code, "ko");
 }
 
 static gboolean
 is_of_latin (const char *code)
 {
     for (guint i = 0; i < gx_language_words_n (); i++)
-        if (strcmp (gx_language_words_code (i), code) == 0)
+        if (is_same (gx_language_words_code (i), code))
             return TRUE;
     return FALSE;
 }
@@ -238,14 +292,14 @@ may_be (GxStr text, const char *code, const char *language)
 {
     if (!language)
         return FALSE;
-    if (strcmp (code, "zh") == 0)
+    if (is_same (code, "zh"))
         return is_of_han (language);
-    if (strcmp (code, "und") != 0 && !is_of_latin (code))
-        return strcmp (code, language) == 0;
+    if (!is_same (code, "und") && !is_of_latin (code))
+        return is_same (code, language);
     for (gsize i = 0; i < text.len && i < GX_LANGUAGE_SAMPLE; i++)
         if (g_ascii_isalpha (text.data[i]))
             return is_of_latin (language);
-    return strcmp (code, "und") == 0;
+    return is_same (code, "und");
 }
 
 static GxStr
@@ -269,7 +323,7 @@ main_language (const GxBlock *blocks, const char *const *languages, const gboole
 
         if (!is_sure[i])
             continue;
-        while (k < MAX_LANGUAGES - 1 && sizes[k].code && strcmp (sizes[k].code, languages[i]) != 0)
+        while (k < MAX_LANGUAGES - 1 && sizes[k].code && !is_same (sizes[k].code, languages[i]))
             k++;
         sizes[k].code = languages[i];
         sizes[k].size += blocks[i].end - blocks[i].start;
@@ -307,7 +361,7 @@ gx_language_of_blocks (const GxDocument *document, const char **languages)
         }
         if (blocks[i].type == GX_BLOCK_FURNITURE)
             continue;
-        if (before && next[i] && strcmp (before, next[i]) == 0 && may_be (text_of (document, &blocks[i]), languages[i], before))
+        if (before && next[i] && is_same (before, next[i]) && may_be (text_of (document, &blocks[i]), languages[i], before))
             languages[i] = before;
         else if (may_be (text_of (document, &blocks[i]), languages[i], most))
             languages[i] = most;

@@ -136,22 +136,50 @@ is_no_wide_mark (const guchar *p)
     }
 }
 
+/* What kind of mark c is; FALSE when it is none. The common ones first. */
+static gboolean
+kind_of (gunichar c, GxMarkKind *kind)
+{
+    switch (c) {
+    case 0x3002: /* 。 */
+    case 0xFF01: /* ！ */
+    case 0xFF1F: /* ？ */
+    case 0xFF1B: /* ； */
+    case '.':
+        *kind = GX_MARK_END;
+        return TRUE;
+    case 0x201C: /* “ */
+    case 0x300A: /* 《 */
+    case 0xFF08: /* （ */
+    case '(':
+        *kind = GX_MARK_OPEN;
+        return TRUE;
+    case 0x201D: /* ” */
+    case 0x300B: /* 》 */
+    case 0xFF09: /* ） */
+    case ')':
+        *kind = GX_MARK_CLOSE;
+        return TRUE;
+    case '"':
+        *kind = GX_MARK_QUOTE;
+        return TRUE;
+    case 0xB7:   /* · */
+    case 0x2014: /* — */
+        return FALSE;
+    default:
+        break;
+    }
+    *kind = gx_mark_may_end (c) || gx_mark_is_end (c) ? GX_MARK_END : find_pair (c, 0) >= 0 ? GX_MARK_OPEN : GX_MARK_CLOSE;
+    return *kind != GX_MARK_CLOSE || find_pair (c, 1) >= 0;
+}
+
 static void
 add_mark (GArray *marks, GxStr text, gsize at)
 {
     GxMark mark = { .at = at, .c = gx_sentence_char_at (text, at) };
 
-    if (mark.c == '"')
-        mark.kind = GX_MARK_QUOTE;
-    else if (gx_mark_may_end (mark.c) || gx_mark_is_end (mark.c))
-        mark.kind = GX_MARK_END;
-    else if (find_pair (mark.c, 0) >= 0)
-        mark.kind = GX_MARK_OPEN;
-    else if (find_pair (mark.c, 1) >= 0)
-        mark.kind = GX_MARK_CLOSE;
-    else
-        return;
-    g_array_append_val (marks, mark);
+    if (kind_of (mark.c, &mark.kind))
+        g_array_append_val (marks, mark);
 }
 
 void

@@ -56,14 +56,27 @@ gsize gx_skip_blanks (GxStr text, gsize at);
 static inline gunichar
 gx_sentence_char_at (GxStr text, gsize at)
 {
-    return at < text.len ? g_utf8_get_char (text.data + at) : 0;
+    const guchar *p = (const guchar *)text.data + at;
+
+    if (at >= text.len)
+        return 0;
+    if (*p < 0x80)
+        return *p;
+    if (*p >= 0xE0 && *p < 0xF0)
+        return (gunichar)(*p & 0x0F) << 12 | (gunichar)(p[1] & 0x3F) << 6 | (gunichar)(p[2] & 0x3F);
+    return g_utf8_get_char (text.data + at);
 }
 
 /** The character before byte `at` and not before byte `start`, 0 when there is none. */
 static inline gunichar
 gx_sentence_char_before (GxStr text, gsize start, gsize at)
 {
-    return at > start ? g_utf8_get_char (g_utf8_prev_char (text.data + at)) : 0;
+    if (at <= start)
+        return 0;
+    do
+        at--;
+    while (((guchar)text.data[at] & 0xC0) == 0x80);
+    return gx_sentence_char_at (text, at);
 }
 
 static inline gsize

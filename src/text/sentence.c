@@ -74,7 +74,7 @@ read_end (Scan *scan, const GxMark *mark)
     GxStr text = scan->place.text;
     End end = { mark->at, mark->at + gx_char_len (text, mark->at), mark->c, FALSE };
 
-    while (end.end < text.len) {
+    while (end.end < text.len && !gx_lead_is_han (text, end.end)) {
         gunichar c = gx_sentence_char_at (text, end.end);
 
         if (c == '"' && scan->in_quote) {
@@ -127,10 +127,13 @@ ends_here (const Scan *scan, const End *end, guint index)
     gsize next = gx_skip_blanks (place->text, end->end);
     gunichar before = gx_sentence_char_before (place->text, place->start, end->at);
     gunichar after = gx_sentence_char_at (place->text, next);
-    gboolean is_wide = gx_mark_is_wide (before) || gx_mark_is_wide (after);
+    gboolean is_wide;
 
     if (after == 0)
         return TRUE;
+    if (end->c >= 0x3002 && end->c != 0xFF0E && !end->is_quotation_end && gx_is_han (after)) /* most of all ends */
+        return TRUE;
+    is_wide = gx_mark_is_wide (before) || gx_mark_is_wide (after);
     if (is_joined (scan, end, index))
         return FALSE;
     if (end->c == '.' && place->text.data[end->at] == '.' && end->end > end->at + 1 && place->text.data[end->at + 1] == '.' && is_wide)
@@ -183,7 +186,14 @@ scan_block (Scan *scan)
 static gboolean
 has_wide_stops (GxStr text)
 {
-    return text.len > 0 && g_strstr_len (text.data, (gssize)text.len, "。") != NULL;
+    const char *p = text.data, *end = text.data + text.len;
+
+    while (p < end && (p = memchr (p, 0xE3, (gsize)(end - p))))
+        if (memcmp (p, "。", 3) == 0)
+            return TRUE;
+        else
+            p += 3;
+    return FALSE;
 }
 
 GxSentences *
