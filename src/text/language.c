@@ -83,10 +83,28 @@ add_scores (Counts *counts, guint languages)
         counts->scores[i] += languages >> i & 1;
 }
 
+/* Whether c joins words to addresses and names of files. */
+static gboolean
+is_joint (char c)
+{
+    return g_ascii_isdigit (c) || (c && strchr ("/_@=&%#~\\", c));
+}
+
+/* Whether the word [word, end) is part of an address or the like, not of a sentence. */
+static gboolean
+is_in_address (GxStr text, const char *word, const char *end)
+{
+    const char *last = text.data + text.len;
+
+    return (word > text.data && (is_joint (word[-1]) || (word[-1] == '.' && word - 1 > text.data && g_ascii_isalnum (word[-2])))) ||
+           (end < last && (is_joint (*end) || (*end == '.' && end + 1 < last && g_ascii_isalnum (end[1]))));
+}
+
 /* Counts the word that begins at p; returns where it ends. */
 static const char *
-count_word (Counts *counts, const char *p, const char *end)
+count_word (Counts *counts, GxStr text, const char *p)
 {
+    const char *begin = p, *end = text.data + text.len;
     char word[LONGEST_WORD + 8];
     gsize len = 0;
 
@@ -111,7 +129,7 @@ count_word (Counts *counts, const char *p, const char *end)
         p = g_utf8_next_char (p);
     }
     word[len] = '\0';
-    if (len > 0 && len <= LONGEST_WORD) {
+    if (len > 1 && len <= LONGEST_WORD && !is_in_address (text, begin, p)) { /* one letter may be an initial */
         guint languages = gx_language_words_find (word);
 
         add_scores (counts, languages);
@@ -123,8 +141,12 @@ count_word (Counts *counts, const char *p, const char *end)
 static void
 count (Counts *counts, GxStr text)
 {
-    const char *p = text.data, *end = text.data + MIN (text.len, GX_LANGUAGE_SAMPLE);
+    const char *p = text.data, *end;
     gboolean after_han = FALSE;
+
+    if (text.len > GX_LANGUAGE_SAMPLE)
+        text.len = (gsize)(g_utf8_find_prev_char (text.data, text.data + GX_LANGUAGE_SAMPLE) - text.data);
+    end = text.data + text.len;
 
     while (p < end && counts->n_known < ENOUGH_WORDS) {
         gunichar c;
@@ -136,7 +158,7 @@ count (Counts *counts, GxStr text)
             continue;
         }
         if (g_ascii_isalpha (*p)) {
-            p = count_word (counts, p, end);
+            p = count_word (counts, text, p);
             after_han = FALSE;
             continue;
         }
@@ -152,7 +174,7 @@ count (Counts *counts, GxStr text)
             counts->hangul++;
             counts->hangul_attached += after_han ? 1 : 0;
         } else if (c <= 0x1EFF && u_isalpha ((UChar32)c)) {
-            const char *word_end = count_word (counts, p, end);
+            const char *word_end = count_word (counts, text, p);
 
             after_han = FALSE;
             p = word_end > p ? word_end : g_utf8_next_char (p);
@@ -186,9 +208,9 @@ guess_latin (const Counts *counts)
             best = i;
         } else
             second = MAX (second, counts->scores[i]);
-    if (best_score == 0)
+    if (best_score == second)
         return (Guess){ "und", FALSE };
-    return (Guess){ gx_language_words_code (best), best_score >= SURE_SCORE && best_score > second };
+    return (Guess){ gx_language_words_code (best), best_score >= SURE_SCORE };
 }
 
 /* The number of Han characters, up to ENOUGH_HAN, of a text that has no letters but these and, fewer, those of ASCII in its sample; else 0.

@@ -16,6 +16,9 @@ static const char *const continuing[] = {
     "一書", "一句", "一语", "一語", "一说", "一說", "字样", "字樣", "为题", "為題", "为由", "為由", "和“",  "与“",  "和「", "與「", "、",
 };
 
+/* What goes on behind an ellipsis. */
+static const char *const joining[] = { "并", "並", "都", "和", "与", "與", "及", "以及", "也" };
+
 /* Japanese particles. */
 static const char *const particles[] = { "と", "っ", "な", "の", "を", "が", "は", "に", "も", "で", "へ", "や", "か", "だ" };
 
@@ -114,7 +117,8 @@ gx_ellipsis_ends (const GxPlace *place, gsize at, gsize end)
         return after != 0 && !gx_mark_continues (after) && next > end && !u_islower ((UChar32)after) && u_isalnum ((UChar32)before);
     if (before == after || letters_before (place, at, SHORT_PIECE + 1, &mark) <= SHORT_PIECE)
         return next > end; /* a blank tells that the writer began anew */
-    if (next == end && is_one_of (text, next, continuing, G_N_ELEMENTS (continuing)))
+    if (next == end &&
+        (is_one_of (text, next, continuing, G_N_ELEMENTS (continuing)) || is_one_of (text, next, joining, G_N_ELEMENTS (joining))))
         return FALSE;
     letters_before (place, at, LONGEST_LIST_ITEM, &mark);
     return mark != 0x3001 && !gx_mark_is_ellipsis (mark); /* 、 */
