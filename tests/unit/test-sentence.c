@@ -166,10 +166,62 @@ test_empty (void)
     check ("来。……。", "来。……。");
 }
 
+/* Sentences lie in order and inside blocks, none is empty, and no letter or digit of a block lies outside of all of its sentences. */
+static void
+check_cover (const GxDocument *document)
+{
+    g_autoptr (GxSentences) sentences = gx_sentences_find (document);
+    GxStr text = gx_document_text (document);
+    const GxSentence *found;
+    const GxBlock *blocks;
+    guint n, n_blocks, k = 0;
+
+    found = gx_sentences_get (sentences, &n);
+    blocks = gx_document_blocks (document, &n_blocks);
+    for (guint i = 0; i < n; i++) {
+        g_assert_cmpuint (found[i].start, <, found[i].end);
+        g_assert_cmpuint (found[i].block, <, n_blocks);
+        g_assert_cmpuint (found[i].start, >=, blocks[found[i].block].start);
+        g_assert_cmpuint (found[i].end, <=, blocks[found[i].block].end);
+        g_assert_true (i == 0 || found[i].start >= found[i - 1].end);
+        g_assert_true (g_utf8_validate_len (text.data + found[i].start, found[i].end - found[i].start, NULL));
+    }
+    for (guint i = 0; i < n_blocks; i++) {
+        g_assert_nonnull (gx_sentences_language (sentences, i));
+        for (gsize at = blocks[i].start; at < blocks[i].end; at += (gsize)g_utf8_skip[(guchar)text.data[at]]) {
+            while (k < n && found[k].end <= at)
+                k++;
+            if (blocks[i].type != GX_BLOCK_FURNITURE && g_unichar_isalnum (g_utf8_get_char (text.data + at)))
+                g_assert_true (k < n && found[k].start <= at);
+        }
+    }
+}
+
+static void
+test_cover (void)
+{
+    static const char *const pieces[] = { "国", "。",   "“",    "”",  "…",  ".",  " ",  "a",  "B",    "1",  "（",    "）",
+                                          "!",  "\"",   "《",   "》", "；", "说", "的", "，", "\n\n", "か", "「",    "」",
+                                          "다", "U.S.", "Dr. ", "é",  "я",  "।",  "؟",  "．", "—",    "😀",  "\u3000" };
+    g_autoptr (GRand) random = g_rand_new_with_seed (7);
+
+    for (guint round = 0; round < 3000; round++) {
+        g_autoptr (GString) text = g_string_new ("始");
+        g_autoptr (GxDocument) document = NULL;
+
+        for (gint n = g_rand_int_range (random, 0, 60); n > 0; n--)
+            g_string_append (text, pieces[g_rand_int_range (random, 0, (gint)G_N_ELEMENTS (pieces))]);
+        document = read_text (text->str, text->len);
+        check_cover (document);
+    }
+}
+
 static void
 test_long (void)
 {
-    static const char *const pieces[] = { "“", "（", "！", "?", "“来。", "（来。", "”", "a. ", ".", " .", "\"来。", "（）", "J. ", "‘’“" };
+    static const char *const pieces[] = { "“",  "（",     "！",       "?",   "“来。", "（来。",       "”",   "a. ", ".",
+                                          " .", "\"来。", "（）",     "J. ", "‘’“",   "“来。”人说，", "国…", "1.",  "国",
+                                          "U.", "《",     "《来。》", "”的" };
 
     for (guint i = 0; i < G_N_ELEMENTS (pieces); i++) {
         g_autoptr (GString) text = g_string_new ("始");
@@ -202,6 +254,7 @@ main (int argc, char **argv)
     g_test_add_func ("/sentence/others", test_others);
     g_test_add_func ("/sentence/blocks", test_blocks);
     g_test_add_func ("/sentence/empty", test_empty);
+    g_test_add_func ("/sentence/cover", test_cover);
     g_test_add_func ("/sentence/long", test_long);
     return g_test_run ();
 }
