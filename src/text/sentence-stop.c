@@ -91,6 +91,19 @@ word_begin (const GxPlace *place, gsize at)
     return begin;
 }
 
+/* Whether the word is a letter by itself: an initial, г. of Russian, z. B. of German; no small letter of English, nor the end of 2030s. */
+static gboolean
+is_initial (const GxPlace *place, gsize begin, gsize at)
+{
+    gunichar c = gx_sentence_char_at (place->text, begin), before = gx_sentence_char_before (place->text, place->start, begin);
+
+    if (at - begin != gx_char_len (place->text, begin) || !is_letter (c))
+        return FALSE;
+    if (u_isdigit ((UChar32)before) || before == '\'' || before == 0x2019) /* ’ */
+        return FALSE;
+    return !u_islower ((UChar32)c) || strcmp (place->language, "en") != 0;
+}
+
 /* What the word before the full stop is. */
 static StopKind
 kind_of_word (const GxPlace *place, gsize at)
@@ -100,8 +113,7 @@ kind_of_word (const GxPlace *place, gsize at)
 
     if (word.len == 0 || word.len > LONGEST_WORD)
         return STOP_FREE;
-    if (word.len == gx_char_len (place->text, begin) &&
-        is_letter (gx_sentence_char_at (place->text, begin))) /* an initial; г. of Russian */
+    if (is_initial (place, begin, at))
         return STOP_TITLE;
     if (memchr (word.data, '.', word.len) || gx_is_suppressed (place->language, word))
         return STOP_LOOSE;

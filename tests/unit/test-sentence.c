@@ -123,6 +123,7 @@ test_english (void)
     check ("It met on Jan. 5 under No. 7 of the act. Then it left.", "It met on Jan. 5 under No. 7 of the act.|Then it left.");
     check ("“We agree.” He left. He said \"yes.\" Then \"no\" came.", "“We agree.”|He left.|He said \"yes.\"|Then \"no\" came.");
     check ("He waited ... and left. Yahoo! said so; it did.", "He waited ... and left.|Yahoo! said so; it did.");
+    check ("It grew in the 2030s. Kim said it was Lee's. Park left.", "It grew in the 2030s.|Kim said it was Lee's.|Park left.");
     check ("Acme Inc. of Ohio, i.e. the firm, lost. See e.g. Kim.", "Acme Inc. of Ohio, i.e. the firm, lost.|See e.g. Kim.");
 }
 
