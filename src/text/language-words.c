@@ -49,35 +49,68 @@ static const struct {
     { "hu", " a az és hogy nem is egy ez van de meg volt csak ki már még mint azt el lesz ", "őűáé" },
 };
 
+#define N_SLOTS 4096 /* a power of 2, several times the number of words */
+
+/* Words are looked up for every word of every block of Latin text, so their table is as plain as can be: open addressing, keys padded with
+ * zeros. */
 typedef struct {
-    GHashTable *words;   /* word -> bits of languages */
+    char word[GX_LANGUAGE_LONGEST_WORD];
+    guint bits; /* of languages; 0: a free slot */
+} Slot;
+
+typedef struct {
+    Slot slots[N_SLOTS];
     GHashTable *letters; /* letter -> bits of languages */
 } Table;
 
-static void
-add_bit (GHashTable *table, gpointer key, guint bit)
+/* The slot in which the word is or would be. */
+static guint
+find_slot (const Table *table, const char *word)
 {
-    guint bits = GPOINTER_TO_UINT (g_hash_table_lookup (table, key));
+    guint hash = 5381;
 
-    g_hash_table_insert (table, key, GUINT_TO_POINTER (bits | 1U << bit));
+    for (guint i = 0; i < GX_LANGUAGE_LONGEST_WORD && word[i]; i++)
+        hash = hash * 33 + (guchar)word[i];
+    for (hash = (hash ^ hash >> 12) % N_SLOTS; table->slots[hash].bits != 0; hash = (hash + 1) % N_SLOTS)
+        if (memcmp (table->slots[hash].word, word, GX_LANGUAGE_LONGEST_WORD) == 0)
+            break;
+    return hash;
+}
+
+static void
+add_words (Table *self, const char *list, guint bit)
+{
+    g_auto (GStrv) words = g_strsplit (list, " ", -1);
+
+    for (guint k = 0; words[k]; k++) {
+        char key[GX_LANGUAGE_LONGEST_WORD] = { 0 };
+        gsize len = strlen (words[k]);
+        Slot *slot;
+
+        if (len == 0 || len > sizeof key)
+            continue;
+        memcpy (key, words[k], len);
+        slot = &self->slots[find_slot (self, key)];
+        memcpy (slot->word, key, sizeof key);
+        slot->bits |= 1U << bit;
+    }
 }
 
 static Table *
 make_table (void)
 {
-    Table *self = g_new (Table, 1);
+    Table *self = g_new0 (Table, 1);
 
     G_STATIC_ASSERT (G_N_ELEMENTS (languages) <= 32);
-    self->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
     self->letters = g_hash_table_new (NULL, NULL);
     for (guint i = 0; i < G_N_ELEMENTS (languages); i++) {
-        g_auto (GStrv) words = g_strsplit (languages[i].words, " ", -1);
+        add_words (self, languages[i].words, i);
+        for (const char *p = languages[i].letters; *p; p = g_utf8_next_char (p)) {
+            gpointer letter = GUINT_TO_POINTER (g_utf8_get_char (p));
+            guint bits = GPOINTER_TO_UINT (g_hash_table_lookup (self->letters, letter));
 
-        for (guint k = 0; words[k]; k++)
-            if (*words[k])
-                add_bit (self->words, g_strdup (words[k]), i);
-        for (const char *p = languages[i].letters; *p; p = g_utf8_next_char (p))
-            add_bit (self->letters, GUINT_TO_POINTER (g_utf8_get_char (p)), i);
+            g_hash_table_insert (self->letters, letter, GUINT_TO_POINTER (bits | 1U << i));
+        }
     }
     return self;
 }
@@ -107,7 +140,9 @@ gx_language_words_code (guint i)
 guint
 gx_language_words_find (const char *word)
 {
-    return GPOINTER_TO_UINT (g_hash_table_lookup (table_get ()->words, word));
+    const Table *table = table_get ();
+
+    return table->slots[find_slot (table, word)].bits;
 }
 
 guint

@@ -7,12 +7,12 @@
 
 #include <unicode/uchar.h>
 
-#define LONGEST_WORD  16 /* bytes */
+#define LONGEST_WORD  GX_LANGUAGE_LONGEST_WORD
 #define MAX_SCORES    32
 #define MAX_LANGUAGES 64 /* of one document */
 #define ENOUGH_HAN    24 /* Han characters without any kana or Hangul: the language is known */
 #define HAN_LETTERS   3  /* a Han character says as much as so many letters */
-#define ENOUGH_WORDS  10 /* of the commonest ones */
+#define ENOUGH_WORDS  8  /* of the commonest ones */
 #define SURE_HAN      12
 #define SURE_LETTERS  4
 #define SURE_SCORE    2
@@ -87,7 +87,7 @@ add_scores (Counts *counts, guint languages)
 static gboolean
 is_joint (char c)
 {
-    return g_ascii_isdigit (c) || (c && strchr ("/_@=&%#~\\", c));
+    return c > ' ' && (g_ascii_isdigit (c) || strchr ("/_@=&%#~\\", c));
 }
 
 /* Whether the word [word, end) is part of an address or the like, not of a sentence. */
@@ -105,7 +105,7 @@ static const char *
 count_word (Counts *counts, GxStr text, const char *p)
 {
     const char *begin = p, *end = text.data + text.len;
-    char word[LONGEST_WORD + 8];
+    char word[LONGEST_WORD + 8] = { 0 };
     gsize len = 0;
 
     while (p < end) {
@@ -115,7 +115,7 @@ count_word (Counts *counts, GxStr text, const char *p)
             counts->latin++;
             counts->letters++;
             if (len <= LONGEST_WORD)
-                word[len++] = g_ascii_tolower (*p);
+                word[len++] = (char)(*p | 0x20); /* its small form */
             p++;
             continue;
         }
@@ -128,7 +128,6 @@ count_word (Counts *counts, GxStr text, const char *p)
             len += (gsize)g_unichar_to_utf8 (lower, word + len);
         p = g_utf8_next_char (p);
     }
-    word[len] = '\0';
     if (len > 1 && len <= LONGEST_WORD && !is_in_address (text, begin, p)) { /* one letter may be an initial */
         guint languages = gx_language_words_find (word);
 
@@ -270,7 +269,7 @@ gx_language_of (GxStr text)
 gboolean
 gx_language_is_common (const char *language, GxStr word)
 {
-    char key[LONGEST_WORD + 8];
+    char key[LONGEST_WORD + 8] = { 0 };
     gsize len = 0;
     guint languages;
 
@@ -278,7 +277,6 @@ gx_language_is_common (const char *language, GxStr word)
         return FALSE;
     for (const char *p = word.data; p < word.data + word.len && len <= LONGEST_WORD; p = g_utf8_next_char (p))
         len += (gsize)g_unichar_to_utf8 ((gunichar)u_tolower ((UChar32)g_utf8_get_char (p)), key + len);
-    key[len] = '\0';
     languages = gx_language_words_find (key);
     for (guint i = 0; languages >> i; i++)
         if (languages >> i & 1 && strcmp (gx_language_words_code (i), language) == 0)

@@ -26,9 +26,10 @@ static const struct {
 /* Languages that write an ordinal number with a full stop: 27. Februar. */
 static const char ordinal_languages[] = " de cs hu tr sv pl ";
 
-#define LONGEST_WORD   24 /* bytes */
-#define ORDINAL_DIGITS 2
-#define ITEM_BYTES     9 /* of the number in front of an item: 12, 十二 */
+#define LONGEST_ABBREVIATION 6  /* of those above */
+#define LONGEST_WORD         24 /* bytes */
+#define ORDINAL_DIGITS       2
+#define ITEM_BYTES           9 /* of the number in front of an item: 12, 十二 */
 
 /* Whether the lower-case form of the len bytes of ASCII letters at word stands in list. */
 static gboolean
@@ -117,7 +118,7 @@ kind_of_word (const GxPlace *place, gsize at)
         return STOP_TITLE;
     if (memchr (word.data, '.', word.len) || gx_is_suppressed (place->language, word))
         return STOP_LOOSE;
-    for (guint i = 0; i < G_N_ELEMENTS (abbreviations); i++)
+    for (guint i = 0; word.len <= LONGEST_ABBREVIATION && i < G_N_ELEMENTS (abbreviations); i++)
         if (is_listed (word.data, word.len, abbreviations[i].words))
             return abbreviations[i].kind;
     return STOP_FREE;
