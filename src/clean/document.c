@@ -5,6 +5,7 @@
 #include "builder.h"
 #include "docx.h"
 #include "epub.h"
+#include "dates.h"
 #include "front-matter.h"
 #include "html.h"
 #include "markdown.h"
@@ -112,6 +113,8 @@ gx_document_read (const GxSource *source, GError **error)
         g_set_error (error, GX_ERROR, GX_ERROR_FORMAT, "%s: no reader for this kind of text", gx_source_name (source));
         return NULL;
     }
+    gx_builder_end_block (builder, GX_BLOCK_PARAGRAPH);
+    gx_dates_find (builder, gx_source_name (source));
     return gx_builder_finish (builder);
 }
 
