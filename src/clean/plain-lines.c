@@ -40,69 +40,61 @@ is_white (gunichar c)
     return gx_spacing_is_white (c) || is_line_end (c) || c == 0xFEFF;
 }
 
+/* Columns of a character as its first byte tells them: one up to U+2FFF, two from there on. */
 static guint
-columns_of (gunichar c)
+columns_of_byte (guchar byte)
 {
-    if (c < 0x300)
-        return 1;
-    if (c >= 0x4E00 && c <= 0x9FFF)
-        return 2;
-    if (g_unichar_iszerowidth (c))
-        return 0;
-    return g_unichar_iswide (c) ? 2 : 1;
+    return byte < 0x80 ? 1 : byte < 0xC0 ? 0 : byte < 0xE3 ? 1 : 2;
 }
 
-/* First and last character and the width of what lies between start and end. */
-static void
-measure (GxStr text, GxLine *line)
-{
-    line->width = 0;
-    for (const char *p = text.data + line->start; p < text.data + line->end; p = g_utf8_next_char (p))
-        line->width += columns_of (g_utf8_get_char (p));
-    line->first = g_utf8_get_char (text.data + line->start);
-    line->last = g_utf8_get_char (g_utf8_prev_char (text.data + line->end));
-}
+/* What a byte says of its line: GxLineSigns, and the columns of its character above them. */
+#define COLUMNS_SHIFT 8
 
 static void
-split (GxPlain *self, gsize start, gsize end)
+fill_signs (guint32 signs[256])
 {
-    const char *data = self->text.data;
-    GxLine line = { .starts_page = TRUE };
-    gsize at = start;
+    for (guint byte = 0; byte < 256; byte++) {
+        guint32 sign = columns_of_byte ((guchar)byte) << COLUMNS_SHIFT;
 
-    while (at < end) {
-        gunichar c = g_utf8_get_char (data + at);
-
-        line.indent = 0;
-        while (at < end && !is_line_end (c = g_utf8_get_char (data + at)) && is_white (c)) {
-            line.indent += columns_of (c);
-            at += (gsize)g_utf8_skip[(guchar)data[at]];
-        }
-        line.start = line.end = at;
-        while (at < end && !is_line_end (c = g_utf8_get_char (data + at))) {
-            at += (gsize)g_utf8_skip[(guchar)data[at]];
-            if (!is_white (c))
-                line.end = at;
-        }
-        if (line.end > line.start) {
-            measure (self->text, &line);
-            g_array_append_val (self->lines, line);
-            line.blanks = 0;
-            line.starts_page = FALSE;
-        } else if (at < end && (c == '\n' || c == '\r'))
-            line.blanks++;
-        if (at < end) {
-            line.starts_page = line.starts_page || c == '\f';
-            self->has_pages = self->has_pages || c == '\f';
-            at += c == '\r' && at + 1 < end && data[at + 1] == '\n' ? 2 : (gsize)g_utf8_skip[(guchar)data[at]];
-        }
+        if (g_ascii_isdigit (byte < 0x80 ? (gchar)byte : ' '))
+            sign |= GX_SIGN_DIGIT;
+        else if (byte == ' ' || byte == '\t')
+            sign |= GX_SIGN_BLANK;
+        else if ((byte >= '\n' && byte <= '\r'))
+            sign |= GX_SIGN_BREAK;
+        else if (byte == 0xC2 || byte == 0xE2) /* U+0085, U+2028; also ¹ † ① */
+            sign |= GX_SIGN_BREAK | GX_SIGN_MARK;
+        else if (byte == '^' || byte == '*' || byte == '[')
+            sign |= GX_SIGN_MARK;
+        else if (byte >= 0xE4 && byte <= 0xE9)
+            sign |= GX_SIGN_HAN;
+        else if (byte == 0xEE || byte == 0xEF || byte == 0xF3 || byte == 0xC3 || byte < 0x20 || byte == '(')
+            sign |= GX_SIGN_ODD;
+        signs[byte] = sign;
     }
 }
 
-gboolean
-gx_plain_ends (const GxPlain *self, const GxLine *line)
+/* Signs and columns of a stretch of bytes. */
+static void
+sum_up (const guint32 signs[256], GxStr text, GxLine *line)
 {
-    const char *p = self->text.data + line->end, *start = self->text.data + line->start;
+    guint32 all = 0;
+    gsize columns = 0;
+
+    for (gsize i = 0; i < text.len; i++) {
+        guint32 sign = signs[(guchar)text.data[i]];
+
+        all |= sign;
+        columns += sign >> COLUMNS_SHIFT;
+    }
+    line->signs = all & ((1u << COLUMNS_SHIFT) - 1);
+    line->width = (guint)MIN (columns, G_MAXUINT / 2);
+}
+
+static gboolean
+find_end (GxStr text, const GxLine *line)
+{
+    const char *p = text.data + line->end, *start = text.data + line->start;
     gunichar c = 0;
 
     if ((line->first == 0xFF08 && line->last == 0xFF09) || (line->first == '(' && line->last == ')'))
@@ -114,6 +106,120 @@ gx_plain_ends (const GxPlain *self, const GxLine *line)
             break;
     }
     return gx_plain_is_end_mark (c);
+}
+
+/* First and last character, and whether a sentence ends with the line. */
+static void
+look_at_ends (GxStr text, GxLine *line)
+{
+    line->first = g_utf8_get_char (text.data + line->start);
+    line->last = g_utf8_get_char (g_utf8_prev_char (text.data + line->end));
+    line->ends = find_end (text, line);
+}
+
+typedef struct {
+    GxPlain *plain;
+    guint32 signs[256];
+    GxLine next; /* what is known of the next line: blanks before it, whether it starts a page */
+} Splitter;
+
+/* Adds source bytes [start, end), which hold no line end, as a line unless they are white; summed: next has their signs and columns. */
+static void
+add_piece (Splitter *s, gsize start, gsize end, gboolean summed)
+{
+    GxStr text = s->plain->text;
+    GxLine *line = &s->next;
+    gunichar c;
+
+    if (!summed)
+        sum_up (s->signs, (GxStr){ text.data + start, end - start }, line);
+    for (line->indent = 0; start < end && is_white (c = g_utf8_get_char (text.data + start));) {
+        guint columns = columns_of_byte ((guchar)text.data[start]);
+
+        line->indent += c == '\t' ? 8 : columns;
+        line->width -= MIN (columns, line->width);
+        start += (gsize)g_utf8_skip[(guchar)text.data[start]];
+    }
+    while (end > start) {
+        const char *last = g_utf8_prev_char (text.data + end);
+
+        if (!is_white (g_utf8_get_char (last)))
+            break;
+        line->width -= MIN (columns_of_byte ((guchar)*last), line->width);
+        end = (gsize)(last - text.data);
+    }
+    if (start >= end)
+        return;
+    line->start = start;
+    line->end = end;
+    look_at_ends (text, line);
+    g_array_append_vals (s->plain->lines, line, 1);
+    line->blanks = 0;
+    line->starts_page = FALSE;
+}
+
+/* Bytes of the line end at the start of text, 0 when it starts with none. */
+static gsize
+line_end_len (const char *p)
+{
+    gunichar c = (guchar)*p < 0x80 || *p == '\xC2' || *p == '\xE2' ? g_utf8_get_char (p) : 0;
+
+    return is_line_end (c) ? (gsize)g_utf8_skip[(guchar)*p] : 0;
+}
+
+/* Adds the lines of source bytes [start, end), in which there is no '\n' but may be other line ends. */
+static void
+add_stretch (Splitter *s, gsize start, gsize end)
+{
+    const char *data = s->plain->text.data;
+    gsize len, piece = start;
+
+    if (end > start && data[end - 1] == '\r')
+        end--;
+    sum_up (s->signs, (GxStr){ data + start, end - start }, &s->next);
+    if (!(s->next.signs & GX_SIGN_BREAK)) {
+        add_piece (s, start, end, TRUE);
+        return;
+    }
+    for (gsize at = start; at < end;) {
+        if ((len = line_end_len (data + at)) == 0) {
+            at++;
+            continue;
+        }
+        if (at > piece)
+            add_piece (s, piece, at, FALSE);
+        if (data[at] == '\f')
+            s->next.starts_page = s->plain->has_pages = TRUE;
+        else if (data[at] == '\r' && at == piece)
+            s->next.blanks++;
+        piece = at += len;
+    }
+    add_piece (s, piece, end, FALSE);
+}
+
+static void
+split (GxPlain *self, gsize start, gsize end)
+{
+    Splitter s = { .plain = self, .next = { .starts_page = TRUE } };
+
+    fill_signs (s.signs);
+    while (start < end) {
+        const char *stop = memchr (self->text.data + start, '\n', end - start);
+        gsize at = stop ? (gsize)(stop - self->text.data) : end;
+        guint n_lines = self->lines->len;
+
+        add_stretch (&s, start, at);
+        if (self->lines->len == n_lines && stop)
+            s.next.blanks++;
+        start = at + 1;
+    }
+}
+
+gboolean
+gx_plain_ends (const GxPlain *self, const GxLine *line)
+{
+    (void)self;
+    return line->ends;
 }
 
 gboolean
@@ -130,27 +236,28 @@ gx_plain_has_end_inside (const GxPlain *self, const GxLine *line)
     return FALSE;
 }
 
-/* Columns of the piece of line that could not have been broken: a word of Latin letters, or a character with the marks after it. */
+/* Columns of the piece of line that could not have been broken: a word of Latin letters, or a character with the marks after it; at most so
+ * many. */
 static guint
-first_word (const GxPlain *self, const GxLine *line)
+first_word (const GxPlain *self, const GxLine *line, guint most)
 {
     const char *p = self->text.data + line->start, *end = self->text.data + line->end;
-    guint columns = columns_of (line->first);
+    guint columns = columns_of_byte ((guchar)*p);
 
-    for (p = g_utf8_next_char (p); p < end; p = g_utf8_next_char (p)) {
+    for (p = g_utf8_next_char (p); p < end && columns < most; p = g_utf8_next_char (p)) {
         gunichar c = g_utf8_get_char (p);
 
-        if (is_white (c) || (g_unichar_iswide (c) && !gx_plain_is_closing (c) && !gx_plain_is_end_mark (c)))
+        if (is_white (c) || (c >= 0x3000 && !gx_plain_is_closing (c) && !gx_plain_is_end_mark (c)))
             break;
-        columns += columns_of (c);
+        columns += columns_of_byte ((guchar)*p);
     }
-    return columns;
+    return MIN (columns, most);
 }
 
 gboolean
 gx_plain_is_full (const GxPlain *self, const GxLine *line, const GxLine *next, guint slack)
 {
-    return line->width + MIN (line->indent, 8) + MIN (first_word (self, next), self->full_width / 3) + slack >= self->full_width;
+    return line->width + MIN (line->indent, 8) + first_word (self, next, self->full_width / 3) + slack >= self->full_width;
 }
 
 /* The right edge of wrapped text: the width at which most long lines end that don't end a sentence. */
@@ -256,7 +363,10 @@ trim_white (GxStr text, GxLine *line)
 void
 gx_plain_trim_marks (GxPlain *self)
 {
+    guint32 signs[256];
     guint m = 0;
+
+    fill_signs (signs);
 
     for (guint i = 0; i < self->lines->len; i++) {
         GxLine *line = gx_plain_line (self, i);
@@ -275,7 +385,9 @@ gx_plain_trim_marks (GxPlain *self)
         }
         if (line->start >= line->end)
             line->role = GX_LINE_EMPTY;
-        else if (m > first)
-            measure (self->text, line);
+        else if (m > first) {
+            sum_up (signs, (GxStr){ self->text.data + line->start, line->end - line->start }, line);
+            look_at_ends (self->text, line);
+        }
     }
 }

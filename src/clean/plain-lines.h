@@ -16,11 +16,23 @@ typedef enum {
     GX_LINE_EMPTY /**< nothing is left of it */
 } GxLineRole;
 
+/** What bytes of a line may be signs of; a line without a sign surely has none of it. */
+typedef enum {
+    GX_SIGN_DIGIT = 1 << 0,
+    GX_SIGN_MARK = 1 << 1,  /**< ^ [ * and the signs of notes beyond ASCII */
+    GX_SIGN_BLANK = 1 << 2, /**< a blank or tab inside */
+    GX_SIGN_BREAK = 1 << 3, /**< a line end but '\n' */
+    GX_SIGN_HAN = 1 << 4,
+    GX_SIGN_ODD = 1 << 5 /**< what may come of a broken font map */
+} GxLineSigns;
+
 typedef struct {
     gsize start, end; /**< without white space at its ends; never empty when split */
     guint blanks;     /**< empty lines before it */
     guint indent, width;
     gunichar first, last;
+    guint signs;   /**< of GxLineSigns */
+    gboolean ends; /**< see gx_plain_ends() */
     gboolean starts_page;
     GxLineRole role;
 } GxLine;
