@@ -18,8 +18,6 @@ gboolean gx_plain_is_date (GxStr line);
 gboolean gx_plain_is_notes_heading (GxStr line);
 /** Whether text holds single Han characters only, set apart by blanks. */
 gboolean gx_plain_is_letter_spaced (GxStr line);
-/** Finds page numbers and running heads and makes them furniture. O(bytes). */
-void gx_plain_find_furniture (GxPlain *plain);
 
 /** The text of a line. */
 static inline GxStr

@@ -310,7 +310,7 @@ find_idle_blanks (GxPlain *self)
 
 /* Where no form feed is left, it may have become a blank: a few lines out of many begin with exactly one. */
 static void
-find_pages (GxPlain *self)
+guess_pages (GxPlain *self)
 {
     guint n = 0;
 
@@ -323,6 +323,18 @@ find_pages (GxPlain *self)
     self->has_pages = TRUE;
     for (guint i = 1; i < self->lines->len; i++)
         gx_plain_line (self, i)->starts_page = gx_plain_line (self, i)->indent == 1;
+}
+
+static void
+find_pages (GxPlain *self)
+{
+    guint page = 0;
+
+    guess_pages (self);
+    for (guint i = 1; i < self->lines->len; i++) {
+        page += gx_plain_line (self, i)->starts_page ? 1 : 0;
+        gx_plain_line (self, i)->page = page;
+    }
 }
 
 GxPlain *

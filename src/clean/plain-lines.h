@@ -34,6 +34,7 @@ typedef struct {
     guint signs;   /**< of GxLineSigns */
     gboolean ends; /**< see gx_plain_ends() */
     gboolean starts_page;
+    guint page; /**< counted from 0 */
     GxLineRole role;
 } GxLine;
 

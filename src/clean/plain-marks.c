@@ -21,6 +21,22 @@ char_at (GxStr text, gsize at)
     return at < text.len ? g_utf8_get_char (text.data + at) : 0;
 }
 
+/* Bytes of a row of stars or daggers at the start of text: *, **, †, ‡; number tells the rows apart. */
+static gsize
+stars_len (GxStr text, guint *number)
+{
+    gunichar first = char_at (text, 0);
+    gsize len = 0;
+
+    *number = first == 0x2020 ? 4 : first == 0x2021 ? 5 : 0;
+    if (*number > 0)
+        return 3;
+    while (len < text.len && text.data[len] == '*')
+        len++;
+    *number = (guint)MIN (len, 4);
+    return len <= 3 ? len : 0;
+}
+
 gsize
 gx_note_number (GxStr text, GxNoteStyle style, guint *number)
 {
@@ -35,6 +51,8 @@ gx_note_number (GxStr text, GxNoteStyle style, guint *number)
             *number = first - 0x3251 + 21;
         return *number > 0 ? 3 : 0;
     }
+    if (style == GX_NOTE_STARS)
+        return stars_len (text, number);
     if (style == GX_NOTE_BRACKETS) {
         if (first == '^' && text.len > 1 && text.data[1] == '[')
             open = 2;
@@ -71,20 +89,51 @@ score_behind (gunichar c, gunichar before)
     return g_unichar_iswide (c) && g_unichar_isalpha (c) && !stands_in (c, ranks) ? 1 : 0;
 }
 
-/* Whether the digits at `at` begin a date or a quantity of their own: so 22 in `221 月` is a mark before 1 月. */
+/* Whether n_digits digits of this value may stand before a unit of dates; TRUE before any other unit. */
 static gboolean
-begins_quantity (GxStr text, gsize at)
+fits_unit (gunichar unit, guint value, gsize n_digits)
 {
-    gsize digits = at;
+    switch (unit) {
+    case 0x5E74: /* 年 */
+        return n_digits <= 2 || (n_digits == 4 && value >= 1000 && value < 3000);
+    case 0x6708: /* 月 */
+        return value <= 12;
+    case 0x65E5: /* 日 */
+    case 0x53F7: /* 号 */
+        return value <= 31;
+    default:
+        return TRUE;
+    }
+}
+
+static guint
+value_of (GxStr text, gsize start, gsize end)
+{
+    guint value = 0;
+
+    for (; start < end; start++)
+        value = value % 100000 * 10 + (guint)(text.data[start] - '0');
+    return value;
+}
+
+/* Whether the digits from `at` on begin a date or a quantity of their own: so 22 in `221 月` is a mark before 1 月. A run that is a date as a
+ * whole, from start on, is not taken apart. */
+static gboolean
+begins_quantity (GxStr text, gsize start, gsize at)
+{
+    gsize digits = at, next;
+    gunichar unit;
 
     while (digits < text.len && g_ascii_isdigit (text.data[digits]))
         digits++;
     if (digits == at || text.data[at] == '0')
         return FALSE;
-    at = digits;
-    while (at < text.len && text.data[at] == ' ')
-        at++;
-    return stands_in (char_at (text, at), units);
+    for (next = digits; next < text.len && text.data[next] == ' ';)
+        next++;
+    unit = char_at (text, next);
+    if (!stands_in (unit, units) || !fits_unit (unit, value_of (text, at, digits), digits - at))
+        return FALSE;
+    return !(unit == 0x5E74 && digits - start == 4) && !(unit != 0x5E74 && digits - start <= 2 && fits_unit (unit, value_of (text, start, digits), 2));
 }
 
 static void
@@ -94,6 +143,15 @@ add (GArray *found, GxNoteStyle style, guint number, gsize start, gsize end, gui
 
     if (number > 0 && score > 0)
         g_array_append_val (found, candidate);
+}
+
+/* Whether no number goes with what follows: a Han numeral, or 以 but for 以上 and its like. */
+static gboolean
+refuses_number (GxStr text, gsize at)
+{
+    gunichar c = char_at (text, at);
+
+    return c == 0x4EE5 ? !stands_in (char_at (text, at + 3), "上下内外前后內後") : stands_in (c, "一二三四五六七八九");
 }
 
 /* What is left of a mark's score by what follows it at `at`: nothing before letters or a mark of its own (1、 2.5), little before a unit,
@@ -107,7 +165,7 @@ score_before (GxStr text, gsize at, guint score)
         return 0;
     while (c == ' ')
         c = char_at (text, ++at);
-    if (stands_in (c, units))
+    if (stands_in (c, units) && !refuses_number (text, at))
         return score >= 3 ? 1 : 0;
     return score;
 }
@@ -121,7 +179,7 @@ add_digits (GArray *found, GxStr text, gsize start, gsize end, guint score)
     for (gsize at = start; at < end && at < start + 3 && text.data[start] != '0'; at++) {
         number = number * 10 + (guint)(text.data[at] - '0');
         if (at + 1 < end) {
-            if (score >= 2 && begins_quantity (text, at + 1))
+            if (score >= 2 && begins_quantity (text, start, at + 1))
                 add (found, GX_NOTE_DIGITS, number, start, at + 1, score - 1);
         } else
             add (found, GX_NOTE_DIGITS, number, start, end, score_before (text, end, score));
@@ -149,64 +207,145 @@ sign_len (GxStr text)
     return at;
 }
 
-static gboolean
-may_be_mark (gunichar c)
+/* Whether a byte may begin a mark: digits, ^ [ *, and the first bytes of ¹ † ① 〔 ［. */
+static void
+fill_starts (guint8 starts[256])
 {
-    if (c >= 0x3300 && c < 0xFF00)
-        return FALSE;
-    return g_ascii_isdigit (c < 0x80 ? (char)c : ' ') || c == '^' || c == '[' || c == 0x3014 || c == 0xFF3B || is_superscript (c) ||
-           (c >= 0x2460 && c <= 0x2473) || (c >= 0x3251 && c <= 0x325F);
+    memset (starts, 0, 256);
+    for (guint c = '0'; c <= '9'; c++)
+        starts[c] = 1;
+    starts['^'] = starts['['] = starts['*'] = starts[0xC2] = starts[0xE2] = starts[0xE3] = starts[0xEF] = 1;
 }
 
-/* Candidates of one line. last and before are the two characters in front of it, blanks aside; both move on. */
+typedef struct {
+    GArray *found;
+    GxStr text; /* up to the line's end */
+    gsize line_start;
+    gunichar last, before;           /* the two characters at the end of the line above */
+    gsize brackets_start, brackets_end; /* the row of bracketed marks passed last: what is before it is before what follows too */
+    guint8 starts[256];
+} Scan;
+
+/* The two characters in front of byte `at`, white space aside. */
 static void
-scan_line (GArray *found, GxStr text, const GxLine *line, gunichar *last, gunichar *before)
+look_back (const Scan *s, gsize at, gunichar *last, gunichar *before)
 {
-    GxStr until = { text.data, line->end };
+    gunichar seen[2] = { 0, 0 };
+    guint n = 0;
+
+    if (at == s->brackets_end && at > s->line_start)
+        at = s->brackets_start;
+    while (at > s->line_start && n < 2) {
+        const char *p = g_utf8_prev_char (s->text.data + at);
+        gunichar c = g_utf8_get_char (p);
+
+        at = (gsize)(p - s->text.data);
+        if (!gx_spacing_is_white (c))
+            seen[n++] = c;
+        else if (n == 1)
+            break;
+    }
+    *last = n > 0 ? seen[0] : s->last;
+    *before = n > 1 ? seen[1] : n == 1 ? s->last : s->before;
+}
+
+/* Whether a number behind a blank at `at` belongs to what is before it after all: no blank sets it apart from the word behind it. */
+static gboolean
+leans_back (const Scan *s, gsize at, gsize end)
+{
+    gunichar after = char_at (s->text, end);
+
+    return at > s->line_start && after >= 0x2E80 && (!stands_in (after, units) || refuses_number (s->text, end)) &&
+           g_unichar_isalpha (after);
+}
+
+/* Whether the digits at `at` end a Latin word of at least four small letters: `treaty3`. */
+static gboolean
+ends_word (const Scan *s, gsize at)
+{
+    gsize n = 0;
+
+    while (at > s->line_start && g_ascii_islower (s->text.data[at - 1]) && n < 4) {
+        at--;
+        n++;
+    }
+    return n == 4;
+}
+
+/* A run of digits at `at`; returns its end. */
+static gsize
+scan_digits (Scan *s, gsize at)
+{
+    gunichar last, before;
+    gsize end = at;
+    guint score;
+    gboolean is_apart = at > s->line_start && gx_spacing_is_white (g_utf8_get_char (g_utf8_prev_char (s->text.data + at)));
+
+    while (end < s->text.len && g_ascii_isdigit (s->text.data[end]))
+        end++;
+    look_back (s, at, &last, &before);
+    if (end - at > 8 || s->text.data[at] == '0' || g_unichar_isdigit (last))
+        return end;
+    score = score_behind (last, before);
+    if (score == 0 && (ends_word (s, at) || (last >= 0x2E80 && refuses_number (s->text, end))))
+        score = 1;
+    /* A blank sets a number apart from the word before it: then it counts only behind the end of a sentence, or on a new line. */
+    if (!is_apart || score == 3 || (score > 0 && leans_back (s, at, end)))
+        add_digits (s->found, s->text, at, end, score);
+    return end;
+}
+
+/* A sign at `at` that is no digit; returns where to go on. */
+static gsize
+scan_sign (Scan *s, gsize at)
+{
+    GxStr rest = { s->text.data + at, s->text.len - at };
+    gunichar c = g_utf8_get_char (rest.data), last, before;
+    gsize len = (gsize)g_utf8_skip[(guchar)*rest.data], mark;
+    guint number, score;
+
+    look_back (s, at, &last, &before);
+    score = score_behind (last, before);
+    if ((c == '^' || is_superscript (c)) && (mark = sign_len (rest)) > 0) {
+        if (c == '^' && gx_note_number (rest, GX_NOTE_BRACKETS, &number) > 0)
+            add (s->found, GX_NOTE_BRACKETS, number, at, at + mark, 3);
+        /* At the start of a line it may be a note's own number. */
+        if (c == '^' ? at > s->line_start || mark == rest.len : score > 0)
+            add (s->found, GX_NOTE_SIGNS, 1, at, at + mark, 3);
+        return at + mark;
+    }
+    if (at == s->line_start)
+        return at + len;
+    if (gx_note_number (rest, GX_NOTE_CIRCLED, &number) > 0)
+        add (s->found, GX_NOTE_CIRCLED, number, at, at + len, MAX (score, 1));
+    else if ((mark = gx_note_number (rest, GX_NOTE_BRACKETS, &number)) > 0) {
+        add (s->found, GX_NOTE_BRACKETS, number, at, at + mark, MAX (score, 1));
+        if (at != s->brackets_end)
+            s->brackets_start = at;
+        return s->brackets_end = at + mark;
+    } else if ((mark = gx_note_number (rest, GX_NOTE_STARS, &number)) > 0) {
+        gunichar after = char_at (s->text, at + mark);
+
+        if (!gx_spacing_is_white (g_utf8_get_char (g_utf8_prev_char (rest.data))) && !(after < 0x80 && g_ascii_isalnum ((gchar)after)))
+            add (s->found, GX_NOTE_STARS, number, at, at + mark, MAX (score, 1));
+        return at + mark;
+    }
+    return at + len;
+}
+
+static void
+scan_line (Scan *s, const GxLine *line)
+{
+    const guchar *data = (const guchar *)s->text.data;
     gsize at = line->start;
 
+    s->text.len = line->end;
+    s->line_start = line->start;
     while (at < line->end) {
-        gunichar c = g_utf8_get_char (text.data + at);
-        gsize len = (gsize)g_utf8_skip[(guchar)text.data[at]];
-        guint score = 0, number;
-        GxStr rest = { text.data + at, line->end - at };
-        gsize sign = 0;
-
-        if (may_be_mark (c)) {
-            score = score_behind (*last, *before);
-            sign = c == '^' || is_superscript (c) ? sign_len (rest) : 0;
-        }
-        if (sign > 0) {
-            if (c == '^' && gx_note_number (rest, GX_NOTE_BRACKETS, &number) > 0)
-                add (found, GX_NOTE_BRACKETS, number, at, at + sign, 3);
-            /* At the start of a line it may be a note's own number. */
-            if (c == '^' ? at > line->start || sign == rest.len : score > 0)
-                add (found, GX_NOTE_SIGNS, 1, at, at + sign, 3);
-            at += sign;
-            continue;
-        }
-        if (g_ascii_isdigit (*rest.data)) {
-            for (len = 0; len < rest.len && g_ascii_isdigit (rest.data[len]);)
-                len++;
-            /* A blank sets a number apart from the word before it: then it counts only behind the end of a sentence, or on a new line. */
-            if (at == line->start || !gx_spacing_is_white (g_utf8_get_char (g_utf8_prev_char (text.data + at))) || score == 3)
-                add_digits (found, until, at, at + len, score);
-        } else if (c >= 0x2460 && c <= 0x325F && gx_note_number (rest, GX_NOTE_CIRCLED, &number) > 0 && at > line->start)
-            add (found, GX_NOTE_CIRCLED, number, at, at + len, MAX (score, 1));
-        else if (c == '[' || c == 0x3014 || c == 0xFF3B) {
-            gsize bracket = gx_note_number (rest, GX_NOTE_BRACKETS, &number);
-
-            if (bracket > 0 && at > line->start) {
-                add (found, GX_NOTE_BRACKETS, number, at, at + bracket, MAX (score, 1));
-                at += bracket; /* what is before it is still before what follows: [3][4] */
-                continue;
-            }
-        }
-        if (!gx_spacing_is_white (c)) {
-            *before = *last;
-            *last = g_utf8_get_char (g_utf8_prev_char (text.data + at + len));
-        }
-        at += len;
+        while (at < line->end && !s->starts[data[at]])
+            at++;
+        if (at < line->end)
+            at = g_ascii_isdigit ((gchar)data[at]) ? scan_digits (s, at) : scan_sign (s, at);
     }
 }
 
@@ -225,12 +364,21 @@ compare (gconstpointer a, gconstpointer b)
 GArray *
 gx_mark_candidates_find (const GxPlain *plain)
 {
-    GArray *found = g_array_new (FALSE, FALSE, sizeof (GxMarkCandidate));
-    gunichar last = 0, before = 0;
+    Scan s = { .found = g_array_new (FALSE, FALSE, sizeof (GxMarkCandidate)), .text = plain->text };
 
-    for (guint i = 0; i < plain->lines->len; i++)
-        if (gx_plain_line (plain, i)->role == GX_LINE_BODY)
-            scan_line (found, plain->text, gx_plain_line (plain, i), &last, &before);
-    g_array_sort (found, compare);
-    return found;
+    fill_starts (s.starts);
+    for (guint i = 0; i < plain->lines->len; i++) {
+        const GxLine *line = gx_plain_line (plain, i);
+
+        if (line->role != GX_LINE_BODY)
+            continue;
+        if (line->signs & (GX_SIGN_DIGIT | GX_SIGN_MARK))
+            scan_line (&s, line);
+        s.before = 0;
+        s.last = line->last;
+        if (line->last == '.' && line->end - line->start > 1)
+            s.before = (guchar)plain->text.data[line->end - 2] < 0x80 ? (gunichar)plain->text.data[line->end - 2] : 0;
+    }
+    g_array_sort (s.found, compare);
+    return s.found;
 }

@@ -7,8 +7,8 @@
 #include "plain-lines.h"
 
 /** How notes are numbered. */
-typedef enum { GX_NOTE_DIGITS, GX_NOTE_CIRCLED, GX_NOTE_BRACKETS, GX_NOTE_SIGNS } GxNoteStyle;
-#define GX_N_NOTE_STYLES 3 /* those that count; signs (^[7], superscripts) are marks by themselves */
+typedef enum { GX_NOTE_DIGITS, GX_NOTE_CIRCLED, GX_NOTE_BRACKETS, GX_NOTE_STARS, GX_NOTE_SIGNS } GxNoteStyle;
+#define GX_N_NOTE_STYLES 4 /* those that count; signs (^[7], superscripts) are marks by themselves */
 
 typedef struct {
     GxNoteStyle style;

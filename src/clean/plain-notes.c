@@ -12,12 +12,17 @@
 /* Lines of a note that goes over to the next page. */
 #define MAX_OVERFLOW 8
 
+/* Numbers that starts of notes have: 1 to 999. */
+#define N_NUMBERS 1000
+
 typedef struct {
     GxPlain *plain;
+    guint8 *is_last;                  /* of each line: no line below on its page starts with the same number */
     GArray *candidates;               /* of GxMarkCandidate */
     guint expected[GX_N_NOTE_STYLES]; /* the number of the next note */
     gsize last_mark;                  /* end of the last mark found */
     gsize region_start, region_end;   /* of the run of notes found last */
+    guint region_page;
     gboolean in_region;
 } Finder;
 
@@ -58,6 +63,17 @@ find_mark (const GArray *candidates, GxNoteStyle style, guint number, gsize from
     return best;
 }
 
+/* Whether the number that ends at byte len of text is the first piece of a larger one or of a word: 1.5 1,000 2020 3D. */
+static gboolean
+goes_on_as_number (GxStr text, gsize len)
+{
+    char c = text.data[len];
+
+    if ((c == '.' || c == ',') && len + 1 < text.len)
+        return g_ascii_isdigit (text.data[len + 1]);
+    return g_ascii_isdigit (c) || strchr ("%:/-", c) != NULL;
+}
+
 /* The style and number with which the line may begin a note. */
 static gsize
 note_start (const GxPlain *plain, const GxLine *line, GxNoteStyle *style, guint *number)
@@ -67,7 +83,7 @@ note_start (const GxPlain *plain, const GxLine *line, GxNoteStyle *style, guint 
     for (*style = GX_NOTE_DIGITS; (guint)*style < GX_N_NOTE_STYLES; (*style)++) {
         gsize len = gx_note_number (text, *style, number);
 
-        if (len == 0 || len >= text.len || (*style == GX_NOTE_DIGITS && g_ascii_isdigit (text.data[len])))
+        if (len == 0 || len >= text.len || (*style == GX_NOTE_DIGITS && goes_on_as_number (text, len)))
             continue;
         return len;
     }
@@ -85,7 +101,7 @@ take_note (Finder *f, guint i)
     gsize to = f->in_region ? f->region_start : line->start;
     GxSpan span;
 
-    if (note_start (f->plain, line, &style, &number) == 0)
+    if (note_start (f->plain, line, &style, &number) == 0 || (!f->in_region && !f->is_last[i]))
         return FALSE;
     expected = f->expected[style];
     if (number == 1 && !f->in_region && expected > 1)
@@ -93,7 +109,7 @@ take_note (Finder *f, guint i)
     if (number < expected || number > expected + MAX_GAP)
         return FALSE;
     mark = find_mark (f->candidates, style, number, MAX (f->last_mark, f->in_region ? 0 : f->region_end), to);
-    if (!mark && !(f->in_region && number == expected && style != GX_NOTE_DIGITS))
+    if (!mark && !(f->in_region && number == expected))
         return FALSE;
     if (mark) {
         span = (GxSpan){ mark->start, mark->end };
@@ -106,12 +122,12 @@ take_note (Finder *f, guint i)
 
 /* Whether the notes above line i end before it: with the page, or where pages aren't told apart with the paragraph. */
 static gboolean
-ends_region (const GxPlain *plain, guint i)
+ends_region (const GxPlain *plain, guint i, guint region_page)
 {
     const GxLine *line = gx_plain_line (plain, i);
 
     if (plain->has_pages)
-        return line->starts_page;
+        return line->page != region_page;
     if (line->blanks > 0 && !plain->has_idle_blanks)
         return TRUE;
     return plain->full_width == 0 || (plain->has_idle_blanks && gx_plain_ends (plain, gx_plain_line (plain, i - 1)));
@@ -139,6 +155,26 @@ take_overflow (Finder *f, guint i, const GxLine *last_note)
         gx_plain_line (f->plain, first)->role = GX_LINE_NOTE;
 }
 
+/* Finds out which lines are the last of their page to start with a number: a list in the text may have the numbers of the notes below it. */
+static void
+find_last_starts (Finder *f)
+{
+    g_autofree guint *seen = g_new0 (guint, N_NUMBERS * GX_N_NOTE_STYLES);
+    const GxPlain *plain = f->plain;
+
+    for (guint i = plain->lines->len; i-- > 0;) {
+        const GxLine *line = gx_plain_line (plain, i);
+        GxNoteStyle style;
+        guint number;
+
+        if (line->role != GX_LINE_BODY || note_start (plain, line, &style, &number) == 0)
+            continue;
+        number = style * N_NUMBERS + MIN (number, N_NUMBERS - 1);
+        f->is_last[i] = !plain->has_pages || seen[number] != line->page + 1;
+        seen[number] = line->page + 1;
+    }
+}
+
 static void
 find_numbered (Finder *f)
 {
@@ -155,6 +191,8 @@ find_numbered (Finder *f)
         }
         if (line->role != GX_LINE_BODY)
             continue;
+        if (f->plain->has_pages && line->page != f->region_page)
+            f->in_region = FALSE;
         if (take_note (f, i)) {
             line->role = GX_LINE_NOTE_START;
             if (!f->in_region) {
@@ -162,12 +200,13 @@ find_numbered (Finder *f)
                 take_overflow (f, i, last_note);
             }
             f->in_region = TRUE;
-        } else if (f->in_region && ends_region (f->plain, i))
+        } else if (f->in_region && ends_region (f->plain, i, f->region_page))
             f->in_region = FALSE;
         else if (f->in_region)
             line->role = GX_LINE_NOTE;
         if (f->in_region) {
             last_note = line;
+            f->region_page = line->page;
             f->region_end = line->end;
         }
     }
@@ -260,14 +299,17 @@ compare_spans (gconstpointer a, gconstpointer b)
 void
 gx_plain_find_notes (GxPlain *plain)
 {
-    Finder f = { .plain = plain, .expected = { 1, 1, 1 } };
+    Finder f = { .plain = plain, .expected = { 1, 1, 1, 1 } };
 
     find_listed (plain);
     f.candidates = gx_mark_candidates_find (plain);
+    f.is_last = g_new0 (guint8, plain->lines->len);
+    find_last_starts (&f);
     find_numbered (&f);
     find_bare_brackets (&f);
     add_signs (&f);
     g_array_unref (f.candidates);
+    g_free (f.is_last);
     g_array_sort (plain->marks, compare_spans);
     drop_doubles (plain);
     gx_plain_trim_marks (plain);

@@ -5,6 +5,7 @@
  * before or not; what stands aside waits while a paragraph is open, so that a page's notes don't cut the sentence that runs on over the
  * page. */
 #include "builder.h"
+#include "plain-furniture.h"
 #include "plain-kinds.h"
 #include "plain-notes.h"
 #include "spacing.h"
