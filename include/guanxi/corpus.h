@@ -47,10 +47,10 @@ typedef enum { GX_SOURCE_TITLE, GX_SOURCE_AUTHOR, GX_SOURCE_DATE, GX_SOURCE_SITE
 
 /** How a corpus is read; all zero is the default. */
 typedef struct {
-    GxKind kind;          /**< forces the kind of every input */
-    const char *encoding; /**< forces the encoding (an ICU converter name); NULL: detect */
-    guint64 max_bytes;    /**< of one document, unpacked; larger ones fail with their name; 0: GX_MAX_DOCUMENT_BYTES */
-    const char *text_field;         /**< the field or column of NDJSON and CSV that holds the text; NULL: found by its usual names */
+    GxKind kind;            /**< forces the kind of every input */
+    const char *encoding;   /**< forces the encoding (an ICU converter name); NULL: detect */
+    guint64 max_bytes;      /**< of one document, unpacked; larger ones fail with their name; 0: GX_MAX_DOCUMENT_BYTES */
+    const char *text_field; /**< the field or column of NDJSON and CSV that holds the text; NULL: found by its usual names */
     const char *fields[GX_N_SOURCE_FIELDS]; /**< those that hold title, author, date, site; NULL: found by their usual names */
 } GxCorpusOptions;
 

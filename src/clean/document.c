@@ -144,9 +144,9 @@ const char *
 gx_block_type_name (GxBlockType type)
 {
     static const char *const names[] = {
-        [GX_BLOCK_HEADING] = "heading", [GX_BLOCK_PARAGRAPH] = "paragraph", [GX_BLOCK_LIST_ITEM] = "list-item", [GX_BLOCK_CELL] = "cell",
-        [GX_BLOCK_CAPTION] = "caption", [GX_BLOCK_BYLINE] = "byline",       [GX_BLOCK_NOTE] = "note",
-        [GX_BLOCK_FURNITURE] = "furniture",
+        [GX_BLOCK_HEADING] = "heading", [GX_BLOCK_PARAGRAPH] = "paragraph", [GX_BLOCK_LIST_ITEM] = "list-item",
+        [GX_BLOCK_CELL] = "cell",       [GX_BLOCK_CAPTION] = "caption",     [GX_BLOCK_BYLINE] = "byline",
+        [GX_BLOCK_NOTE] = "note",       [GX_BLOCK_FURNITURE] = "furniture",
     };
 
     g_return_val_if_fail ((gsize)type < G_N_ELEMENTS (names), NULL);

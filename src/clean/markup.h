@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * markup.h - HTML and XML as a row of tokens, each with its exact bytes in the page.
  *
- * The rules are those of HTML's own tokenizer (attributes in either quotes or none, comments, raw text in <script> and its like, a stray < is
- * text), in XML mode those of XML: CDATA sections are text, names keep their case, processing instructions and the document type are passed
- * over. Nothing is ever fetched, and entities that a document defines itself are not expanded: `&name;` that isn't known is plain text. No
- * markup is wrong: what ends too early ends with the page.
+ * The rules are those of HTML's own tokenizer (attributes in either quotes or none, comments, raw text in <script> and its like, a stray <
+ * is text), in XML mode those of XML: CDATA sections are text, names keep their case, processing instructions and the document type are
+ * passed over. Nothing is ever fetched, and entities that a document defines itself are not expanded: `&name;` that isn't known is plain
+ * text. No markup is wrong: what ends too early ends with the page.
  *
  * Units      bytes of the page. Time is linear in the page over all calls, whatever the markup.
  * Ownership  tokens borrow from the page.
@@ -18,7 +18,7 @@ typedef enum { GX_MARKUP_HTML, GX_MARKUP_XML } GxMarkupMode;
 typedef enum {
     GX_TOKEN_TEXT,  /**< characters and references, as they stand in the page */
     GX_TOKEN_CDATA, /**< characters in which & and < mean themselves */
-    GX_TOKEN_RAW,   /**< what stands between <script>, <style>, <textarea>, <title> … and their end (title and textarea: references count) */
+    GX_TOKEN_RAW, /**< what stands between <script>, <style>, <textarea>, <title> … and their end (title and textarea: references count) */
     GX_TOKEN_START,
     GX_TOKEN_END,
     GX_TOKEN_COMMENT, /**< also declarations and processing instructions */
@@ -36,8 +36,8 @@ typedef struct {
 typedef struct {
     GxStr page;
     GxMarkupMode mode;
-    gsize at;        /**< where the next token starts */
-    const char *raw; /**< the element whose raw text comes next; NULL: none */
+    gsize at;                           /**< where the next token starts */
+    const char *raw;                    /**< the element whose raw text comes next; NULL: none */
     gsize no_comment_end, no_cdata_end; /**< from here on no end of a comment, of a CDATA section is to be found; for linear time */
 } GxMarkup;
 
@@ -49,15 +49,15 @@ gboolean gx_markup_next (GxMarkup *self, GxToken *token);
 /** Whether the tag has this name; HTML names in small letters, compared without case in HTML mode. */
 gboolean gx_token_is (const GxToken *token, GxMarkupMode mode, const char *name);
 
-/** Goes to the next attribute; at is 0 for the first. FALSE when there is none. value is as written, without its quotes; empty when there is
- * none. */
+/** Goes to the next attribute; at is 0 for the first. FALSE when there is none. value is as written, without its quotes; empty when there
+ * is none. */
 gboolean gx_token_next_attribute (const GxToken *token, gsize *at, GxStr *name, GxStr *value);
 /** The value of an attribute (name compared without case) with its references decoded, white space trimmed; the caller's, NULL when the tag
  * has no such attribute. */
 char *gx_token_attribute (const GxToken *token, const char *name);
 
-/** Decodes the reference (&amp; &#38; &#x26;) at the start of text into out; returns its length, 0 when there is none. In HTML mode a number's
- * semicolon may be missing, and numbers 128 to 159 mean Windows' characters. */
+/** Decodes the reference (&amp; &#38; &#x26;) at the start of text into out; returns its length, 0 when there is none. In HTML mode a
+ * number's semicolon may be missing, and numbers 128 to 159 mean Windows' characters. */
 gsize gx_markup_reference (GxStr text, GxMarkupMode mode, char out[8], gsize *out_len);
 /** Text with its references decoded; the caller's. */
 char *gx_markup_decode (GxStr text, GxMarkupMode mode);

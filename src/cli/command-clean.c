@@ -42,18 +42,56 @@ print_document (const GxReading *reading, GxWriter *writer)
     gx_writer_puts (writer, "\n");
 }
 
+/* The text that spans count the bytes of. */
+static void
+print_source (const GxReading *reading, GxWriter *writer)
+{
+    GxStr text = gx_source_text (reading->source);
+
+    gx_writer_put (writer, text.data, text.len);
+}
+
+/* A way of printing a document. */
+typedef struct {
+    const char *name;
+    void (*print) (const GxReading *reading, GxWriter *writer);
+} Format;
+
+static const Format formats[] = { { "text", print_document }, { "jsonl", gx_export_document_json }, { "source", print_source } };
+
+typedef struct {
+    const Format *format;
+    GxWriter *writer;
+} Listing;
+
 static gboolean
 print_reading (const GxReading *reading, gpointer user_data, GError **error)
 {
+    const Listing *listing = user_data;
     (void)error; /* the writer keeps its own until it is finished */
     if (!reading->failure)
-        print_document (reading, user_data);
+        listing->format->print (reading, listing->writer);
     return TRUE;
+}
+
+static const Format *
+find_format (const char *name)
+{
+    for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+        if (!name || strcmp (formats[i].name, name) == 0)
+            return &formats[i];
+    return NULL;
 }
 
 ExitStatus
 command_clean (int argc, char **argv)
 {
+    g_autofree char *format = NULL;
+    const GOptionEntry own[] = {
+        { "format", 'f', 0, G_OPTION_ARG_STRING, &format, "Write as text (default), jsonl, or source: the text whose bytes are counted",
+          "FORMAT" },
+        { NULL, 0, 0, 0, NULL, NULL, NULL },
+    };
     const OptionHelp help = {
         "PATH…",
         "Prints texts as they are read: title, author and date, then every block with its\n"
@@ -62,15 +100,19 @@ command_clean (int argc, char **argv)
     };
     g_auto (Options) options = { 0 };
     ExitStatus status = EXIT_DONE;
-    if (!options_parse (&options, OPTIONS_INPUT, NULL, &help, argc, argv, &status))
+    if (!options_parse (&options, OPTIONS_INPUT, own, &help, argc, argv, &status))
         return status;
     if (options.n_arguments == 0)
         return options_misuse (argv[0], "name at least one file or folder");
 
+    if (!find_format (format))
+        return options_misuse (argv[0], "--format is text, jsonl or source");
+
     TextCounts counts = { 0 };
     g_autoptr (GError) error = NULL;
     g_autoptr (GxWriter) writer = gx_writer_new (STDOUT_FILENO, "standard output");
-    if (read_texts (&options, NULL, print_reading, writer, &counts, &error) && gx_writer_finish (writer, &error))
+    Listing listing = { find_format (format), writer };
+    if (read_texts (&options, NULL, print_reading, &listing, &counts, &error) && gx_writer_finish (writer, &error))
         return texts_status (&counts);
     report_failure (error);
     return EXIT_FAILED;

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * archive.h - files inside archives, one after the other, with bounds on what they may unpack to.
  *
- * Names are made safe: `/` between folders, valid UTF-8, no empty, `.` or `..` parts, nothing in front of the first folder. Entries that are
- * no ordinary files (folders, links, devices) are passed over.
+ * Names are made safe: `/` between folders, valid UTF-8, no empty, `.` or `..` parts, nothing in front of the first folder. Entries that
+ * are no ordinary files (folders, links, devices) are passed over.
  *
  * Errors     GX_ERROR_FORMAT: damaged, encrypted, unpacks to more than the bounds allow; messages start with the path.
  * Threads    one thread an archive. */
@@ -13,7 +13,8 @@
 
 typedef struct _GxArchive GxArchive;
 
-/** Opens an archive (ZIP, tar, 7-Zip, packed by gzip, xz, zstd, bzip2 or not) that lies in memory; data must outlive it. Path is for messages. */
+/** Opens an archive (ZIP, tar, 7-Zip, packed by gzip, xz, zstd, bzip2 or not) that lies in memory; data must outlive it. Path is for
+ * messages. */
 GxArchive *gx_archive_open_memory (GxStr data, const char *path, GError **error);
 /** Opens an archive file, to be streamed. A file that is packed but no archive (.gz .xz .zst .bz2) has one entry. */
 GxArchive *gx_archive_open_file (const char *path, GError **error);

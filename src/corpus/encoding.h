@@ -15,7 +15,7 @@
 typedef struct {
     char *text; /**< valid UTF-8 without NULs, terminated; the caller's, g_free(); NULL: the bytes are that already */
     gsize len;
-    char *encoding; /**< the caller's, g_free() */
+    char *encoding;   /**< the caller's, g_free() */
     guint replaced;   /**< damaged sequences that became U+FFFD */
     guint confidence; /**< how sure the encoding is, of 100 */
 } GxDecoded;
