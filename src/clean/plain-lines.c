@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * plain-lines.c - lines of plain text and their layout. */
 #include "plain-lines.h"
+#include "plain-columns.h"
 #include "spacing.h"
 
 /* A line of fewer columns says nothing about the width of the text. */
@@ -119,7 +120,6 @@ look_at_ends (GxStr text, GxLine *line)
 
 typedef struct {
     GxPlain *plain;
-    guint32 signs[256];
     GxLine next; /* what is known of the next line: blanks before it, whether it starts a page */
 } Splitter;
 
@@ -132,7 +132,7 @@ add_piece (Splitter *s, gsize start, gsize end, gboolean summed)
     gunichar c;
 
     if (!summed)
-        sum_up (s->signs, (GxStr){ text.data + start, end - start }, line);
+        sum_up (s->plain->signs, (GxStr){ text.data + start, end - start }, line);
     for (line->indent = 0; start < end && is_white (c = g_utf8_get_char (text.data + start));) {
         guint columns = columns_of_byte ((guchar)text.data[start]);
 
@@ -176,7 +176,7 @@ add_stretch (Splitter *s, gsize start, gsize end)
 
     if (end > start && data[end - 1] == '\r')
         end--;
-    sum_up (s->signs, (GxStr){ data + start, end - start }, &s->next);
+    sum_up (s->plain->signs, (GxStr){ data + start, end - start }, &s->next);
     if (!(s->next.signs & GX_SIGN_BREAK)) {
         add_piece (s, start, end, TRUE);
         return;
@@ -202,7 +202,6 @@ split (GxPlain *self, gsize start, gsize end)
 {
     Splitter s = { .plain = self, .next = { .starts_page = TRUE } };
 
-    fill_signs (s.signs);
     while (start < end) {
         const char *stop = memchr (self->text.data + start, '\n', end - start);
         gsize at = stop ? (gsize)(stop - self->text.data) : end;
@@ -308,6 +307,17 @@ find_idle_blanks (GxPlain *self)
     self->has_idle_blanks = n_blank * 2 > n_open;
 }
 
+static void
+number_pages (GxPlain *self)
+{
+    guint page = 0;
+
+    for (guint i = 1; i < self->lines->len; i++) {
+        page += gx_plain_line (self, i)->starts_page ? 1 : 0;
+        gx_plain_line (self, i)->page = page;
+    }
+}
+
 /* Where no form feed is left, it may have become a blank: a few lines out of many begin with exactly one. */
 static void
 guess_pages (GxPlain *self)
@@ -323,18 +333,7 @@ guess_pages (GxPlain *self)
     self->has_pages = TRUE;
     for (guint i = 1; i < self->lines->len; i++)
         gx_plain_line (self, i)->starts_page = gx_plain_line (self, i)->indent == 1;
-}
-
-static void
-find_pages (GxPlain *self)
-{
-    guint page = 0;
-
-    guess_pages (self);
-    for (guint i = 1; i < self->lines->len; i++) {
-        page += gx_plain_line (self, i)->starts_page ? 1 : 0;
-        gx_plain_line (self, i)->page = page;
-    }
+    number_pages (self);
 }
 
 GxPlain *
@@ -344,12 +343,15 @@ gx_plain_new (GxStr source, gsize start, gsize end)
 
     self->text = source;
     self->lines = g_array_new (FALSE, FALSE, sizeof (GxLine));
-    self->marks = g_array_new (FALSE, FALSE, sizeof (GxSpan));
+    self->marks = g_array_new (FALSE, FALSE, sizeof (GxMark));
+    fill_signs (self->signs);
     split (self, start, end);
+    number_pages (self);
+    gx_plain_split_columns (self);
     find_width (self);
     if (self->full_width > 0)
         find_idle_blanks (self);
-    find_pages (self);
+    guess_pages (self);
     return self;
 }
 
@@ -363,43 +365,41 @@ gx_plain_free (GxPlain *self)
     g_free (self);
 }
 
-static void
-trim_white (GxStr text, GxLine *line)
+gboolean
+gx_plain_measure (const GxPlain *self, GxLine *line)
 {
+    GxStr text = self->text;
+
     while (line->start < line->end && is_white (g_utf8_get_char (text.data + line->start)))
         line->start += (gsize)g_utf8_skip[(guchar)text.data[line->start]];
     while (line->start < line->end && is_white (g_utf8_get_char (g_utf8_prev_char (text.data + line->end))))
         line->end = (gsize)(g_utf8_prev_char (text.data + line->end) - text.data);
+    if (line->start >= line->end)
+        return FALSE;
+    sum_up (self->signs, (GxStr){ text.data + line->start, line->end - line->start }, line);
+    look_at_ends (text, line);
+    return TRUE;
 }
 
 void
 gx_plain_trim_marks (GxPlain *self)
 {
-    guint32 signs[256];
-    guint m = 0;
+    const GArray *marks = self->marks;
 
-    fill_signs (signs);
+    for (guint first = 0, next; first < marks->len; first = next) {
+        GxLine *line = gx_plain_line (self, g_array_index (marks, GxMark, first).line);
 
-    for (guint i = 0; i < self->lines->len; i++) {
-        GxLine *line = gx_plain_line (self, i);
-        gsize end = line->end;
-        guint first = m;
-
-        while (m < self->marks->len && g_array_index (self->marks, GxSpan, m).start < end)
-            m++;
-        for (guint k = first; k < m && g_array_index (self->marks, GxSpan, k).start == line->start; k++) {
-            line->start = g_array_index (self->marks, GxSpan, k).end;
-            trim_white (self->text, line);
+        for (next = first; next < marks->len && g_array_index (marks, GxMark, next).line == g_array_index (marks, GxMark, first).line;)
+            next++;
+        for (guint k = first; k < next && g_array_index (marks, GxMark, k).start == line->start; k++) {
+            line->start = g_array_index (marks, GxMark, k).end;
+            (void)gx_plain_measure (self, line);
         }
-        for (guint k = m; k > first && line->start < line->end && g_array_index (self->marks, GxSpan, k - 1).end == line->end; k--) {
-            line->end = g_array_index (self->marks, GxSpan, k - 1).start;
-            trim_white (self->text, line);
+        for (guint k = next; k > first && line->start < line->end && g_array_index (marks, GxMark, k - 1).end == line->end; k--) {
+            line->end = g_array_index (marks, GxMark, k - 1).start;
+            (void)gx_plain_measure (self, line);
         }
         if (line->start >= line->end)
             line->role = GX_LINE_EMPTY;
-        else if (m > first) {
-            sum_up (signs, (GxStr){ self->text.data + line->start, line->end - line->start }, line);
-            look_at_ends (self->text, line);
-        }
     }
 }

@@ -38,10 +38,17 @@ typedef struct {
     GxLineRole role;
 } GxLine;
 
+/** A mark of a note, to be left out. */
+typedef struct {
+    gsize start, end;
+    guint line; /**< in which it stands */
+} GxMark;
+
 typedef struct {
     GxStr text;               /**< the whole source */
-    GArray *lines;            /**< of GxLine */
-    GArray *marks;            /**< of GxSpan, in order: note marks to leave out */
+    GArray *lines;            /**< of GxLine, in reading order, which need not be the source's */
+    GArray *marks;            /**< of GxMark, in reading order, once all are found in the source's */
+    guint32 signs[256];       /**< what a byte says of its line */
     guint full_width;         /**< of a wrapped line; 0 when a line is a paragraph */
     gboolean has_idle_blanks; /**< empty lines stand between the lines of a paragraph as well, and mean nothing */
     gboolean has_pages;       /**< pages are told apart */
@@ -57,7 +64,9 @@ gx_plain_line (const GxPlain *self, guint i)
     return &g_array_index (self->lines, GxLine, i);
 }
 
-/** Takes the marks, which are in order, off the ends of the lines. */
+/** Looks at a line whose start or end has been moved: trims it, measures it. FALSE when nothing is left. O(length). */
+gboolean gx_plain_measure (const GxPlain *self, GxLine *line);
+/** Takes the marks, which are in reading order, off the ends of the lines. */
 void gx_plain_trim_marks (GxPlain *self);
 /** Whether the line ends as a sentence does: 。！？：； and their relatives, with what closes behind them, or as a whole in brackets. */
 gboolean gx_plain_ends (const GxPlain *self, const GxLine *line);

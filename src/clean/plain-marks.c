@@ -139,7 +139,7 @@ begins_quantity (GxStr text, gsize start, gsize at)
 static void
 add (GArray *found, GxNoteStyle style, guint number, gsize start, gsize end, guint score)
 {
-    GxMarkCandidate candidate = { style, number, start, end, score };
+    GxMarkCandidate candidate = { style, number, start, end, 0, 0, score };
 
     if (number > 0 && score > 0)
         g_array_append_val (found, candidate);
@@ -358,7 +358,7 @@ compare (gconstpointer a, gconstpointer b)
         return left->style < right->style ? -1 : 1;
     if (left->number != right->number)
         return left->number < right->number ? -1 : 1;
-    return left->start < right->start ? -1 : left->start > right->start;
+    return left->place < right->place ? -1 : left->place > right->place;
 }
 
 GArray *
@@ -372,8 +372,17 @@ gx_mark_candidates_find (const GxPlain *plain)
 
         if (line->role != GX_LINE_BODY)
             continue;
-        if (line->signs & (GX_SIGN_DIGIT | GX_SIGN_MARK))
+        if (line->signs & (GX_SIGN_DIGIT | GX_SIGN_MARK)) {
+            guint n = s.found->len;
+
             scan_line (&s, line);
+            for (; n < s.found->len; n++) {
+                GxMarkCandidate *c = &g_array_index (s.found, GxMarkCandidate, n);
+
+                c->line = i;
+                c->place = gx_mark_place (plain, i, c->start);
+            }
+        }
         s.before = 0;
         s.last = line->last;
         if (line->last == '.' && line->end - line->start > 1)

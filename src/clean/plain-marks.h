@@ -14,8 +14,17 @@ typedef struct {
     GxNoteStyle style;
     guint number;
     gsize start, end;
+    guint64 place; /**< grows in reading order: see gx_mark_place() */
+    guint line;
     guint score; /**< how much it looks like a mark: 3 behind an end mark, 2 behind another mark, 1 behind a character */
 } GxMarkCandidate;
+
+/** Where source byte `at` of a line stands in reading order. */
+static inline guint64
+gx_mark_place (const GxPlain *plain, guint line, gsize at)
+{
+    return ((guint64)line << 32) + MIN (at - gx_plain_line (plain, line)->start, (gsize)G_MAXUINT32);
+}
 
 /** All candidates of the text, sorted by style, number and place; an array of GxMarkCandidate; the caller's. O(bytes log bytes). */
 GArray *gx_mark_candidates_find (const GxPlain *plain);

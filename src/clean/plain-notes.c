@@ -20,22 +20,22 @@ typedef struct {
     guint8 *is_last;                  /* of each line: no line below on its page starts with the same number */
     GArray *candidates;               /* of GxMarkCandidate */
     guint expected[GX_N_NOTE_STYLES]; /* the number of the next note */
-    gsize last_mark;                  /* end of the last mark found */
-    gsize region_start, region_end;   /* of the run of notes found last */
+    guint64 last_mark;                /* place behind the last mark found */
+    guint64 region_start, region_end; /* places of the run of notes found last */
     guint region_page;
     gboolean in_region;
 } Finder;
 
 /* The first candidate of this style and number that stands at or behind from; the number of all candidates when there is none. */
 static guint
-first_candidate (const GArray *candidates, GxNoteStyle style, guint number, gsize from)
+first_candidate (const GArray *candidates, GxNoteStyle style, guint number, guint64 from)
 {
     guint low = 0, high = candidates->len;
 
     while (low < high) {
         guint middle = low + (high - low) / 2;
         const GxMarkCandidate *c = &g_array_index (candidates, GxMarkCandidate, middle);
-        gboolean is_before = c->style != style ? c->style < style : c->number != number ? c->number < number : c->start < from;
+        gboolean is_before = c->style != style ? c->style < style : c->number != number ? c->number < number : c->place < from;
 
         if (is_before)
             low = middle + 1;
@@ -47,7 +47,7 @@ first_candidate (const GArray *candidates, GxNoteStyle style, guint number, gsiz
 
 /* The likeliest mark of this number in [from, to), NULL when there is none. */
 static const GxMarkCandidate *
-find_mark (const GArray *candidates, GxNoteStyle style, guint number, gsize from, gsize to)
+find_mark (const GArray *candidates, GxNoteStyle style, guint number, guint64 from, guint64 to)
 {
     const GxMarkCandidate *best = NULL;
     guint i = first_candidate (candidates, style, number, from);
@@ -55,7 +55,7 @@ find_mark (const GArray *candidates, GxNoteStyle style, guint number, gsize from
     for (guint tries = 0; i < candidates->len && tries < MAX_TRIES; i++, tries++) {
         const GxMarkCandidate *c = &g_array_index (candidates, GxMarkCandidate, i);
 
-        if (c->style != style || c->number != number || c->start >= to)
+        if (c->style != style || c->number != number || c->place >= to)
             break;
         if (!best || c->score > best->score)
             best = c;
@@ -98,8 +98,8 @@ take_note (Finder *f, guint i)
     const GxMarkCandidate *mark;
     GxNoteStyle style;
     guint number, expected;
-    gsize to = f->in_region ? f->region_start : line->start;
-    GxSpan span;
+    guint64 to = f->in_region ? f->region_start : gx_mark_place (f->plain, i, line->start);
+    GxMark found;
 
     if (note_start (f->plain, line, &style, &number) == 0 || (!f->in_region && !f->is_last[i]))
         return FALSE;
@@ -112,9 +112,9 @@ take_note (Finder *f, guint i)
     if (!mark && !(f->in_region && number == expected))
         return FALSE;
     if (mark) {
-        span = (GxSpan){ mark->start, mark->end };
-        g_array_append_val (f->plain->marks, span);
-        f->last_mark = mark->end;
+        found = (GxMark){ mark->start, mark->end, mark->line };
+        g_array_append_val (f->plain->marks, found);
+        f->last_mark = mark->place + (mark->end - mark->start);
     }
     f->expected[style] = number + 1;
     return TRUE;
@@ -184,7 +184,7 @@ find_numbered (Finder *f)
         GxLine *line = gx_plain_line (f->plain, i);
 
         if (line->role == GX_LINE_NOTE_START) { /* listed below a heading */
-            f->region_start = f->in_region ? f->region_start : line->start;
+            f->region_start = f->in_region ? f->region_start : gx_mark_place (f->plain, i, line->start);
             f->in_region = TRUE;
             take_note (f, i);
             continue;
@@ -196,7 +196,7 @@ find_numbered (Finder *f)
         if (take_note (f, i)) {
             line->role = GX_LINE_NOTE_START;
             if (!f->in_region) {
-                f->region_start = line->start;
+                f->region_start = gx_mark_place (f->plain, i, line->start);
                 take_overflow (f, i, last_note);
             }
             f->in_region = TRUE;
@@ -207,7 +207,7 @@ find_numbered (Finder *f)
         if (f->in_region) {
             last_note = line;
             f->region_page = line->page;
-            f->region_end = line->end;
+            f->region_end = gx_mark_place (f->plain, i, line->end);
         }
     }
 }
@@ -241,14 +241,14 @@ static void
 find_bare_brackets (Finder *f)
 {
     guint number = 1;
-    gsize from = 0;
+    guint64 from = 0;
 
     if (f->expected[GX_NOTE_BRACKETS] > 1)
         return;
-    while (find_mark (f->candidates, GX_NOTE_BRACKETS, number, from, G_MAXSIZE)) {
+    while (find_mark (f->candidates, GX_NOTE_BRACKETS, number, from, G_MAXUINT64)) {
         guint i = first_candidate (f->candidates, GX_NOTE_BRACKETS, number, from);
 
-        from = g_array_index (f->candidates, GxMarkCandidate, i).end;
+        from = g_array_index (f->candidates, GxMarkCandidate, i).place + 1;
         number++;
     }
     f->expected[GX_NOTE_BRACKETS] = number > 2 ? number : 1;
@@ -260,11 +260,31 @@ add_signs (Finder *f)
 {
     for (guint i = 0; i < f->candidates->len; i++) {
         const GxMarkCandidate *c = &g_array_index (f->candidates, GxMarkCandidate, i);
-        GxSpan span = { c->start, c->end };
+        GxMark span = { c->start, c->end, c->line };
 
         if (c->style == GX_NOTE_SIGNS || (c->style == GX_NOTE_BRACKETS && c->number < f->expected[GX_NOTE_BRACKETS]))
             g_array_append_val (f->plain->marks, span);
     }
+}
+
+static gint
+compare_marks (gconstpointer a, gconstpointer b)
+{
+    const GxMark *left = a, *right = b;
+
+    if (left->line != right->line)
+        return left->line < right->line ? -1 : 1;
+    if (left->start != right->start)
+        return left->start < right->start ? -1 : 1;
+    return left->end < right->end ? -1 : left->end > right->end;
+}
+
+static gint
+compare_starts (gconstpointer a, gconstpointer b)
+{
+    const GxMark *left = a, *right = b;
+
+    return left->start < right->start ? -1 : left->start > right->start;
 }
 
 /* Marks inside of notes are none; one place is one mark. */
@@ -272,28 +292,16 @@ static void
 drop_doubles (GxPlain *plain)
 {
     GArray *marks = plain->marks;
-    guint n = 0, i = 0;
+    guint n = 0;
 
     for (guint m = 0; m < marks->len; m++) {
-        GxSpan span = g_array_index (marks, GxSpan, m);
+        GxMark mark = g_array_index (marks, GxMark, m);
+        const GxMark *last = n > 0 ? &g_array_index (marks, GxMark, n - 1) : NULL;
 
-        while (i < plain->lines->len && gx_plain_line (plain, i)->end <= span.start)
-            i++;
-        if (i == plain->lines->len || gx_plain_line (plain, i)->role != GX_LINE_BODY)
-            continue;
-        if (n > 0 && g_array_index (marks, GxSpan, n - 1).end > span.start)
-            continue;
-        g_array_index (marks, GxSpan, n++) = span;
+        if (gx_plain_line (plain, mark.line)->role == GX_LINE_BODY && !(last && last->line == mark.line && last->end > mark.start))
+            g_array_index (marks, GxMark, n++) = mark;
     }
     g_array_set_size (marks, n);
-}
-
-static gint
-compare_spans (gconstpointer a, gconstpointer b)
-{
-    const GxSpan *left = a, *right = b;
-
-    return left->start < right->start ? -1 : left->start > right->start;
 }
 
 void
@@ -310,7 +318,8 @@ gx_plain_find_notes (GxPlain *plain)
     add_signs (&f);
     g_array_unref (f.candidates);
     g_free (f.is_last);
-    g_array_sort (plain->marks, compare_spans);
+    g_array_sort (plain->marks, compare_marks);
     drop_doubles (plain);
     gx_plain_trim_marks (plain);
+    g_array_sort (plain->marks, compare_starts);
 }

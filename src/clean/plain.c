@@ -37,14 +37,14 @@ copy_unmarked (Reader *r, gsize start, gsize end)
     while (low < high) {
         guint middle = low + (high - low) / 2;
 
-        if (g_array_index (marks, GxSpan, middle).start < start)
+        if (g_array_index (marks, GxMark, middle).start < start)
             low = middle + 1;
         else
             high = middle;
     }
-    for (; low < marks->len && g_array_index (marks, GxSpan, low).start < end; low++) {
-        gx_builder_copy (r->builder, start, g_array_index (marks, GxSpan, low).start);
-        start = g_array_index (marks, GxSpan, low).end;
+    for (; low < marks->len && g_array_index (marks, GxMark, low).start < end; low++) {
+        gx_builder_copy (r->builder, start, g_array_index (marks, GxMark, low).start);
+        start = g_array_index (marks, GxMark, low).end;
     }
     if (start < end)
         gx_builder_copy (r->builder, start, end);
