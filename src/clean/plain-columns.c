@@ -229,7 +229,8 @@ split_stretch (Splitter *s, GArray *lines, guint n_columns)
     }
 }
 
-/* Whether three blanks stand side by side inside of the line: between columns there are mostly as many. One of three is every third byte. */
+/* Whether three blanks stand side by side inside of the line: between columns there are mostly as many. One of three is every third byte.
+ */
 static gboolean
 has_wide_gap (const GxPlain *plain, const GxLine *line)
 {

@@ -33,8 +33,8 @@ roman_len (GxStr text)
 static gboolean
 is_page_number (GxStr line, guint *number)
 {
-    static const char *const words[] = { "第", "页", "頁", "共", "总", "總", "쪽",  "페이지", "ページ", "Page", "page", "of", "p.", "P.",
-                                         "/",  "-",  "–",  "—",  "|",  "·",  "•",  "~",      "／" };
+    static const char *const words[] = { "第", "页", "頁", "共", "总", "總", "쪽", "페이지", "ページ", "Page", "page", "of",
+                                         "p.", "P.", "/",  "-",  "–",  "—",  "|",  "·",      "•",      "~",    "／" };
     guint n_numbers = 0;
     gboolean is_adorned = FALSE, is_roman = FALSE;
 
@@ -179,8 +179,8 @@ may_be_head (const GxPlain *plain, guint i)
 /* What is known of the lines that are alike but for their numbers. */
 typedef struct {
     guint n, page, number; /* how many there are; page and number of the last of them */
-    gboolean is_beside; /* one stands beside a page number */
-    gboolean counts;    /* their numbers go up by what their pages do */
+    gboolean is_beside;    /* one stands beside a page number */
+    gboolean counts;       /* their numbers go up by what their pages do */
 } Head;
 
 /* The text without digits and white space, by which running heads are known again, and its last number; g_free(). */

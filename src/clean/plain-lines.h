@@ -12,7 +12,10 @@ typedef enum {
     GX_LINE_FURNITURE,
     GX_LINE_CAPTION,
     GX_LINE_NOTE_START,
-    GX_LINE_NOTE, /**< goes on with the note above */
+    GX_LINE_NOTE,     /**< goes on with the note above */
+    GX_LINE_OVERFLOW, /**< goes on with the note above, which its page has cut */
+    GX_LINE_CELL,
+    GX_LINE_GARBLED,
     GX_LINE_EMPTY /**< nothing is left of it */
 } GxLineRole;
 

@@ -116,8 +116,8 @@ value_of (GxStr text, gsize start, gsize end)
     return value;
 }
 
-/* Whether the digits from `at` on begin a date or a quantity of their own: so 22 in `221 月` is a mark before 1 月. A run that is a date as a
- * whole, from start on, is not taken apart. */
+/* Whether the digits from `at` on begin a date or a quantity of their own: so 22 in `221 月` is a mark before 1 月. A run that is a date as
+ * a whole, from start on, is not taken apart. */
 static gboolean
 begins_quantity (GxStr text, gsize start, gsize at)
 {
@@ -133,7 +133,8 @@ begins_quantity (GxStr text, gsize start, gsize at)
     unit = char_at (text, next);
     if (!stands_in (unit, units) || !fits_unit (unit, value_of (text, at, digits), digits - at))
         return FALSE;
-    return !(unit == 0x5E74 && digits - start == 4) && !(unit != 0x5E74 && digits - start <= 2 && fits_unit (unit, value_of (text, start, digits), 2));
+    return !(unit == 0x5E74 && digits - start == 4) &&
+           !(unit != 0x5E74 && digits - start <= 2 && fits_unit (unit, value_of (text, start, digits), 2));
 }
 
 static void
@@ -221,7 +222,7 @@ typedef struct {
     GArray *found;
     GxStr text; /* up to the line's end */
     gsize line_start;
-    gunichar last, before;           /* the two characters at the end of the line above */
+    gunichar last, before;              /* the two characters at the end of the line above */
     gsize brackets_start, brackets_end; /* the row of bracketed marks passed last: what is before it is before what follows too */
     guint8 starts[256];
 } Scan;

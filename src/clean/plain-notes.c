@@ -152,10 +152,11 @@ take_overflow (Finder *f, guint i, const GxLine *last_note)
     if (first == i || gx_plain_line (f->plain, first)->blanks < 2 || gx_plain_line (f->plain, first)->starts_page)
         return;
     for (; first < i; first++)
-        gx_plain_line (f->plain, first)->role = GX_LINE_NOTE;
+        gx_plain_line (f->plain, first)->role = GX_LINE_OVERFLOW;
 }
 
-/* Finds out which lines are the last of their page to start with a number: a list in the text may have the numbers of the notes below it. */
+/* Finds out which lines are the last of their page to start with a number: a list in the text may have the numbers of the notes below it.
+ */
 static void
 find_last_starts (Finder *f)
 {

@@ -8,7 +8,7 @@
 #include "plain-furniture.h"
 #include "plain-kinds.h"
 #include "plain-notes.h"
-#include "spacing.h"
+#include "plain-write.h"
 
 /* Columns up to which an unwrapped line may be a heading, and from which it is surely none. */
 #define HEADING_WIDTH   60
@@ -20,134 +20,11 @@
 #define MAX_WAITING 200
 
 typedef struct {
-    GxBuilder *builder;
+    GxPlainWriter writer;
     GxPlain *plain;
-    GArray *body;    /* of guint: the lines of the body */
-    GArray *joined;  /* of gboolean: whether that line of the body goes on with the one before it */
-    guint next_line; /* the first line not written, body lines of open paragraphs aside */
+    GArray *body;   /* of guint: the lines of the body */
+    GArray *joined; /* of gboolean: whether that line of the body goes on with the one before it */
 } Reader;
-
-/* Copies source bytes [start, end) without the marks. */
-static void
-copy_unmarked (Reader *r, gsize start, gsize end)
-{
-    const GArray *marks = r->plain->marks;
-    guint low = 0, high = marks->len;
-
-    while (low < high) {
-        guint middle = low + (high - low) / 2;
-
-        if (g_array_index (marks, GxMark, middle).start < start)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    for (; low < marks->len && g_array_index (marks, GxMark, low).start < end; low++) {
-        gx_builder_copy (r->builder, start, g_array_index (marks, GxMark, low).start);
-        start = g_array_index (marks, GxMark, low).end;
-    }
-    if (start < end)
-        gx_builder_copy (r->builder, start, end);
-}
-
-/* Copies a line whose single characters are set apart, without the blanks. */
-static void
-copy_closed_up (Reader *r, const GxLine *line)
-{
-    for (gsize at = line->start; at < line->end;) {
-        gsize len = (gsize)g_utf8_skip[(guchar)r->plain->text.data[at]];
-
-        if (!gx_spacing_is_white (g_utf8_get_char (r->plain->text.data + at)))
-            gx_builder_copy (r->builder, at, at + len);
-        at += len;
-    }
-}
-
-/* Whether a word broken by a hyphen goes on: `co-` and `operation`. A hyphen inside an address stays. */
-static gboolean
-is_broken_word (const Reader *r, const GxLine *line, const GxLine *next)
-{
-    const char *data = r->plain->text.data;
-    gsize at = line->end;
-
-    if (line->last != '-' || !g_unichar_islower (next->first) || line->end - line->start < 2)
-        return FALSE;
-    at--;
-    if (!g_ascii_islower (data[at - 1]))
-        return FALSE;
-    while (at > line->start && data[at - 1] != ' ')
-        if (strchr ("/_=&:", data[--at]))
-            return FALSE;
-    return TRUE;
-}
-
-/* Adds a line to the open block: last is the one before it, NULL when the block begins; next the one that will follow, NULL when none does.
- */
-static void
-add_line (Reader *r, const GxLine *last, const GxLine *line, const GxLine *next)
-{
-    gboolean breaks_word = next && is_broken_word (r, line, next);
-
-    if (last && !is_broken_word (r, last, line) && !gx_spacing_is_tight (last->last, line->first))
-        gx_builder_replace (r->builder, gx_str (" "), last->end, last->end + 1);
-    if (!last && !next && gx_plain_is_letter_spaced (gx_plain_text (r->plain, line)))
-        copy_closed_up (r, line);
-    else
-        copy_unmarked (r, line->start, line->end - (breaks_word ? 1 : 0));
-}
-
-static GxBlockType
-type_of_aside (const GxLine *line)
-{
-    switch (line->role) {
-    case GX_LINE_CAPTION:
-        return GX_BLOCK_CAPTION;
-    default:
-        return GX_BLOCK_NOTE;
-    }
-}
-
-/* Whether line i is written apart from the body. */
-static gboolean
-is_aside (const GxPlain *plain, guint i)
-{
-    GxLineRole role = gx_plain_line (plain, i)->role;
-
-    return role != GX_LINE_BODY && role != GX_LINE_EMPTY;
-}
-
-/* The next line of the note that line i is part of, NULL when it ends there. */
-static const GxLine *
-next_of_note (const GxPlain *plain, guint i)
-{
-    GxLineRole role = gx_plain_line (plain, i)->role;
-    guint next = i + 1;
-
-    if (role != GX_LINE_NOTE && role != GX_LINE_NOTE_START)
-        return NULL;
-    return next < plain->lines->len && gx_plain_line (plain, next)->role == GX_LINE_NOTE ? gx_plain_line (plain, next) : NULL;
-}
-
-/* Writes the lines before line `end` that stand aside; those of one note are one block. */
-static void
-write_asides (Reader *r, guint end)
-{
-    const GxLine *last = NULL;
-
-    for (; r->next_line < end; r->next_line++) {
-        const GxLine *line = gx_plain_line (r->plain, r->next_line), *next;
-
-        if (!is_aside (r->plain, r->next_line))
-            continue;
-        next = next_of_note (r->plain, r->next_line);
-        add_line (r, last, line, next);
-        if (!next && line->role == GX_LINE_FURNITURE)
-            gx_builder_end_furniture (r->builder, GX_REASON_PAGE);
-        else if (!next)
-            gx_builder_end_block (r->builder, type_of_aside (line));
-        last = next ? line : NULL;
-    }
-}
 
 static const GxLine *
 body_line (const Reader *r, guint k)
@@ -306,15 +183,15 @@ note_metadata (Reader *r, guint k, GxBlockType type)
     GxStr text = gx_plain_text (r->plain, body_line (r, k));
     GxStr author = gx_plain_author (text);
 
-    if (type == GX_BLOCK_HEADING && k < BYLINE_LINES && !gx_builder_has_title (r->builder))
-        gx_builder_set_title (r->builder, text);
+    if (type == GX_BLOCK_HEADING && k < BYLINE_LINES && !gx_builder_has_title (r->writer.builder))
+        gx_builder_set_title (r->writer.builder, text);
     if (!stands_alone (r, k))
         return;
     if (author.len > 0 && k < BYLINE_LINES) {
-        if (!gx_builder_has_author (r->builder))
-            gx_builder_set_author (r->builder, author);
-    } else if (!gx_builder_has_date (r->builder) && (k < BYLINE_LINES || is_only_date (r, k)))
-        gx_builder_set_date (r->builder, text, GX_DATE_DATELINE);
+        if (!gx_builder_has_author (r->writer.builder))
+            gx_builder_set_author (r->writer.builder, author);
+    } else if (!gx_builder_has_date (r->writer.builder) && (k < BYLINE_LINES || is_only_date (r, k)))
+        gx_builder_set_date (r->writer.builder, text, GX_DATE_DATELINE);
 }
 
 static void
@@ -324,8 +201,8 @@ write_paragraph (Reader *r, guint k, guint end)
 
     note_metadata (r, k, type);
     for (guint i = k; i < end; i++)
-        add_line (r, i > k ? body_line (r, i - 1) : NULL, body_line (r, i), i + 1 < end ? body_line (r, i + 1) : NULL);
-    gx_builder_end_block (r->builder, type);
+        gx_plain_write_line (&r->writer, i > k ? body_line (r, i - 1) : NULL, body_line (r, i), i + 1 < end ? body_line (r, i + 1) : NULL);
+    gx_builder_end_block (r->writer.builder, type);
 }
 
 /* Captions are short lines that stand for themselves: not the next line of a sentence that happens to begin like one. */
@@ -350,7 +227,7 @@ gx_plain_read (GxBuilder *self, const GxSource *source, gsize start, gsize end)
     g_autoptr (GxPlain) plain = gx_plain_new (gx_source_text (source), start, end);
     g_autoptr (GArray) body = g_array_new (FALSE, FALSE, sizeof (guint));
     g_autoptr (GArray) joined = g_array_new (FALSE, FALSE, sizeof (gboolean));
-    Reader r = { self, plain, body, joined, 0 };
+    Reader r = { { self, plain, 0 }, plain, body, joined };
 
     gx_plain_find_furniture (plain);
     gx_plain_find_notes (plain);
@@ -359,8 +236,8 @@ gx_plain_read (GxBuilder *self, const GxSource *source, gsize start, gsize end)
     for (guint k = 0, next; k < body->len; k = next) {
         for (next = k + 1; next < body->len && g_array_index (joined, gboolean, next);)
             next++;
-        write_asides (&r, g_array_index (body, guint, k));
+        gx_plain_write_asides (&r.writer, g_array_index (body, guint, k));
         write_paragraph (&r, k, next);
     }
-    write_asides (&r, plain->lines->len);
+    gx_plain_write_asides (&r.writer, plain->lines->len);
 }
