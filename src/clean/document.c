@@ -49,7 +49,7 @@ gx_document_read (const GxSource *source, GError **error)
     GxKind kind = gx_source_kind (source);
     gsize body = start;
 
-    if (kind != GX_KIND_HTML)
+    if (kind != GX_KIND_HTML && kind != GX_KIND_PDF)
         body = gx_front_matter_read (builder, text, start);
     /* Front matter is a Markdown habit: what carries it is Markdown, whatever its name ends in. */
     if (body > start)
@@ -63,6 +63,7 @@ gx_document_read (const GxSource *source, GError **error)
         gx_markdown_read (builder, text, body);
         break;
     case GX_KIND_TEXT:
+    case GX_KIND_PDF:
         gx_plain_read (builder, source, body, text.len);
         break;
     case GX_KIND_AUTO:
@@ -71,7 +72,6 @@ gx_document_read (const GxSource *source, GError **error)
     case GX_KIND_DOCX:
     case GX_KIND_ODT:
     case GX_KIND_EPUB:
-    case GX_KIND_PDF:
     default:
         g_set_error (error, GX_ERROR, GX_ERROR_FORMAT, "%s: no reader for this kind of text", gx_source_name (source));
         return NULL;

@@ -2,6 +2,7 @@
  * plain-lines.c - lines of plain text and their layout. */
 #include "plain-lines.h"
 #include "plain-columns.h"
+#include "plain-layout.h"
 #include "spacing.h"
 
 /* A line of fewer columns says nothing about the width of the text. */
@@ -256,7 +257,9 @@ first_word (const GxPlain *self, const GxLine *line, guint most)
 gboolean
 gx_plain_is_full (const GxPlain *self, const GxLine *line, const GxLine *next, guint slack)
 {
-    return line->width + MIN (line->indent, 8) + first_word (self, next, self->full_width / 3) + slack >= self->full_width;
+    guint room = line->room > 0 ? line->room : self->full_width;
+
+    return line->width + MIN (line->indent, 8) + first_word (self, next, room / 3) + slack >= room;
 }
 
 /* The right edge of wrapped text: the width at which most long lines end that don't end a sentence. */
@@ -337,7 +340,7 @@ guess_pages (GxPlain *self)
 }
 
 GxPlain *
-gx_plain_new (GxStr source, gsize start, gsize end)
+gx_plain_new (GxStr source, gsize start, gsize end, const GxLayout *layout)
 {
     GxPlain *self = g_new0 (GxPlain, 1);
 
@@ -347,7 +350,11 @@ gx_plain_new (GxStr source, gsize start, gsize end)
     fill_signs (self->signs);
     split (self, start, end);
     number_pages (self);
-    gx_plain_split_columns (self);
+    self->layout = layout;
+    if (layout)
+        gx_plain_apply_layout (self, layout);
+    else
+        gx_plain_split_columns (self);
     find_width (self);
     if (self->full_width > 0)
         find_idle_blanks (self);
@@ -369,6 +376,7 @@ gboolean
 gx_plain_measure (const GxPlain *self, GxLine *line)
 {
     GxStr text = self->text;
+    guint width;
 
     while (line->start < line->end && is_white (g_utf8_get_char (text.data + line->start)))
         line->start += (gsize)g_utf8_skip[(guchar)text.data[line->start]];
@@ -376,7 +384,10 @@ gx_plain_measure (const GxPlain *self, GxLine *line)
         line->end = (gsize)(g_utf8_prev_char (text.data + line->end) - text.data);
     if (line->start >= line->end)
         return FALSE;
+    width = line->width;
     sum_up (self->signs, (GxStr){ text.data + line->start, line->end - line->start }, line);
+    if (line->size > 0)
+        line->width = width; /* on paper it is as it was */
     look_at_ends (text, line);
     return TRUE;
 }

@@ -7,6 +7,8 @@
 
 #include <guanxi/document.h>
 
+#include "layout.h"
+
 typedef enum {
     GX_LINE_BODY,
     GX_LINE_FURNITURE,
@@ -37,7 +39,10 @@ typedef struct {
     guint signs;   /**< of GxLineSigns */
     gboolean ends; /**< see gx_plain_ends() */
     gboolean starts_page;
-    guint page; /**< counted from 0 */
+    guint page;   /**< counted from 0 */
+    guint room;   /**< columns of its column on paper; 0 when that isn't known */
+    guint layout; /**< its line in the layout, when size is known */
+    gfloat size;  /**< of its font, in points; 0 when that isn't known */
     GxLineRole role;
 } GxLine;
 
@@ -49,16 +54,18 @@ typedef struct {
 
 typedef struct {
     GxStr text;               /**< the whole source */
+    const GxLayout *layout;   /**< NULL when nothing is known of it */
     GArray *lines;            /**< of GxLine, in reading order, which need not be the source's */
     GArray *marks;            /**< of GxMark, in reading order, once all are found in the source's */
     guint32 signs[256];       /**< what a byte says of its line */
+    gfloat body_size;         /**< of the font most of it is set in; 0 when that isn't known */
     guint full_width;         /**< of a wrapped line; 0 when a line is a paragraph */
     gboolean has_idle_blanks; /**< empty lines stand between the lines of a paragraph as well, and mean nothing */
     gboolean has_pages;       /**< pages are told apart */
 } GxPlain;
 
-/** Splits source bytes [start, end) and looks at the layout. Empty lines are not kept. */
-GxPlain *gx_plain_new (GxStr source, gsize start, gsize end);
+/** Splits source bytes [start, end) and looks at the layout, which may be NULL and must outlive it. Empty lines are not kept. */
+GxPlain *gx_plain_new (GxStr source, gsize start, gsize end, const GxLayout *layout);
 void gx_plain_free (GxPlain *self);
 
 static inline GxLine *

@@ -2,6 +2,7 @@
  * plain-notes.c - notes are found by their numbers: each must have its mark in the text above, and follow the note before it. */
 #include "plain-notes.h"
 #include "plain-kinds.h"
+#include "plain-layout.h"
 #include "plain-marks.h"
 #include "spacing.h"
 
@@ -310,6 +311,8 @@ gx_plain_find_notes (GxPlain *plain)
 {
     Finder f = { .plain = plain, .expected = { 1, 1, 1, 1 } };
 
+    if (plain->layout)
+        gx_plain_find_small_print (plain, plain->layout);
     find_listed (plain);
     f.candidates = gx_mark_candidates_find (plain);
     f.is_last = g_new0 (guint8, plain->lines->len);

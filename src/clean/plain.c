@@ -122,6 +122,8 @@ goes_on (const Reader *r, guint k)
 
     if (j - i > MAX_WAITING || stands_alone (r, k - 1) || stands_alone (r, k))
         return FALSE;
+    if (line->size > 0 && next->size > 0 && ABS (line->size - next->size) > line->size / 12)
+        return FALSE; /* set in another size */
     if (r->plain->full_width == 0)
         return is_cut_paragraph (r->plain, line, next) || (j == i + 1 && is_broken_sentence (r, k));
     return is_wrapped_paragraph (r->plain, line, next, g_array_index (r->joined, gboolean, k - 1), next->starts_page || j > i + 1);
@@ -145,6 +147,9 @@ static gboolean
 is_heading (const GxPlain *plain, const GxLine *line)
 {
     guint limit = plain->full_width > 0 ? plain->full_width * 9 / 10 : HEADING_WIDTH;
+
+    if (line->size > plain->body_size * 1.12f && plain->body_size > 0)
+        return TRUE;
 
     return line->width <= limit && !gx_plain_ends (plain, line) && !ends_with_comma (line);
 }
@@ -224,7 +229,7 @@ find_captions (GxPlain *plain)
 void
 gx_plain_read (GxBuilder *self, const GxSource *source, gsize start, gsize end)
 {
-    g_autoptr (GxPlain) plain = gx_plain_new (gx_source_text (source), start, end);
+    g_autoptr (GxPlain) plain = gx_plain_new (gx_source_text (source), start, end, gx_source_layout (source));
     g_autoptr (GArray) body = g_array_new (FALSE, FALSE, sizeof (guint));
     g_autoptr (GArray) joined = g_array_new (FALSE, FALSE, sizeof (gboolean));
     Reader r = { { self, plain, 0 }, plain, body, joined };
