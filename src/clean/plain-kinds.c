@@ -4,22 +4,40 @@
 #include "date.h"
 #include "spacing.h"
 
-/* What captions and credits begin with; those with a colon or slash stand for themselves, the others need one behind them. */
+/* What captions and credits begin with. */
 static const char *const caption_starts[] = {
-    "图为",   "圖為",   "图：",     "圖：",        "图:",    "图/",     "图／",   "供图",     "供圖",     "摄影：",  "摄影:",  "摄影/",
-    "摄影／", "攝影：", "图片来源", "圖片來源",    "资料图", "資料圖",  "图源",   "图片说明", "圖片說明", "来源：",  "來源：", "图片：",
-    "圖片：", "Photo:", "Photo by", "Photograph:", "Image:", "Credit:", "写真：", "사진=",    "사진:",    "자료사진"
+    "图为",      "圖為",      "图：",        "圖：",          "图:",    "图/",      "图／",     "供图",       "供圖",
+    "摄影：",    "摄影:",     "摄影/",       "摄影／",        "攝影：", "攝影:",    "图片来源", "圖片來源",   "资料图",
+    "資料圖",    "图源",      "图片说明",    "圖片說明",      "图片：", "圖片：",   "图片:",    "资料来源：", "資料來源：",
+    "资料来源:", "資料來源:", "数据来源：",  "數據來源：",    "来源：", "來源：",   "來源:",    "来源:",      "Photo:",
+    "Photo by",  "Photos:",   "Photograph:", "Photograph by", "Image:", "Picture:", "Credit:",  "Source:",    "Sources:",
+    "写真：",    "写真:",     "写真＝",      "写真提供",      "出典：", "出典:",    "사진=",    "사진:",      "사진 =",
+    "사진 제공", "[사진",     "자료사진",    "자료=",         "자료:",  "출처=",    "출처:",
 };
 /* What they end with, in brackets or not, and what tells a caption inside. */
 static const char *const caption_ends[] = {
-    "摄）", "攝）", "摄)", "攝)", "供图）", "供圖）", "资料图）", "資料圖）", "资料图片）", "图片）"
+    "摄）",     "攝）",       "摄)",    "攝)",    "供图）", "供圖）",    "资料图）",
+    "資料圖）", "资料图片）", "图片）", "社发）", "社發）", "/Reuters)", "/AP)",
 };
-static const char *const caption_parts[] = { "。图为", "。圖為", "（资料图", "（資料圖" };
+/* What figures and tables are called in front of their number. */
+static const char *const figure_words[] = { "图表", "圖表", "图",     "圖",     "表",   "附图",  "附表",  "図",    "照片", "写真",
+                                            "그림", "표",   "Figure", "FIGURE", "Fig.", "Table", "TABLE", "Chart", "Map",  "Box" };
 
-/* What a byline begins with. */
-static const char *const author_labels[] = { "文 / ",  "文 /",  "文/",    "文／",      "文 ／ ", "文｜",  "文 | ",
-                                             "作者：", "作者:", "作者／", "作者/",     "撰文：", "撰文/", "记者：",
-                                             "記者：", "记者 ", "記者 ",  "特约记者 ", "By ",    "BY ",   "Author: " };
+/* What a byline that names an author begins with. */
+static const char *const author_labels[] = { "文 / ", "文 /",      "文/",   "文／",   "文 ／ ",   "文｜",   "文 | ",  "文：",   "作者：",
+                                             "作者:", "作者／",    "作者/", "撰文：", "撰文/",    "撰稿：", "记者：", "記者：", "记者 ",
+                                             "記者 ", "特约记者 ", "By ",   "BY ",    "Author: ", "글=",    "글 =" };
+/* What other lines about a text's origin begin with: where it appeared, who saw to it. */
+static const char *const origin_labels[] = { "来源：",         "來源：",   "来源:",    "來源:",  "责任编辑", "責任編輯",      "责编：",
+                                             "责编:",          "責編：",   "编辑：",   "編輯：", "编辑:",    "校对：",        "校對：",
+                                             "审核：",         "出处：",   "出處：",   "原载",   "原載",     "转自",          "轉自",
+                                             "本文来源",       "译者：",   "譯者：",   "翻译：", "本报记者", "本報記者",      "本社记者",
+                                             "新华社记者",     "作者单位", "作者简介", "作者系", "作者为",   "Published by ", "Edited by ",
+                                             "Translated by ", "Editor:" };
+/* Lines about an author in brackets. */
+static const char *const about_author[] = { "（作者系",   "（作者為",   "（作者为", "（作者是",    "（作者：",
+                                            "（作者单位", "（作者單位", "(作者系",  "(作者为",     "(作者",
+                                            "（本文作者", "（作者",     "（筆者",   "(The author", "(The writer" };
 
 /* Headings of lists of notes or sources. */
 static const char *const notes_headings[] = { "注释",       "註釋",     "注釋",      "参考文献",     "參考文獻", "尾注",    "脚注",
@@ -28,6 +46,8 @@ static const char *const notes_headings[] = { "注释",       "註釋",     "注
 
 #define LONGEST_CAPTION      360 /* bytes */
 #define LONGEST_BYLINE       120 /* bytes */
+#define LONGEST_HEADING      40  /* bytes */
+#define LONGEST_ABOUT        400 /* bytes */
 #define LONGEST_ENGLISH_DATE 24  /* bytes */
 
 static gboolean
@@ -97,7 +117,7 @@ gx_plain_item_marker (GxStr line)
     gsize open, digits, at;
 
     for (guint i = 0; i < G_N_ELEMENTS (bullets); i++)
-        if (starts_with (line, bullets[i]))
+        if (bullets[i][0] == line.data[0] && starts_with (line, bullets[i]))
             return strlen (bullets[i]) < line.len ? strlen (bullets[i]) : 0;
     open = starts_with (line, "（") ? 3 : starts_with (line, "(") ? 1 : 0;
     digits = number_len ((GxStr){ line.data + open, line.len - open });
@@ -112,27 +132,109 @@ gx_plain_item_marker (GxStr line)
     return 0;
 }
 
+/* Whether text begins with one of these; all of them begin with one of a few characters, so that most lines need one look. */
+static gboolean
+starts_with_any (GxStr text, const char *const *words, gsize n_words)
+{
+    for (gsize i = 0; i < n_words; i++)
+        if (words[i][0] == text.data[0] && starts_with (text, words[i]))
+            return TRUE;
+    return FALSE;
+}
+
+/* Whether the line names a figure or table: 图1 …, 表2-1：…, Figure 3. … A sentence that speaks of one goes on without a gap or mark. */
+static gboolean
+is_figure_name (GxStr line)
+{
+    for (guint i = 0; i < G_N_ELEMENTS (figure_words); i++) {
+        gsize at = strlen (figure_words[i]), digits;
+        gunichar c;
+
+        if (figure_words[i][0] != line.data[0] || !starts_with (line, figure_words[i]))
+            continue;
+        while (at < line.len && line.data[at] == ' ')
+            at++;
+        digits = number_len ((GxStr){ line.data + at, line.len - at });
+        if (digits == 0)
+            continue;
+        at += digits;
+        while (at + 1 < line.len && strchr (".-–", line.data[at]) && g_ascii_isdigit (line.data[at + 1]))
+            at += 2;
+        if (at >= line.len)
+            return TRUE;
+        c = g_utf8_get_char (line.data + at);
+        return c == ' ' || c == '.' || c == ':' || c == 0x3000 || c == 0xFF1A || c == 0x3001 || c == '|';
+    }
+    return FALSE;
+}
+
+/* Whether 。图为, （资料图 stand in the line; 图 is looked for by its last byte. */
+static gboolean
+has_caption_inside (GxStr line)
+{
+    const char *p = line.data + 3, *end = line.data + line.len;
+
+    while (p + 3 < end && (p = memchr (p, 0xBE, (gsize)(end - p))) != NULL) { /* 图 is E5 9B BE */
+        if ((guchar)p[-1] == 0x9B && (guchar)p[-2] == 0xE5 && p - 2 >= line.data + 3) {
+            GxStr before = { line.data, (gsize)(p - 2 - line.data) }, after = { p + 1, (gsize)(end - p - 1) };
+
+            if ((starts_with (after, "为") && ends_with (before, "。")) || ends_with (before, "（资料"))
+                return TRUE;
+        }
+        p++;
+    }
+    return g_strstr_len (line.data, (gssize)MIN (line.len, LONGEST_BYLINE), "。圖為") != NULL;
+}
+
 gboolean
 gx_plain_is_caption (GxStr line)
 {
-    for (guint i = 0; i < G_N_ELEMENTS (caption_starts); i++)
-        if (starts_with (line, caption_starts[i]) && line.len <= LONGEST_CAPTION)
-            return TRUE;
-    for (guint i = 0; i < G_N_ELEMENTS (caption_ends); i++)
-        if (ends_with (line, caption_ends[i]) && line.len <= LONGEST_CAPTION)
-            return TRUE;
-    if (line.len <= LONGEST_CAPTION)
-        for (guint i = 0; i < G_N_ELEMENTS (caption_parts); i++)
-            if (g_strstr_len (line.data, (gssize)line.len, caption_parts[i]))
+    if (line.len > LONGEST_CAPTION)
+        return FALSE;
+    if (starts_with_any (line, caption_starts, G_N_ELEMENTS (caption_starts)))
+        return TRUE;
+    if (ends_with (line, ")") || ends_with (line, "）") || ends_with (line, "摄") || ends_with (line, "攝")) {
+        for (guint i = 0; i < G_N_ELEMENTS (caption_ends); i++)
+            if (ends_with (line, caption_ends[i]))
                 return TRUE;
-    return FALSE;
+        if ((ends_with (line, "摄") || ends_with (line, "攝")) && g_strstr_len (line.data, (gssize)line.len, "记者"))
+            return TRUE;
+    }
+    return has_caption_inside (line);
+}
+
+gboolean
+gx_plain_is_figure_name (GxStr line)
+{
+    return line.len <= LONGEST_CAPTION && is_figure_name (line);
+}
+
+gboolean
+gx_plain_is_about_author (GxStr line)
+{
+    return (line.data[0] == '(' || (guchar)line.data[0] == 0xEF) && line.len <= LONGEST_ABOUT &&
+           (ends_with (line, ")") || ends_with (line, "）")) && starts_with_any (line, about_author, G_N_ELEMENTS (about_author));
+}
+
+gboolean
+gx_plain_is_byline (GxStr line)
+{
+    if (line.len > LONGEST_BYLINE)
+        return FALSE;
+    if (gx_plain_author (line).len > 0)
+        return TRUE;
+    if (line.data[0] == '(')
+        line = (GxStr){ line.data + 1, line.len - 1 };
+    else if (starts_with (line, "（") || starts_with (line, "【"))
+        line = (GxStr){ line.data + 3, line.len - 3 };
+    return line.len > 0 && starts_with_any (line, origin_labels, G_N_ELEMENTS (origin_labels)) && !ends_with (line, "。");
 }
 
 GxStr
 gx_plain_author (GxStr line)
 {
-    for (guint i = 0; i < G_N_ELEMENTS (author_labels); i++)
-        if (starts_with (line, author_labels[i]) && line.len <= LONGEST_BYLINE) {
+    for (guint i = 0; i < G_N_ELEMENTS (author_labels) && line.len <= LONGEST_BYLINE; i++)
+        if (author_labels[i][0] == line.data[0] && starts_with (line, author_labels[i])) {
             gsize len = strlen (author_labels[i]);
             GxStr name = strip ((GxStr){ line.data + len, line.len - len });
 
@@ -185,6 +287,8 @@ gx_plain_is_date (GxStr line)
 gboolean
 gx_plain_is_notes_heading (GxStr line)
 {
+    if (line.len > LONGEST_HEADING)
+        return FALSE;
     while (line.len > 0 && (ends_with (line, ":") || ends_with (line, "：") || ends_with (line, "】") || ends_with (line, "]")))
         line.len -= ends_with (line, ":") || ends_with (line, "]") ? 1 : 3;
     if (starts_with (line, "【"))

@@ -65,12 +65,12 @@ fill_signs (guint32 signs[256])
         else if ((byte >= '\n' && byte <= '\r'))
             sign |= GX_SIGN_BREAK;
         else if (byte == 0xC2 || byte == 0xE2) /* U+0085, U+2028; also ¹ † ① */
-            sign |= GX_SIGN_BREAK | GX_SIGN_MARK;
+            sign |= GX_SIGN_BREAK | GX_SIGN_MARK | (byte == 0xC2 ? GX_SIGN_ODD : 0);
         else if (byte == '^' || byte == '*' || byte == '[')
             sign |= GX_SIGN_MARK;
         else if (byte >= 0xE4 && byte <= 0xE9)
             sign |= GX_SIGN_HAN;
-        else if (byte == 0xEE || byte == 0xEF || byte == 0xF3 || byte == 0xC3 || byte < 0x20 || byte == '(')
+        else if (byte == 0xEE || byte == 0xF3 || byte == 0xF4 || (byte >= 0xC3 && byte <= 0xC5) || byte < 0x20 || byte == '(')
             sign |= GX_SIGN_ODD;
         signs[byte] = sign;
     }

@@ -6,8 +6,10 @@
  * page. */
 #include "builder.h"
 #include "plain-furniture.h"
+#include "plain-garbled.h"
 #include "plain-kinds.h"
 #include "plain-notes.h"
+#include "plain-stitch.h"
 #include "plain-write.h"
 
 /* Columns up to which an unwrapped line may be a heading, and from which it is surely none. */
@@ -15,6 +17,7 @@
 #define PARAGRAPH_WIDTH 80
 /* Body lines among which a byline is looked for, and those among which a line with nothing but a date is the text's date. */
 #define BYLINE_LINES 15
+#define END_LINES    8
 #define DATE_LINES   100
 /* Lines of a page's foot may wait for the paragraph that runs on; more than so many are no foot. */
 #define MAX_WAITING 200
@@ -32,13 +35,17 @@ body_line (const Reader *r, guint k)
     return gx_plain_line (r->plain, g_array_index (r->body, guint, k));
 }
 
-/* Whether the line of the body stands for itself whatever its neighbours are: a byline or a date near the top. */
+/* Whether the line of the body stands for itself whatever its neighbours are: who wrote the text, when and where it appeared, told near its
+ * top or at its end; a date near the top. */
 static gboolean
 stands_alone (const Reader *r, guint k)
 {
-    GxStr text = gx_plain_text (r->plain, body_line (r, k));
+    const GxLine *line = body_line (r, k);
+    GxStr text = gx_plain_text (r->plain, line);
 
-    if (k < BYLINE_LINES && gx_plain_author (text).len > 0)
+    if (gx_plain_is_about_author (text))
+        return TRUE;
+    if ((k < BYLINE_LINES || k + END_LINES >= r->body->len) && gx_plain_is_byline (text))
         return TRUE;
     return k < DATE_LINES && text.len < 64 && gx_plain_is_date (text);
 }
@@ -125,7 +132,8 @@ goes_on (const Reader *r, guint k)
     if (line->size > 0 && next->size > 0 && ABS (line->size - next->size) > line->size / 12)
         return FALSE; /* set in another size */
     if (r->plain->full_width == 0)
-        return is_cut_paragraph (r->plain, line, next) || (j == i + 1 && is_broken_sentence (r, k));
+        return (is_cut_paragraph (r->plain, line, next) && gx_plain_fits (r->plain, line, next)) ||
+               (j == i + 1 && is_broken_sentence (r, k));
     return is_wrapped_paragraph (r->plain, line, next, g_array_index (r->joined, gboolean, k - 1), next->starts_page || j > i + 1);
 }
 
@@ -154,24 +162,6 @@ is_heading (const GxPlain *plain, const GxLine *line)
     return line->width <= limit && !gx_plain_ends (plain, line) && !ends_with_comma (line);
 }
 
-/* What the paragraph of body lines [k, end) is. */
-static GxBlockType
-type_of_paragraph (const Reader *r, guint k, guint end)
-{
-    const GxLine *line = body_line (r, k);
-    GxStr text = gx_plain_text (r->plain, line);
-    gsize marker = gx_plain_item_marker (text);
-    gboolean may_head = end == k + 1 && !stands_alone (r, k) && is_heading (r->plain, line);
-
-    if (marker > 0) {
-        gboolean is_numbered = g_ascii_isdigit (text.data[0]) || (guchar)text.data[0] >= 0xE3 || text.data[0] == '(';
-
-        if (!may_head || !is_numbered || (end < r->body->len && gx_plain_item_marker (gx_plain_text (r->plain, body_line (r, end))) > 0))
-            return GX_BLOCK_LIST_ITEM;
-    }
-    return may_head ? GX_BLOCK_HEADING : GX_BLOCK_PARAGRAPH;
-}
-
 /* Whether no other line of the first ones is a date: in a chronicle dates are headings. */
 static gboolean
 is_only_date (const Reader *r, guint k)
@@ -180,6 +170,26 @@ is_only_date (const Reader *r, guint k)
         if (i != k && gx_plain_is_date (gx_plain_text (r->plain, body_line (r, i))))
             return FALSE;
     return TRUE;
+}
+
+/* What the paragraph of body lines [k, end) is. */
+static GxBlockType
+type_of_paragraph (const Reader *r, guint k, guint end)
+{
+    const GxLine *line = body_line (r, k);
+    GxStr text = gx_plain_text (r->plain, line);
+    gsize marker = gx_plain_item_marker (text);
+    gboolean may_head = end == k + 1 && is_heading (r->plain, line);
+
+    if (stands_alone (r, k))
+        return k < BYLINE_LINES || !gx_plain_is_date (text) || is_only_date (r, k) ? GX_BLOCK_BYLINE : GX_BLOCK_HEADING;
+    if (marker > 0) {
+        gboolean is_numbered = g_ascii_isdigit (text.data[0]) || (guchar)text.data[0] >= 0xE3 || text.data[0] == '(';
+
+        if (!may_head || !is_numbered || (end < r->body->len && gx_plain_item_marker (gx_plain_text (r->plain, body_line (r, end))) > 0))
+            return GX_BLOCK_LIST_ITEM;
+    }
+    return may_head ? GX_BLOCK_HEADING : GX_BLOCK_PARAGRAPH;
 }
 
 static void
@@ -195,7 +205,7 @@ note_metadata (Reader *r, guint k, GxBlockType type)
     if (author.len > 0 && k < BYLINE_LINES) {
         if (!gx_builder_has_author (r->writer.builder))
             gx_builder_set_author (r->writer.builder, author);
-    } else if (!gx_builder_has_date (r->writer.builder) && (k < BYLINE_LINES || is_only_date (r, k)))
+    } else if (gx_plain_is_date (text) && !gx_builder_has_date (r->writer.builder) && (k < BYLINE_LINES || is_only_date (r, k)))
         gx_builder_set_date (r->writer.builder, text, GX_DATE_DATELINE);
 }
 
@@ -210,6 +220,21 @@ write_paragraph (Reader *r, guint k, guint end)
     gx_builder_end_block (r->writer.builder, type);
 }
 
+/* Whether the line looks like a caption. Where a text came from is told like a picture's source: near the text's top or end that is meant.
+ * The name of a figure has no end mark and fills no line. */
+static gboolean
+is_caption (const GxPlain *plain, guint i)
+{
+    const GxLine *line = gx_plain_line (plain, i);
+    GxStr text = gx_plain_text (plain, line);
+
+    if (gx_plain_is_caption (text))
+        return !((i < BYLINE_LINES || i + END_LINES >= plain->lines->len) && gx_plain_is_byline (text));
+    return !line->ends && line->width <= (plain->full_width > 0 ? plain->full_width : PARAGRAPH_WIDTH) && gx_plain_is_figure_name (text) &&
+           (plain->full_width == 0 || i + 1 == plain->lines->len || !gx_plain_is_full (plain, line, gx_plain_line (plain, i + 1), 0) ||
+            line->size > 0);
+}
+
 /* Captions are short lines that stand for themselves: not the next line of a sentence that happens to begin like one. */
 static void
 find_captions (GxPlain *plain)
@@ -217,7 +242,7 @@ find_captions (GxPlain *plain)
     for (guint i = 0; i < plain->lines->len; i++) {
         GxLine *line = gx_plain_line (plain, i);
 
-        if (line->role != GX_LINE_BODY || !gx_plain_is_caption (gx_plain_text (plain, line)))
+        if (line->role != GX_LINE_BODY || !is_caption (plain, i))
             continue;
         if (plain->full_width > 0 && i > 0 && gx_plain_line (plain, i - 1)->role == GX_LINE_BODY &&
             is_wrapped_paragraph (plain, gx_plain_line (plain, i - 1), line, FALSE, line->starts_page))
@@ -234,10 +259,12 @@ gx_plain_read (GxBuilder *self, const GxSource *source, gsize start, gsize end)
     g_autoptr (GArray) joined = g_array_new (FALSE, FALSE, sizeof (gboolean));
     Reader r = { { self, plain, 0 }, plain, body, joined };
 
+    gx_plain_find_garbled (plain, self);
     gx_plain_find_furniture (plain);
     gx_plain_find_notes (plain);
     find_captions (plain);
     find_paragraphs (&r);
+    gx_plain_stitch (plain, body, joined);
     for (guint k = 0, next; k < body->len; k = next) {
         for (next = k + 1; next < body->len && g_array_index (joined, gboolean, next);)
             next++;
