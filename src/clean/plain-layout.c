@@ -153,7 +153,7 @@ take_foot (GxPlain *plain, const GxLayout *layout, guint from, guint to, gboolea
     }
 }
 
-/* Whether line i is the last of its page's text but for furniture and small print. */
+/* The first line of the small print at the end of a page, furniture aside; to when there is none. */
 static guint
 start_of_foot (const GxPlain *plain, guint from, guint to)
 {
@@ -194,7 +194,7 @@ find_raised_marks (GxPlain *plain, const GxLayout *layout)
     }
 }
 
-void
+gboolean
 gx_plain_find_small_print (GxPlain *plain, const GxLayout *layout)
 {
     gboolean has_note = FALSE;
@@ -212,4 +212,5 @@ gx_plain_find_small_print (GxPlain *plain, const GxLayout *layout)
             has_note = has_note || gx_plain_line (plain, i)->role == GX_LINE_NOTE_START;
     }
     find_raised_marks (plain, layout);
+    return has_note;
 }

@@ -9,5 +9,5 @@
 
 /** Measures the lines by their place on paper. O(lines). */
 void gx_plain_apply_layout (GxPlain *plain, const GxLayout *layout);
-/** Makes the smaller lines at the foot of pages notes, and notes which raised characters are marks. O(lines). */
-void gx_plain_find_small_print (GxPlain *plain, const GxLayout *layout);
+/** Makes the smaller lines at the foot of pages notes, and notes which raised characters are marks. Whether there are notes. O(lines). */
+gboolean gx_plain_find_small_print (GxPlain *plain, const GxLayout *layout);

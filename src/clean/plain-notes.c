@@ -10,6 +10,8 @@
 #define MAX_GAP 3
 /* Candidates looked at for one number. */
 #define MAX_TRIES 64
+/* Lines of a note. */
+#define LONGEST_NOTE 14
 /* Lines of a note that goes over to the next page. */
 #define MAX_OVERFLOW 8
 
@@ -18,6 +20,7 @@
 
 typedef struct {
     GxPlain *plain;
+    gboolean has_small_print;         /* notes are told by their size */
     guint8 *is_last;                  /* of each line: no line below on its page starts with the same number */
     GArray *candidates;               /* of GxMarkCandidate */
     guint expected[GX_N_NOTE_STYLES]; /* the number of the next note */
@@ -91,6 +94,27 @@ note_start (const GxPlain *plain, const GxLine *line, GxNoteStyle *style, guint 
     return 0;
 }
 
+/* Whether the line may be the first note of its page: from there on, note follows note down to the page's end, none longer than notes are.
+ */
+static gboolean
+may_open_notes (const GxPlain *plain, guint i, GxNoteStyle style, guint number)
+{
+    guint page = gx_plain_line (plain, i)->page, n_lines = 0, next_number;
+    GxNoteStyle next_style;
+
+    if (!plain->has_pages)
+        return TRUE;
+    for (i++; i < plain->lines->len && gx_plain_line (plain, i)->page == page && n_lines <= LONGEST_NOTE; i++) {
+        const GxLine *line = gx_plain_line (plain, i);
+
+        if (line->role == GX_LINE_BODY && note_start (plain, line, &next_style, &next_number) > 0 && next_style == style &&
+            next_number == number + 1)
+            return TRUE;
+        n_lines += line->role == GX_LINE_BODY ? 1 : 0;
+    }
+    return n_lines <= LONGEST_NOTE;
+}
+
 /* Whether line i begins a note, given the sequence so far; its mark is then noted. */
 static gboolean
 take_note (Finder *f, guint i)
@@ -102,7 +126,10 @@ take_note (Finder *f, guint i)
     guint64 to = f->in_region ? f->region_start : gx_mark_place (f->plain, i, line->start);
     GxMark found;
 
-    if (note_start (f->plain, line, &style, &number) == 0 || (!f->in_region && !f->is_last[i]))
+    if (note_start (f->plain, line, &style, &number) == 0)
+        return FALSE;
+    if (line->role == GX_LINE_BODY &&
+        (f->has_small_print || (!f->in_region && (!f->is_last[i] || !may_open_notes (f->plain, i, style, number)))))
         return FALSE;
     expected = f->expected[style];
     if (number == 1 && !f->in_region && expected > 1)
@@ -312,7 +339,7 @@ gx_plain_find_notes (GxPlain *plain)
     Finder f = { .plain = plain, .expected = { 1, 1, 1, 1 } };
 
     if (plain->layout)
-        gx_plain_find_small_print (plain, plain->layout);
+        f.has_small_print = gx_plain_find_small_print (plain, plain->layout);
     find_listed (plain);
     f.candidates = gx_mark_candidates_find (plain);
     f.is_last = g_new0 (guint8, plain->lines->len);
