@@ -108,6 +108,13 @@ is_between_han (const GxGaps *g, gsize start, gsize end)
     return !(left <= LONGEST_NAME && right <= LONGEST_NAME) && g->context == GX_LINE_RUNNING;
 }
 
+/* Dashes and bullets, beside which a blank is meant. */
+static gboolean
+is_separator (gunichar c)
+{
+    return c == 0xB7 || (c >= 0x2010 && c <= 0x2015) || c == 0x2022 || c == 0x2027;
+}
+
 /* Whether the gap goes altogether. */
 static gboolean
 is_closed_gap (GxGaps *g, gsize start, gsize end)
@@ -121,6 +128,8 @@ is_closed_gap (GxGaps *g, gsize start, gsize end)
             g->closed_until = MAX (end_of_singles (g->line, start, end), g->closed_until);
         return start < g->closed_until && !is_wide (g->line, start, end);
     }
+    if (is_separator (left) || is_separator (right))
+        return FALSE;
     return gx_spacing_is_tight (left, right);
 }
 
