@@ -229,21 +229,11 @@ split_stretch (Splitter *s, GArray *lines, guint n_columns)
     }
 }
 
-/* Whether three blanks stand side by side inside of the line: between columns there are mostly as many. One of three is every third byte.
- */
+/* Whether a line has a gap inside as wide as those between columns mostly are. */
 static gboolean
 has_wide_gap (const GxPlain *plain, const GxLine *line)
 {
-    const char *data = plain->text.data;
-
-    if (!(line->signs & GX_SIGN_BLANK))
-        return FALSE;
-    for (gsize at = line->start + 2; at + 2 < line->end; at += 3)
-        if (data[at] == ' ' && data[at - 1] == ' ' && (data[at - 2] == ' ' || data[at + 1] == ' '))
-            return TRUE;
-        else if (data[at] == ' ' && data[at + 1] == ' ' && data[at + 2] == ' ')
-            return TRUE;
-    return FALSE;
+    return (line->signs & GX_SIGN_BLANK) && gx_bytes_have_wide_gap ((GxStr){ plain->text.data + line->start, line->end - line->start });
 }
 
 void

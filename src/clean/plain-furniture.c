@@ -76,7 +76,10 @@ may_be_number (gunichar c)
 
     if ((c >= 0x3400 && c < 0xAC00) && c != 0x7B2C && c != 0x5171 && c != 0x603B && c != 0x7E3D)
         return FALSE;
-    return g_utf8_strchr (firsts, -1, c) != NULL;
+    for (const char *p = firsts; *p != '\0'; p += g_utf8_skip[(guchar)*p])
+        if (gx_char_at (p) == c)
+            return TRUE;
+    return FALSE;
 }
 
 /* Whether the line only draws a line or an ornament: ------, * * *. */
@@ -233,11 +236,17 @@ find_running_heads (GxPlain *plain)
     g_autoptr (GHashTable) heads = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
     g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (guint));
 
-    for (guint i = 0; i < plain->lines->len; i++)
+    for (guint i = 0; i < plain->lines->len; i++) {
+        guint left =
+            i + 8 < plain->lines->len && plain->has_pages ? gx_plain_line (plain, i + 8)->page - gx_plain_line (plain, i)->page : 1;
+
+        if (left == 0 && i >= 8 && gx_plain_line (plain, i - 8)->page == gx_plain_line (plain, i)->page)
+            continue; /* in the middle of its page */
         if (may_be_head (plain, i)) {
             note_head (plain, heads, i);
             g_array_append_val (found, i);
         }
+    }
     for (guint k = 0; k < found->len; k++) {
         GxLine *line = gx_plain_line (plain, g_array_index (found, guint, k));
         guint number;

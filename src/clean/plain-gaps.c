@@ -13,13 +13,13 @@
 static gunichar
 char_before (GxStr line, gsize at)
 {
-    return at > 0 ? g_utf8_get_char (g_utf8_prev_char (line.data + at)) : 0;
+    return at > 0 ? gx_char_at (gx_char_before (line.data + at)) : 0;
 }
 
 static gunichar
 char_at (GxStr line, gsize at)
 {
-    return at < line.len ? g_utf8_get_char (line.data + at) : 0;
+    return at < line.len ? gx_char_at (line.data + at) : 0;
 }
 
 static guint
@@ -28,7 +28,7 @@ han_before (GxStr line, gsize at)
     guint n = 0;
 
     for (; n < MOST_LETTERS && gx_spacing_is_han (char_before (line, at)); n++)
-        at = (gsize)(g_utf8_prev_char (line.data + at) - line.data);
+        at = (gsize)(gx_char_before (line.data + at) - line.data);
     return n;
 }
 
@@ -55,7 +55,7 @@ static gsize
 back_over_white (GxStr line, gsize at)
 {
     while (at > 0 && gx_spacing_is_white (char_before (line, at)))
-        at = (gsize)(g_utf8_prev_char (line.data + at) - line.data);
+        at = (gsize)(gx_char_before (line.data + at) - line.data);
     return at;
 }
 
@@ -70,7 +70,7 @@ is_wide (GxStr line, gsize start, gsize end)
 static gboolean
 has_narrow_neighbour (GxStr line, gsize start, gsize end)
 {
-    gsize before = (gsize)(g_utf8_prev_char (line.data + start) - line.data), after = end + (gsize)g_utf8_skip[(guchar)line.data[end]];
+    gsize before = (gsize)(gx_char_before (line.data + start) - line.data), after = end + (gsize)g_utf8_skip[(guchar)line.data[end]];
     gsize before_start = back_over_white (line, before), after_end = skip_white (line, after);
 
     return (before_start > 0 && before - before_start == 1) || (after_end < line.len && after_end - after == 1);

@@ -65,7 +65,7 @@ is_line_garbled (GxStr text)
 
     for (gsize at = 0, len; at < text.len; at += len) {
         GxStr rest = { text.data + at, text.len - at };
-        gunichar c = g_utf8_get_char (rest.data);
+        gunichar c = gx_char_at (rest.data);
 
         len = (gsize)g_utf8_skip[(guchar)*rest.data];
         if (gx_spacing_is_white (c))
@@ -86,22 +86,11 @@ is_line_garbled (GxStr text)
     return n_bad >= LEAST_BAD && n_bad * 100 >= n * BAD_SHARE;
 }
 
-/* Whether the line has a character that needs a look: the sign of its bytes, or U+FFFD and the private ones that share a first byte with
- * full-width commas, or 锟. */
+/* Whether the line has a character that needs a look. */
 static gboolean
 may_be_garbled (const GxPlain *plain, const GxLine *line)
 {
-    const char *p = plain->text.data + line->start, *end = plain->text.data + line->end;
-
-    if (line->signs & GX_SIGN_ODD)
-        return TRUE;
-    while (p < end && (p = memchr (p, 0xEF, (gsize)(end - p))) != NULL) {
-        if ((guchar)p[1] < 0xA4 || ((guchar)p[1] == 0xBF && (guchar)p[2] == 0xBD))
-            return TRUE;
-        p += 3;
-    }
-    p = plain->text.data + line->start;
-    return line->width >= 12 && line->first == 0x951F;
+    return (line->signs & GX_SIGN_ODD) || line->first == 0x951F || gx_bytes_have_garbage (gx_plain_text (plain, line));
 }
 
 static gboolean
@@ -122,7 +111,7 @@ lacks_common (const Finder *f, guint from, guint to, guint sample)
         if (!(line->signs & GX_SIGN_HAN))
             continue;
         for (gsize at = line->start; at < line->end && n_han < sample; at += (gsize)g_utf8_skip[(guchar)f->plain->text.data[at]]) {
-            gunichar c = g_utf8_get_char (f->plain->text.data + at);
+            gunichar c = gx_char_at (f->plain->text.data + at);
 
             if (c >= 0x3400 && c <= 0x9FFF) {
                 n_han++;
@@ -184,7 +173,7 @@ gx_plain_find_garbled (GxPlain *plain, GxBuilder *builder)
     Finder f = { .plain = plain, .builder = builder };
 
     for (const char *p = common_han; *p != '\0'; p = g_utf8_next_char (p)) {
-        gunichar c = g_utf8_get_char (p);
+        gunichar c = gx_char_at (p);
 
         f.common[c / 8] |= (guint8)(1u << (c % 8));
     }

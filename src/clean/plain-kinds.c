@@ -69,15 +69,15 @@ ends_with (GxStr text, const char *suffix)
 static GxStr
 strip (GxStr text)
 {
-    while (text.len > 0 && gx_spacing_is_white (g_utf8_get_char (text.data))) {
+    while (text.len > 0 && gx_spacing_is_white (gx_char_at (text.data))) {
         gsize len = (gsize)g_utf8_skip[(guchar)text.data[0]];
 
         text = (GxStr){ text.data + len, text.len - len };
     }
     while (text.len > 0) {
-        const char *last = g_utf8_prev_char (text.data + text.len);
+        const char *last = gx_char_before (text.data + text.len);
 
-        if (!gx_spacing_is_white (g_utf8_get_char (last)))
+        if (!gx_spacing_is_white (gx_char_at (last)))
             break;
         text.len = (gsize)(last - text.data);
     }
@@ -105,7 +105,7 @@ number_len (GxStr text)
         at++;
     if (at > 0)
         return at < 4 ? at : 0;
-    while (at < text.len && at < 10 && is_numeral (g_utf8_get_char (text.data + at)))
+    while (at < text.len && at < 10 && is_numeral (gx_char_at (text.data + at)))
         at += 3;
     return at < 10 ? at : 0;
 }
@@ -130,6 +130,39 @@ gx_plain_item_marker (GxStr line)
     if (line.data[0] == ')' || (line.data[0] == '.' && open == 0 && line.len > 1 && !g_ascii_isdigit (line.data[1])))
         return line.len > 1 ? at + 1 : 0;
     return 0;
+}
+
+/* Whether a caption or the name of a figure may begin with c: most lines need no other look. */
+static gboolean
+may_start_caption (gunichar c)
+{
+    switch (c) {
+    case 0x56FE: /* 图 */
+    case 0x5716: /* 圖 */
+    case 0x56F3: /* 図 */
+    case 0x4F9B: /* 供 */
+    case 0x6444: /* 摄 */
+    case 0x651D: /* 攝 */
+    case 0x8D44: /* 资 */
+    case 0x8CC7: /* 資 */
+    case 0x6570: /* 数 */
+    case 0x6578: /* 數 */
+    case 0x6765: /* 来 */
+    case 0x4F86: /* 來 */
+    case 0x5199: /* 写 */
+    case 0x51FA: /* 出 */
+    case 0x8868: /* 表 */
+    case 0x9644: /* 附 */
+    case 0x7167: /* 照 */
+    case 0xC0AC: /* 사 */
+    case 0xC790: /* 자 */
+    case 0xCD9C: /* 출 */
+    case 0xADF8: /* 그 */
+    case 0xD45C: /* 표 */
+        return TRUE;
+    default:
+        return c < 0x80 && c != 0 && strchr ("PICSFTMB[", (int)c) != NULL;
+    }
 }
 
 /* Whether text begins with one of these; all of them begin with one of a few characters, so that most lines need one look. */
@@ -162,28 +195,33 @@ is_figure_name (GxStr line)
             at += 2;
         if (at >= line.len)
             return TRUE;
-        c = g_utf8_get_char (line.data + at);
+        c = gx_char_at (line.data + at);
         return c == ' ' || c == '.' || c == ':' || c == 0x3000 || c == 0xFF1A || c == 0x3001 || c == '|';
     }
     return FALSE;
 }
 
-/* Whether 。图为, （资料图 stand in the line; 图 is looked for by its last byte. */
+/* Whether sign (whose last byte is last) stands in the line with 。 before and `then` behind it, or with lead before it. */
+static gboolean
+has_inside (GxStr line, const char *sign, gint last, const char *then, const char *lead)
+{
+    const char *p = line.data + 5, *end = line.data + line.len;
+
+    while (p + 3 < end && (p = memchr (p, last, (gsize)(end - p))) != NULL) {
+        GxStr before = { line.data, (gsize)(p - 2 - line.data) }, after = { p + 1, (gsize)(end - p - 1) };
+
+        if (memcmp (p - 2, sign, 3) == 0 && ((starts_with (after, then) && ends_with (before, "。")) || ends_with (before, lead)))
+            return TRUE;
+        p++;
+    }
+    return FALSE;
+}
+
+/* Whether 。图为, （资料图 stand in the line. */
 static gboolean
 has_caption_inside (GxStr line)
 {
-    const char *p = line.data + 3, *end = line.data + line.len;
-
-    while (p + 3 < end && (p = memchr (p, 0xBE, (gsize)(end - p))) != NULL) { /* 图 is E5 9B BE */
-        if ((guchar)p[-1] == 0x9B && (guchar)p[-2] == 0xE5 && p - 2 >= line.data + 3) {
-            GxStr before = { line.data, (gsize)(p - 2 - line.data) }, after = { p + 1, (gsize)(end - p - 1) };
-
-            if ((starts_with (after, "为") && ends_with (before, "。")) || ends_with (before, "（资料"))
-                return TRUE;
-        }
-        p++;
-    }
-    return g_strstr_len (line.data, (gssize)MIN (line.len, LONGEST_BYLINE), "。圖為") != NULL;
+    return has_inside (line, "图", 0xBE, "为", "（资料") || has_inside (line, "圖", 0x96, "為", "（資料");
 }
 
 gboolean
@@ -191,7 +229,7 @@ gx_plain_is_caption (GxStr line)
 {
     if (line.len > LONGEST_CAPTION)
         return FALSE;
-    if (starts_with_any (line, caption_starts, G_N_ELEMENTS (caption_starts)))
+    if (may_start_caption (gx_char_at (line.data)) && starts_with_any (line, caption_starts, G_N_ELEMENTS (caption_starts)))
         return TRUE;
     if (ends_with (line, ")") || ends_with (line, "）") || ends_with (line, "摄") || ends_with (line, "攝")) {
         for (guint i = 0; i < G_N_ELEMENTS (caption_ends); i++)
@@ -206,7 +244,7 @@ gx_plain_is_caption (GxStr line)
 gboolean
 gx_plain_is_figure_name (GxStr line)
 {
-    return line.len <= LONGEST_CAPTION && is_figure_name (line);
+    return line.len <= LONGEST_CAPTION && may_start_caption (gx_char_at (line.data)) && is_figure_name (line);
 }
 
 gboolean
@@ -238,7 +276,7 @@ gx_plain_author (GxStr line)
             gsize len = strlen (author_labels[i]);
             GxStr name = strip ((GxStr){ line.data + len, line.len - len });
 
-            if (name.len > 0 && !gx_plain_is_end_mark (g_utf8_get_char (g_utf8_prev_char (name.data + name.len))))
+            if (name.len > 0 && !gx_plain_is_end_mark (gx_char_at (gx_char_before (name.data + name.len))))
                 return name;
         }
     return (GxStr){ line.data, 0 };
@@ -272,7 +310,7 @@ gx_plain_is_date (GxStr line)
             break;
         }
     for (const char *p = line.data; p < line.data + line.len; p = g_utf8_next_char (p)) {
-        gunichar c = g_utf8_get_char (p);
+        gunichar c = gx_char_at (p);
 
         has_mark = has_mark || c == 0x5E74 || c == 0xB144 || c == '-' || c == '/' || c == '.';
         if (g_unichar_isdigit (c))
@@ -307,7 +345,7 @@ gx_plain_is_letter_spaced (GxStr line)
     gboolean expects_blank = FALSE;
 
     for (const char *p = line.data; p < line.data + line.len; p = g_utf8_next_char (p)) {
-        gunichar c = g_utf8_get_char (p);
+        gunichar c = gx_char_at (p);
 
         if (gx_spacing_is_white (c))
             expects_blank = FALSE;

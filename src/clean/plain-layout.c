@@ -185,7 +185,7 @@ find_raised_marks (GxPlain *plain, const GxLayout *layout)
         for (; next < layout->raised->len && g_array_index (layout->raised, GxRaised, next).start < line->end; next++) {
             GxRaised raised = g_array_index (layout->raised, GxRaised, next);
             GxMark mark = { raised.start, raised.end, i };
-            gunichar c = g_utf8_get_char (plain->text.data + raised.start);
+            gunichar c = gx_char_at (plain->text.data + raised.start);
 
             if (line->role == GX_LINE_BODY && raised.start >= line->start && raised.end <= line->end &&
                 !g_unichar_isalpha (c)) /* 20th, m² are written with letters or behind one */

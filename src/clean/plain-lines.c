@@ -49,48 +49,11 @@ columns_of_byte (guchar byte)
     return byte < 0x80 ? 1 : byte < 0xC0 ? 0 : byte < 0xE3 ? 1 : 2;
 }
 
-/* What a byte says of its line: GxLineSigns, and the columns of its character above them. */
-#define COLUMNS_SHIFT 8
-
-static void
-fill_signs (guint32 signs[256])
-{
-    for (guint byte = 0; byte < 256; byte++) {
-        guint32 sign = columns_of_byte ((guchar)byte) << COLUMNS_SHIFT;
-
-        if (g_ascii_isdigit (byte < 0x80 ? (gchar)byte : ' '))
-            sign |= GX_SIGN_DIGIT;
-        else if (byte == ' ' || byte == '\t')
-            sign |= GX_SIGN_BLANK;
-        else if ((byte >= '\n' && byte <= '\r'))
-            sign |= GX_SIGN_BREAK;
-        else if (byte == 0xC2 || byte == 0xE2) /* U+0085, U+2028; also ¹ † ① */
-            sign |= GX_SIGN_BREAK | GX_SIGN_MARK | (byte == 0xC2 ? GX_SIGN_ODD : 0);
-        else if (byte == '^' || byte == '*' || byte == '[')
-            sign |= GX_SIGN_MARK;
-        else if (byte >= 0xE4 && byte <= 0xE9)
-            sign |= GX_SIGN_HAN;
-        else if (byte == 0xEE || byte == 0xF3 || byte == 0xF4 || (byte >= 0xC3 && byte <= 0xC5) || byte < 0x20 || byte == '(')
-            sign |= GX_SIGN_ODD;
-        signs[byte] = sign;
-    }
-}
-
 /* Signs and columns of a stretch of bytes. */
 static void
-sum_up (const guint32 signs[256], GxStr text, GxLine *line)
+sum_up (GxStr text, GxLine *line)
 {
-    guint32 all = 0;
-    gsize columns = 0;
-
-    for (gsize i = 0; i < text.len; i++) {
-        guint32 sign = signs[(guchar)text.data[i]];
-
-        all |= sign;
-        columns += sign >> COLUMNS_SHIFT;
-    }
-    line->signs = all & ((1u << COLUMNS_SHIFT) - 1);
-    line->width = (guint)MIN (columns, G_MAXUINT / 2);
+    line->signs = gx_bytes_sum (text, &line->width);
 }
 
 static gboolean
@@ -102,8 +65,8 @@ find_end (GxStr text, const GxLine *line)
     if ((line->first == 0xFF08 && line->last == 0xFF09) || (line->first == '(' && line->last == ')'))
         return TRUE;
     while (p > start) {
-        p = g_utf8_prev_char (p);
-        c = g_utf8_get_char (p);
+        p = gx_char_before (p);
+        c = gx_char_at (p);
         if (!gx_plain_is_closing (c) && !is_white (c))
             break;
     }
@@ -114,8 +77,8 @@ find_end (GxStr text, const GxLine *line)
 static void
 look_at_ends (GxStr text, GxLine *line)
 {
-    line->first = g_utf8_get_char (text.data + line->start);
-    line->last = g_utf8_get_char (g_utf8_prev_char (text.data + line->end));
+    line->first = gx_char_at (text.data + line->start);
+    line->last = gx_char_at (gx_char_before (text.data + line->end));
     line->ends = find_end (text, line);
 }
 
@@ -133,8 +96,8 @@ add_piece (Splitter *s, gsize start, gsize end, gboolean summed)
     gunichar c;
 
     if (!summed)
-        sum_up (s->plain->signs, (GxStr){ text.data + start, end - start }, line);
-    for (line->indent = 0; start < end && is_white (c = g_utf8_get_char (text.data + start));) {
+        sum_up ((GxStr){ text.data + start, end - start }, line);
+    for (line->indent = 0; start < end && is_white (c = gx_char_at (text.data + start));) {
         guint columns = columns_of_byte ((guchar)text.data[start]);
 
         line->indent += c == '\t' ? 8 : columns;
@@ -142,15 +105,17 @@ add_piece (Splitter *s, gsize start, gsize end, gboolean summed)
         start += (gsize)g_utf8_skip[(guchar)text.data[start]];
     }
     while (end > start) {
-        const char *last = g_utf8_prev_char (text.data + end);
+        const char *last = gx_char_before (text.data + end);
 
-        if (!is_white (g_utf8_get_char (last)))
+        if (!is_white (gx_char_at (last)))
             break;
         line->width -= MIN (columns_of_byte ((guchar)*last), line->width);
         end = (gsize)(last - text.data);
     }
     if (start >= end)
         return;
+    if ((line->signs & GX_SIGN_BLANK) && !memchr (text.data + start, ' ', end - start) && !memchr (text.data + start, '\t', end - start))
+        line->signs &= ~(guint)GX_SIGN_BLANK; /* it was at the ends */
     line->start = start;
     line->end = end;
     look_at_ends (text, line);
@@ -163,7 +128,7 @@ add_piece (Splitter *s, gsize start, gsize end, gboolean summed)
 static gsize
 line_end_len (const char *p)
 {
-    gunichar c = (guchar)*p < 0x80 || *p == '\xC2' || *p == '\xE2' ? g_utf8_get_char (p) : 0;
+    gunichar c = (guchar)*p < 0x80 || *p == '\xC2' || *p == '\xE2' ? gx_char_at (p) : 0;
 
     return is_line_end (c) ? (gsize)g_utf8_skip[(guchar)*p] : 0;
 }
@@ -177,7 +142,7 @@ add_stretch (Splitter *s, gsize start, gsize end)
 
     if (end > start && data[end - 1] == '\r')
         end--;
-    sum_up (s->plain->signs, (GxStr){ data + start, end - start }, &s->next);
+    sum_up ((GxStr){ data + start, end - start }, &s->next);
     if (!(s->next.signs & GX_SIGN_BREAK)) {
         add_piece (s, start, end, TRUE);
         return;
@@ -226,7 +191,7 @@ gboolean
 gx_plain_has_end_inside (const GxPlain *self, const GxLine *line)
 {
     for (const char *p = self->text.data + line->start; p < self->text.data + line->end; p = g_utf8_next_char (p)) {
-        gunichar c = g_utf8_get_char (p);
+        gunichar c = gx_char_at (p);
 
         if (c >= 0x80 && gx_plain_is_end_mark (c) && c != 0xFF1A)
             return TRUE;
@@ -245,7 +210,7 @@ first_word (const GxPlain *self, const GxLine *line, guint most)
     guint columns = columns_of_byte ((guchar)*p);
 
     for (p = g_utf8_next_char (p); p < end && columns < most; p = g_utf8_next_char (p)) {
-        gunichar c = g_utf8_get_char (p);
+        gunichar c = gx_char_at (p);
 
         if (is_white (c) || (c >= 0x3000 && !gx_plain_is_closing (c) && !gx_plain_is_end_mark (c)))
             break;
@@ -347,7 +312,6 @@ gx_plain_new (GxStr source, gsize start, gsize end, const GxLayout *layout)
     self->text = source;
     self->lines = g_array_new (FALSE, FALSE, sizeof (GxLine));
     self->marks = g_array_new (FALSE, FALSE, sizeof (GxMark));
-    fill_signs (self->signs);
     split (self, start, end);
     number_pages (self);
     self->layout = layout;
@@ -378,14 +342,14 @@ gx_plain_measure (const GxPlain *self, GxLine *line)
     GxStr text = self->text;
     guint width;
 
-    while (line->start < line->end && is_white (g_utf8_get_char (text.data + line->start)))
+    while (line->start < line->end && is_white (gx_char_at (text.data + line->start)))
         line->start += (gsize)g_utf8_skip[(guchar)text.data[line->start]];
-    while (line->start < line->end && is_white (g_utf8_get_char (g_utf8_prev_char (text.data + line->end))))
-        line->end = (gsize)(g_utf8_prev_char (text.data + line->end) - text.data);
+    while (line->start < line->end && is_white (gx_char_at (gx_char_before (text.data + line->end))))
+        line->end = (gsize)(gx_char_before (text.data + line->end) - text.data);
     if (line->start >= line->end)
         return FALSE;
     width = line->width;
-    sum_up (self->signs, (GxStr){ text.data + line->start, line->end - line->start }, line);
+    sum_up ((GxStr){ text.data + line->start, line->end - line->start }, line);
     if (line->size > 0)
         line->width = width; /* on paper it is as it was */
     look_at_ends (text, line);

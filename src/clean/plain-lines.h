@@ -8,6 +8,7 @@
 #include <guanxi/document.h>
 
 #include "layout.h"
+#include "plain-bytes.h"
 
 typedef enum {
     GX_LINE_BODY,
@@ -20,16 +21,6 @@ typedef enum {
     GX_LINE_GARBLED,
     GX_LINE_EMPTY /**< nothing is left of it */
 } GxLineRole;
-
-/** What bytes of a line may be signs of; a line without a sign surely has none of it. */
-typedef enum {
-    GX_SIGN_DIGIT = 1 << 0,
-    GX_SIGN_MARK = 1 << 1,  /**< ^ [ * and the signs of notes beyond ASCII */
-    GX_SIGN_BLANK = 1 << 2, /**< a blank or tab inside */
-    GX_SIGN_BREAK = 1 << 3, /**< a line end but '\n' */
-    GX_SIGN_HAN = 1 << 4,
-    GX_SIGN_ODD = 1 << 5 /**< what may come of a broken font map */
-} GxLineSigns;
 
 typedef struct {
     gsize start, end; /**< without white space at its ends; never empty when split */
@@ -57,7 +48,6 @@ typedef struct {
     const GxLayout *layout;   /**< NULL when nothing is known of it */
     GArray *lines;            /**< of GxLine, in reading order, which need not be the source's */
     GArray *marks;            /**< of GxMark, in reading order, once all are found in the source's */
-    guint32 signs[256];       /**< what a byte says of its line */
     gfloat body_size;         /**< of the font most of it is set in; 0 when that isn't known */
     guint full_width;         /**< of a wrapped line; 0 when a line is a paragraph */
     gboolean has_idle_blanks; /**< empty lines stand between the lines of a paragraph as well, and mean nothing */

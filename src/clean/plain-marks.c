@@ -1,24 +1,36 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * plain-marks.c - where a number in the text may point to a note. */
 #include "plain-marks.h"
+#include "plain-kinds.h"
 #include "spacing.h"
 
-/* Characters that make the digits before them a quantity, a date or a rank; a digit that follows them is no mark. */
-static const char units[] =
-    "年月日号號时時点點个個项項次届屆条條名人位国國家省岁歲倍亿億万萬千百十多余餘％%周天分秒元米吨噸期版章节節页頁卷册"
-    "票席架艘枚辆輛种種类類份场場轮輪—～~至到-–世代级級度后後以°℃.．:/、)）";
+/* Characters beyond ASCII that make the digits before them a quantity, a date or a rank, sorted; a digit that follows them is no mark:
+ * °–—℃、万世个人亿代以份位余個倍億元册分到十千卷号名后吨周噸国國场場多天家屆届岁席年度後日时時月期条枚架條次歲点版百省
+ * 票种秒種章節米类級级至艘节萬號輛輪轮辆頁項類页项餘點％）．～ */
+static const gunichar units[] = { 0x00B0, 0x2013, 0x2014, 0x2103, 0x3001, 0x4E07, 0x4E16, 0x4E2A, 0x4EBA, 0x4EBF, 0x4EE3, 0x4EE5, 0x4EFD,
+                                  0x4F4D, 0x4F59, 0x500B, 0x500D, 0x5104, 0x5143, 0x518C, 0x5206, 0x5230, 0x5341, 0x5343, 0x5377, 0x53F7,
+                                  0x540D, 0x540E, 0x5428, 0x5468, 0x5678, 0x56FD, 0x570B, 0x573A, 0x5834, 0x591A, 0x5929, 0x5BB6, 0x5C46,
+                                  0x5C4A, 0x5C81, 0x5E2D, 0x5E74, 0x5EA6, 0x5F8C, 0x65E5, 0x65F6, 0x6642, 0x6708, 0x671F, 0x6761, 0x679A,
+                                  0x67B6, 0x689D, 0x6B21, 0x6B72, 0x70B9, 0x7248, 0x767E, 0x7701, 0x7968, 0x79CD, 0x79D2, 0x7A2E, 0x7AE0,
+                                  0x7BC0, 0x7C73, 0x7C7B, 0x7D1A, 0x7EA7, 0x81F3, 0x8258, 0x8282, 0x842C, 0x865F, 0x8F1B, 0x8F2A, 0x8F6E,
+                                  0x8F86, 0x9801, 0x9805, 0x985E, 0x9875, 0x9879, 0x9918, 0x9EDE, 0xFF05, 0xFF09, 0xFF0E, 0xFF5E };
 static const char ranks[] = "第约約近达達共有超逾至到—～~-–/每整仅僅了";
 
 static gboolean
 stands_in (gunichar c, const char *set)
 {
-    return c != 0 && g_utf8_strchr (set, -1, c) != NULL;
+    if (c < 0x80)
+        return c != 0 && strchr (set, (int)c) != NULL;
+    for (; *set != '\0'; set += g_utf8_skip[(guchar)*set])
+        if (gx_char_at (set) == c)
+            return TRUE;
+    return FALSE;
 }
 
 static gunichar
 char_at (GxStr text, gsize at)
 {
-    return at < text.len ? g_utf8_get_char (text.data + at) : 0;
+    return at < text.len ? gx_char_at (text.data + at) : 0;
 }
 
 /* Bytes of a row of stars or daggers at the start of text: *, **, †, ‡; number tells the rows apart. */
@@ -71,6 +83,25 @@ gx_note_number (GxStr text, GxNoteStyle style, guint *number)
         return last == ']' ? at + 1 : last == 0x3015 || last == 0xFF3D ? at + 3 : 0;
     }
     return at;
+}
+
+/* Whether c makes the digits before it a quantity. */
+static gboolean
+is_unit (gunichar c)
+{
+    guint low = 0, high = G_N_ELEMENTS (units);
+
+    if (c < 0x80)
+        return c != 0 && strchr ("%~-.:/)", (int)c) != NULL;
+    while (low < high) {
+        guint middle = low + (high - low) / 2;
+
+        if (units[middle] < c)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < G_N_ELEMENTS (units) && units[low] == c;
 }
 
 /* How much a number behind c looks like a mark; 0: not at all. Behind Latin letters it belongs to a name (G20). */
@@ -131,7 +162,7 @@ begins_quantity (GxStr text, gsize start, gsize at)
     for (next = digits; next < text.len && text.data[next] == ' ';)
         next++;
     unit = char_at (text, next);
-    if (!stands_in (unit, units) || !fits_unit (unit, value_of (text, at, digits), digits - at))
+    if (!is_unit (unit) || !fits_unit (unit, value_of (text, at, digits), digits - at))
         return FALSE;
     return !(unit == 0x5E74 && digits - start == 4) &&
            !(unit != 0x5E74 && digits - start <= 2 && fits_unit (unit, value_of (text, start, digits), 2));
@@ -166,7 +197,7 @@ score_before (GxStr text, gsize at, guint score)
         return 0;
     while (c == ' ')
         c = char_at (text, ++at);
-    if (stands_in (c, units) && !refuses_number (text, at))
+    if (is_unit (c) && !refuses_number (text, at))
         return score >= 3 ? 1 : 0;
     return score;
 }
@@ -237,8 +268,8 @@ look_back (const Scan *s, gsize at, gunichar *last, gunichar *before)
     if (at == s->brackets_end && at > s->line_start)
         at = s->brackets_start;
     while (at > s->line_start && n < 2) {
-        const char *p = g_utf8_prev_char (s->text.data + at);
-        gunichar c = g_utf8_get_char (p);
+        const char *p = gx_char_before (s->text.data + at);
+        gunichar c = gx_char_at (p);
 
         at = (gsize)(p - s->text.data);
         if (!gx_spacing_is_white (c))
@@ -256,8 +287,7 @@ leans_back (const Scan *s, gsize at, gsize end)
 {
     gunichar after = char_at (s->text, end);
 
-    return at > s->line_start && after >= 0x2E80 && (!stands_in (after, units) || refuses_number (s->text, end)) &&
-           g_unichar_isalpha (after);
+    return at > s->line_start && after >= 0x2E80 && (!is_unit (after) || refuses_number (s->text, end)) && g_unichar_isalpha (after);
 }
 
 /* Whether the digits at `at` end a Latin word of at least four small letters: `treaty3`. */
@@ -280,7 +310,7 @@ scan_digits (Scan *s, gsize at)
     gunichar last, before;
     gsize end = at;
     guint score;
-    gboolean is_apart = at > s->line_start && gx_spacing_is_white (g_utf8_get_char (g_utf8_prev_char (s->text.data + at)));
+    gboolean is_apart = at > s->line_start && gx_spacing_is_white (gx_char_at (gx_char_before (s->text.data + at)));
 
     while (end < s->text.len && g_ascii_isdigit (s->text.data[end]))
         end++;
@@ -301,7 +331,7 @@ static gsize
 scan_sign (Scan *s, gsize at)
 {
     GxStr rest = { s->text.data + at, s->text.len - at };
-    gunichar c = g_utf8_get_char (rest.data), last, before;
+    gunichar c = gx_char_at (rest.data), last, before;
     gsize len = (gsize)g_utf8_skip[(guchar)*rest.data], mark;
     guint number, score;
 
@@ -327,7 +357,7 @@ scan_sign (Scan *s, gsize at)
     } else if ((mark = gx_note_number (rest, GX_NOTE_STARS, &number)) > 0) {
         gunichar after = char_at (s->text, at + mark);
 
-        if (!gx_spacing_is_white (g_utf8_get_char (g_utf8_prev_char (rest.data))) && !(after < 0x80 && g_ascii_isalnum ((gchar)after)))
+        if (!gx_spacing_is_white (gx_char_at (gx_char_before (rest.data))) && !(after < 0x80 && g_ascii_isalnum ((gchar)after)))
             add (s->found, GX_NOTE_STARS, number, at, at + mark, MAX (score, 1));
         return at + mark;
     }
@@ -373,7 +403,7 @@ gx_mark_candidates_find (const GxPlain *plain)
 
         if (line->role != GX_LINE_BODY)
             continue;
-        if (line->signs & (GX_SIGN_DIGIT | GX_SIGN_MARK)) {
+        if ((line->signs & GX_SIGN_DIGIT) || ((line->signs & GX_SIGN_MARK) && gx_bytes_have_mark (gx_plain_text (plain, line)))) {
             guint n = s.found->len;
 
             scan_line (&s, line);

@@ -28,5 +28,14 @@ gx_mark_place (const GxPlain *plain, guint line, gsize at)
 
 /** All candidates of the text, sorted by style, number and place; an array of GxMarkCandidate; the caller's. O(bytes log bytes). */
 GArray *gx_mark_candidates_find (const GxPlain *plain);
+/** Whether a number in any style may begin with c. */
+static inline gboolean
+gx_note_may_start (gunichar c)
+{
+    if (c < 0x80)
+        return (c >= '0' && c <= '9') || c == '^' || c == '[' || c == '*';
+    return c < 0x3000 || c == 0x3014 || (c >= 0x3251 && c <= 0x325F) || c == 0xFF3B;
+}
+
 /** Bytes of the number in this style with which text begins, 0 when it begins with none. */
 gsize gx_note_number (GxStr text, GxNoteStyle style, guint *number);

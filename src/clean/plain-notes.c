@@ -84,6 +84,8 @@ note_start (const GxPlain *plain, const GxLine *line, GxNoteStyle *style, guint 
 {
     GxStr text = gx_plain_text (plain, line);
 
+    if (!gx_note_may_start (line->first))
+        return 0;
     for (*style = GX_NOTE_DIGITS; (guint)*style < GX_N_NOTE_STYLES; (*style)++) {
         gsize len = gx_note_number (text, *style, number);
 

@@ -25,7 +25,7 @@ count_open (const GxPlain *plain, const GxLine *line, gboolean from_end, guint *
             p++;
     }
     for (; p < end && n < LOOK; p = g_utf8_next_char (p), n++) {
-        gunichar c = g_utf8_get_char (p);
+        gunichar c = gx_char_at (p);
 
         if (c == 0x2019 || c == 0x2018) /* apostrophes look like these */
             continue;

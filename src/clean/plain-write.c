@@ -47,7 +47,7 @@ first_mark (const GArray *marks, gsize start)
 static gsize
 white_after (GxStr text, gsize at, gsize to)
 {
-    while (at < to && gx_spacing_is_white (g_utf8_get_char (text.data + at)))
+    while (at < to && gx_spacing_is_white (gx_char_at (text.data + at)))
         at += (gsize)g_utf8_skip[(guchar)text.data[at]];
     return at;
 }
@@ -55,9 +55,21 @@ white_after (GxStr text, gsize at, gsize to)
 static gsize
 white_before (GxStr text, gsize from, gsize at)
 {
-    while (at > from && gx_spacing_is_white (g_utf8_get_char (g_utf8_prev_char (text.data + at))))
-        at = (gsize)(g_utf8_prev_char (text.data + at) - text.data);
+    while (at > from && gx_spacing_is_white (gx_char_at (gx_char_before (text.data + at))))
+        at = (gsize)(gx_char_before (text.data + at) - text.data);
     return at;
+}
+
+/* Whether the line may have gaps that are not copied as they are: in a Latin one they are at least two blanks or beside single letters. */
+static gboolean
+needs_gaps (const GxPlainWriter *w, const GxLine *line)
+{
+    gsize n_bytes = line->end - line->start;
+
+    if (!(line->signs & GX_SIGN_BLANK))
+        return line->width <= SPACED_WIDTH && line->width < n_bytes;
+    return line->width < n_bytes || gx_bytes_have_gap (gx_plain_text (w->plain, line)) ||
+           memchr (w->plain->text.data + line->start, '\t', n_bytes);
 }
 
 /* Copies source bytes [start, end) without the marks; white space around a mark goes where there would be none without the mark. */
@@ -73,7 +85,7 @@ copy_line (GxPlainWriter *w, const GxLine *line, gsize end, GxLineContext contex
         gsize before = white_before (text, start, mark->start), after = white_after (text, mark->end, end);
 
         if (before > start && after < end && (before < mark->start || after > mark->end) &&
-            !gx_spacing_is_tight (g_utf8_get_char (g_utf8_prev_char (text.data + before)), g_utf8_get_char (text.data + after))) {
+            !gx_spacing_is_tight (gx_char_at (gx_char_before (text.data + before)), gx_char_at (text.data + after))) {
             copy_gapped (w, start, before, context);
             gx_builder_replace (w->builder, gx_str (" "), before, after);
         } else
@@ -82,7 +94,7 @@ copy_line (GxPlainWriter *w, const GxLine *line, gsize end, GxLineContext contex
     }
     if (start >= end)
         return;
-    if ((line->signs & GX_SIGN_BLANK) || line->width <= SPACED_WIDTH)
+    if (needs_gaps (w, line))
         copy_gapped (w, start, end, context);
     else
         gx_builder_copy (w->builder, start, end);
@@ -95,7 +107,7 @@ copy_closed_up (GxPlainWriter *w, const GxLine *line)
     for (gsize at = line->start; at < line->end;) {
         gsize len = (gsize)g_utf8_skip[(guchar)w->plain->text.data[at]];
 
-        if (!gx_spacing_is_white (g_utf8_get_char (w->plain->text.data + at)))
+        if (!gx_spacing_is_white (gx_char_at (w->plain->text.data + at)))
             gx_builder_copy (w->builder, at, at + len);
         at += len;
     }
@@ -123,7 +135,7 @@ is_broken_word (const GxPlainWriter *w, const GxLine *line, const GxLine *next)
     if (line->last == 0xAD) /* a soft hyphen is there for nothing else */
         return g_unichar_isalpha (next->first);
     if (line->last != '-' || !g_unichar_islower (next->first) || line->end - line->start < 2 ||
-        !g_unichar_islower (g_utf8_get_char (g_utf8_prev_char (data + at))))
+        !g_unichar_islower (gx_char_at (gx_char_before (data + at))))
         return FALSE;
     for (gsize word = last_word (w->plain, line); at > word;)
         if (strchr ("/_=&:", data[--at]))
@@ -154,7 +166,7 @@ void
 gx_plain_write_line (GxPlainWriter *self, const GxLine *last, const GxLine *line, const GxLine *next)
 {
     gboolean breaks_word = next && is_broken_word (self, line, next);
-    gsize end = breaks_word ? (gsize)(g_utf8_prev_char (self->plain->text.data + line->end) - self->plain->text.data) : line->end;
+    gsize end = breaks_word ? (gsize)(gx_char_before (self->plain->text.data + line->end) - self->plain->text.data) : line->end;
 
     if (last && !is_broken_word (self, last, line) && !gx_spacing_is_tight (last->last, line->first) &&
         !is_broken_address (self, last, line))
