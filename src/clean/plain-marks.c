@@ -14,7 +14,9 @@ static const gunichar units[] = { 0x00B0, 0x2013, 0x2014, 0x2103, 0x3001, 0x4E07
                                   0x67B6, 0x689D, 0x6B21, 0x6B72, 0x70B9, 0x7248, 0x767E, 0x7701, 0x7968, 0x79CD, 0x79D2, 0x7A2E, 0x7AE0,
                                   0x7BC0, 0x7C73, 0x7C7B, 0x7D1A, 0x7EA7, 0x81F3, 0x8258, 0x8282, 0x842C, 0x865F, 0x8F1B, 0x8F2A, 0x8F6E,
                                   0x8F86, 0x9801, 0x9805, 0x985E, 0x9875, 0x9879, 0x9918, 0x9EDE, 0xFF05, 0xFF09, 0xFF0E, 0xFF5E };
-static const char ranks[] = "第约約近达達共有超逾至到—～~-–/每整仅僅了";
+/* Those that lead up to a number, sorted: –—了仅僅共到整有每第約约至超达近逾達～ */
+static const gunichar ranks[] = { 0x2013, 0x2014, 0x4E86, 0x4EC5, 0x50C5, 0x5171, 0x5230, 0x6574, 0x6709, 0x6BCF,
+                                  0x7B2C, 0x7D04, 0x7EA6, 0x81F3, 0x8D85, 0x8FBE, 0x8FD1, 0x903E, 0x9054, 0xFF5E };
 
 static gboolean
 stands_in (gunichar c, const char *set)
@@ -85,23 +87,30 @@ gx_note_number (GxStr text, GxNoteStyle style, guint *number)
     return at;
 }
 
-/* Whether c makes the digits before it a quantity. */
+/* Whether c is one of the sorted characters. */
 static gboolean
-is_unit (gunichar c)
+is_among (gunichar c, const gunichar *sorted, guint n)
 {
-    guint low = 0, high = G_N_ELEMENTS (units);
+    guint low = 0, high = n;
 
-    if (c < 0x80)
-        return c != 0 && strchr ("%~-.:/)", (int)c) != NULL;
     while (low < high) {
         guint middle = low + (high - low) / 2;
 
-        if (units[middle] < c)
+        if (sorted[middle] < c)
             low = middle + 1;
         else
             high = middle;
     }
-    return low < G_N_ELEMENTS (units) && units[low] == c;
+    return low < n && sorted[low] == c;
+}
+
+/* Whether c makes the digits before it a quantity. */
+static gboolean
+is_unit (gunichar c)
+{
+    if (c < 0x80)
+        return c != 0 && strchr ("%~-.:/)", (int)c) != NULL;
+    return is_among (c, units, G_N_ELEMENTS (units));
 }
 
 /* How much a number behind c looks like a mark; 0: not at all. Behind Latin letters it belongs to a name (G20). */
@@ -117,7 +126,7 @@ score_behind (gunichar c, gunichar before)
         return c == 0x3001 || c == 0xFF1A ? 1 : 3; /* 、： lead up to numbers */
     if (gx_plain_is_closing (c))
         return 2;
-    return g_unichar_iswide (c) && g_unichar_isalpha (c) && !stands_in (c, ranks) ? 1 : 0;
+    return (c >= 0x1100 && g_unichar_iswide (c)) && g_unichar_isalpha (c) && !is_among (c, ranks, G_N_ELEMENTS (ranks)) ? 1 : 0;
 }
 
 /* Whether n_digits digits of this value may stand before a unit of dates; TRUE before any other unit. */

@@ -8,8 +8,25 @@
 /* Columns from which on a line is running text. */
 #define RUNNING_WIDTH 60u
 
-static const char opening[] = "“‘「『（《〈【〔[(";
-static const char closing[] = "”’」』）》〉】〕])";
+/* 1 for what opens a bracket or quotation, -1 for what closes one; apostrophes look like single quotation marks, which are none here. */
+static gint
+side_of (gunichar c)
+{
+    switch (c) {
+    case '(':
+    case '[':
+    case 0x201C: /* “ */
+    case 0xFF08: /* （ */
+        return 1;
+    case ')':
+    case ']':
+    case 0x201D: /* ” */
+    case 0xFF09: /* ） */
+        return -1;
+    default: /* 《》「」『』【】〔〕 */
+        return c < 0x3008 || c > 0x3015 || c == 0x3012 || c == 0x3013 ? 0 : c % 2 == 0 ? 1 : -1;
+    }
+}
 
 /* How many brackets and quotations are left open at the end of a line; of those closed without being opened, *n_closed. */
 static guint
@@ -25,18 +42,14 @@ count_open (const GxPlain *plain, const GxLine *line, gboolean from_end, guint *
             p++;
     }
     for (; p < end && n < LOOK; p = g_utf8_next_char (p), n++) {
-        gunichar c = gx_char_at (p);
+        gint side = side_of (gx_char_at (p));
 
-        if (c == 0x2019 || c == 0x2018) /* apostrophes look like these */
-            continue;
-        if (g_utf8_strchr (opening, -1, c))
+        if (side > 0)
             n_open++;
-        else if (g_utf8_strchr (closing, -1, c)) {
-            if (n_open > 0)
-                n_open--;
-            else
-                *n_closed += 1;
-        }
+        else if (side < 0 && n_open > 0)
+            n_open--;
+        else if (side < 0)
+            *n_closed += 1;
     }
     return n_open;
 }
