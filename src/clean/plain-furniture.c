@@ -186,6 +186,21 @@ typedef struct {
     gboolean counts;       /* their numbers go up by what their pages do */
 } Head;
 
+/* Text without the Roman page number that is its first or last word. */
+static GxStr
+strip_roman (GxStr text)
+{
+    gsize len = roman_len (text), last = text.len;
+
+    if (len > 0 && len < text.len && text.data[len] == ' ')
+        text = (GxStr){ text.data + len, text.len - len };
+    while (last > 0 && g_ascii_isalpha (text.data[last - 1]))
+        last--;
+    if (last > 0 && text.data[last - 1] == ' ' && roman_len ((GxStr){ text.data + last, text.len - last }) == text.len - last)
+        text.len = last;
+    return text;
+}
+
 /* The text without digits and white space, by which running heads are known again, and its last number; g_free(). */
 static char *
 head_key (GxStr text, guint *number)
@@ -194,6 +209,7 @@ head_key (GxStr text, guint *number)
     gboolean in_number = FALSE;
 
     *number = 0;
+    text = strip_roman (text);
     for (const char *p = text.data; p < text.data + text.len; p = g_utf8_next_char (p)) {
         gunichar c = g_utf8_get_char (p);
 

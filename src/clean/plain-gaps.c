@@ -93,6 +93,24 @@ end_of_singles (GxStr line, gsize start, gsize end)
     return n >= MANY_SINGLES || (n >= LINE_SINGLES && start == line.len) ? start : 0;
 }
 
+/* Whether white space stands in front of the n Han letters before `at`, or behind the n letters from `at` on. */
+static gboolean
+is_white_before (GxStr line, gsize at, guint n)
+{
+    for (; n > 0; n--)
+        at = (gsize)(gx_char_before (line.data + at) - line.data);
+    return at > 0 && gx_spacing_is_white (char_before (line, at));
+}
+
+static gboolean
+is_white_after (GxStr line, gsize at, guint n)
+{
+    for (; n > 0; n--)
+        at += (gsize)g_utf8_skip[(guchar)line.data[at]];
+    return gx_spacing_is_white (char_at (line, at));
+}
+
+/* Whether a gap between Han letters goes. */
 static gboolean
 is_between_han (const GxGaps *g, gsize start, gsize end)
 {
@@ -105,7 +123,10 @@ is_between_han (const GxGaps *g, gsize start, gsize end)
         return FALSE;
     if (left == 1 || right == 1)
         return TRUE;
-    return !(left <= LONGEST_NAME && right <= LONGEST_NAME) && g->context == GX_LINE_RUNNING;
+    if (g->context == GX_LINE_ALONE || (left <= LONGEST_NAME && right <= LONGEST_NAME))
+        return FALSE;
+    return !(left <= LONGEST_NAME && is_white_before (g->line, start, left)) &&
+           !(right <= LONGEST_NAME && is_white_after (g->line, end, right));
 }
 
 /* Dashes and bullets, beside which a blank is meant. */

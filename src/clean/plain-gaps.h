@@ -5,7 +5,8 @@
  *  - beside punctuation of East Asia it goes;
  *  - between Han letters, beside a single one, it goes (letter-spaced names and titles, 谈 判), unless it is wider than the gaps next to
  * it;
- *  - between two pieces of two to four Han letters it stays (names in a row: 张三 李四), and so does a wide gap (columns);
+ *  - beside a piece of two to four Han letters that stands between two gaps, and between two such pieces, it stays (names in a row: 张三
+ * 李四 王五, words that were set apart on purpose), and so does a wide gap (columns);
  *  - between other Han letters it goes in running text and stays in lines that stand for themselves (words of a heading);
  *  - single Latin letters, five or more in a row or a line of four, are closed up;
  *  - any other gap stays, as one blank.

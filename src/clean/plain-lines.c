@@ -11,6 +11,9 @@
 #define WRAPPED_SHARE 30
 #define SAME_WIDTH    6
 #define MAX_WIDTH     400
+/* Lines, and bytes of each, that show how digits are set. */
+#define HABIT_LINES 200u
+#define HABIT_BYTES 400u
 
 gboolean
 gx_plain_is_end_mark (gunichar c)
@@ -304,6 +307,31 @@ guess_pages (GxPlain *self)
     number_pages (self);
 }
 
+/* Whether digits stand beside Han characters with blanks between or without, in the first lines that have both. */
+static void
+find_digit_habit (GxPlain *self)
+{
+    guint n_tight = 0, n_spaced = 0, n = 0;
+
+    for (guint i = 0; i < self->lines->len && n < HABIT_LINES; i++) {
+        const GxLine *line = gx_plain_line (self, i);
+        gsize end = MIN (line->end, line->start + HABIT_BYTES);
+
+        if ((line->signs & (GX_SIGN_DIGIT | GX_SIGN_HAN)) != (GX_SIGN_DIGIT | GX_SIGN_HAN))
+            continue;
+        n++;
+        for (gsize at = line->start; at + 2 < end; at++) {
+            guchar c = (guchar)self->text.data[at + 1], next = (guchar)self->text.data[at + 2];
+
+            if (!g_ascii_isdigit (self->text.data[at]) || (c < 0x80 && c != ' '))
+                continue;
+            n_tight += c >= 0xE4 ? 1 : 0;
+            n_spaced += c == ' ' && next >= 0xE4 ? 1 : 0;
+        }
+    }
+    self->has_tight_digits = n_tight > n_spaced;
+}
+
 GxPlain *
 gx_plain_new (GxStr source, gsize start, gsize end, const GxLayout *layout)
 {
@@ -323,6 +351,7 @@ gx_plain_new (GxStr source, gsize start, gsize end, const GxLayout *layout)
     if (self->full_width > 0)
         find_idle_blanks (self);
     guess_pages (self);
+    find_digit_habit (self);
     return self;
 }
 

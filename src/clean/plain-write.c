@@ -162,16 +162,28 @@ is_broken_address (const GxPlainWriter *w, const GxLine *line, const GxLine *nex
     return has_sign || strchr ("/-_=&?", (int)line->last) != NULL;
 }
 
+/* Whether no blank stands for the break between two lines. */
+static gboolean
+is_tight_break (const GxPlain *plain, const GxLine *last, const GxLine *line)
+{
+    if (gx_spacing_is_tight (last->last, line->first))
+        return TRUE;
+    if (!plain->has_tight_digits)
+        return FALSE;
+    return (gx_spacing_is_han (last->last) && line->first < 0x80 && g_ascii_isdigit ((gchar)line->first)) ||
+           (gx_spacing_is_han (line->first) && last->last < 0x80 && g_ascii_isdigit ((gchar)last->last));
+}
+
 void
 gx_plain_write_line (GxPlainWriter *self, const GxLine *last, const GxLine *line, const GxLine *next)
 {
     gboolean breaks_word = next && is_broken_word (self, line, next);
     gsize end = breaks_word ? (gsize)(gx_char_before (self->plain->text.data + line->end) - self->plain->text.data) : line->end;
 
-    if (last && !is_broken_word (self, last, line) && !gx_spacing_is_tight (last->last, line->first) &&
-        !is_broken_address (self, last, line))
+    if (last && !is_broken_word (self, last, line) && !is_tight_break (self->plain, last, line) && !is_broken_address (self, last, line))
         gx_builder_replace (self->builder, gx_str (" "), last->end, last->end + 1);
-    if (!last && !next && (line->signs & GX_SIGN_BLANK) && gx_plain_is_letter_spaced (gx_plain_text (self->plain, line)))
+    if (!last && !next && (line->signs & GX_SIGN_BLANK) && !gx_spacing_is_han (line->first) &&
+        gx_plain_is_letter_spaced (gx_plain_text (self->plain, line)))
         copy_closed_up (self, line);
     else
         copy_line (self, line, end, last || next || line->ends || line->width > SPACED_WIDTH ? GX_LINE_RUNNING : GX_LINE_ALONE);

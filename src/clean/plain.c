@@ -198,9 +198,7 @@ note_metadata (Reader *r, guint k, GxBlockType type)
     GxStr text = gx_plain_text (r->plain, body_line (r, k));
     GxStr author = gx_plain_author (text);
 
-    if (type == GX_BLOCK_HEADING && k < BYLINE_LINES && !gx_builder_has_title (r->writer.builder))
-        gx_builder_set_title (r->writer.builder, text);
-    if (!stands_alone (r, k))
+    if (type != GX_BLOCK_BYLINE)
         return;
     if (author.len > 0 && k < BYLINE_LINES) {
         if (!gx_builder_has_author (r->writer.builder))
