@@ -13,6 +13,8 @@
 
 #include <unicode/uchar.h>
 
+#define USUAL_BYTES 160 /* of a sentence */
+
 struct _GxSentences {
     GArray *found; /* of GxSentence */
     const char **languages;
@@ -68,6 +70,18 @@ typedef struct {
     gboolean is_quotation_end; /* a quotation is closed there */
 } End;
 
+/* Whether an opening quotation mark stands where only a closing one can: before a comma, or at the end. */
+static gboolean
+is_reversed_quote (GxStr text, gsize at)
+{
+    gunichar c = gx_sentence_char_at (text, at), next;
+
+    if (c != 0x201C && c != 0x2018) /* “ ‘ */
+        return FALSE;
+    next = gx_sentence_char_at (text, at + gx_char_len (text, at));
+    return next == 0 || gx_mark_continues (next) || next == 0x3002; /* 。 */
+}
+
 static End
 read_end (Scan *scan, const GxMark *mark)
 {
@@ -80,7 +94,9 @@ read_end (Scan *scan, const GxMark *mark)
         if (c == '"' && scan->in_quote) {
             scan->in_quote = FALSE;
             end.is_quotation_end = TRUE;
-        } else if (gx_mark_is_closing (c))
+        } else if (is_reversed_quote (text, end.end))
+            end.is_quotation_end = TRUE;
+        else if (gx_mark_is_closing (c))
             end.is_quotation_end = end.is_quotation_end || gx_mark_is_closing_quote (c);
         else if (!gx_mark_is_end (c) && !gx_mark_may_end (c))
             break;
@@ -206,7 +222,7 @@ gx_sentences_find (const GxDocument *document)
     gboolean is_wide = has_wide_stops (text);
     const GxBlock *blocks = gx_document_blocks (document, &self->n_blocks);
 
-    self->found = g_array_new (FALSE, FALSE, sizeof (GxSentence));
+    self->found = g_array_sized_new (FALSE, FALSE, sizeof (GxSentence), (guint)MIN (text.len / USUAL_BYTES, G_MAXINT / 64));
     self->languages = g_new (const char *, self->n_blocks);
     gx_language_of_blocks (document, self->languages);
     for (guint i = 0; i < self->n_blocks; i++) {
