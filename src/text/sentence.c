@@ -13,7 +13,8 @@
 
 #include <unicode/uchar.h>
 
-#define USUAL_BYTES 160 /* of a sentence */
+#define LONGEST_REFERENCE 24  /* bytes */
+#define USUAL_BYTES       160 /* of a sentence */
 
 struct _GxSentences {
     GArray *found; /* of GxSentence */
@@ -41,8 +42,27 @@ has_word (GxStr text, gsize start, gsize end)
     return FALSE;
 }
 
-/* Adds what lies between the last end and this one, without the blanks around it; a rest without any letter or digit is added to the
- * sentence before it. */
+/* Whether there is no more than a place in a book, in brackets: （P172）, (2019). */
+static gboolean
+is_reference (GxStr text, gsize start, gsize end)
+{
+    gboolean has_digit = FALSE;
+
+    if (end - start > LONGEST_REFERENCE || !gx_mark_is_bracket (gx_sentence_char_at (text, start)) ||
+        !gx_mark_is_bracket (gx_sentence_char_before (text, start, end)))
+        return FALSE;
+    for (gsize at = start; at < end; at += gx_char_len (text, at)) {
+        gunichar c = gx_sentence_char_at (text, at);
+
+        if (gx_is_han (c) && !g_utf8_strchr ("第页頁年", -1, c))
+            return FALSE;
+        has_digit = has_digit || u_isdigit ((UChar32)c);
+    }
+    return has_digit;
+}
+
+/* Adds what lies between the last end and this one, without the blanks around it; a rest without any letter or digit, or a reference, is
+ * added to the sentence before it. */
 static void
 add_sentence (Scan *scan, gsize end)
 {
@@ -57,7 +77,7 @@ add_sentence (Scan *scan, gsize end)
     if (start >= end)
         return;
     sentence = (GxSentence){ scan->offset + start, scan->offset + end, scan->block };
-    if (last && last->block == scan->block && !has_word (text, start, end))
+    if (last && last->block == scan->block && (!has_word (text, start, end) || is_reference (text, start, end)))
         last->end = sentence.end;
     else
         g_array_append_val (scan->found, sentence);
