@@ -202,11 +202,12 @@ is_bare (const GxArchive *self)
     return archive_format (self->reader) == ARCHIVE_FORMAT_RAW && archive_filter_count (self->reader) <= 1;
 }
 
-/** Reads on to the end of the current file, so that what is passed over counts, too. */
+/** Reads on to the end of the current file, so that what is passed over counts, too. In ZIP it is not unpacked. */
 static gboolean
 drain (GxArchive *self, GError **error)
 {
-    if (self->entries == 0 || is_indexed (self))
+    gboolean is_zip = (archive_format (self->reader) & ARCHIVE_FORMAT_BASE_MASK) == ARCHIVE_FORMAT_ZIP;
+    if (self->entries == 0 || (is_zip && is_indexed (self)))
         return TRUE;
     for (;;) {
         const void *block;

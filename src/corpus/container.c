@@ -226,7 +226,8 @@ gx_container_open_file (const GxPlace *place, GError **error)
     if (!stream)
         return NULL;
     GxStr head = gx_stream_peek (stream, LOOK_BYTES);
-    if (tell_archive (head) != NO_ARCHIVE || (head.len > 0 && gx_kind_role (place->name) == GX_ROLE_ARCHIVE)) {
+    gboolean is_named_so = gx_kind_role (place->name) == GX_ROLE_ARCHIVE || gx_kind_is_packed (place->name);
+    if (tell_archive (head) != NO_ARCHIVE || (head.len > 0 && is_named_so)) {
         GxArchive *archive = gx_archive_open_file (place->path, error);
         return archive ? gx_archive_texts_open (archive, NULL, place) : NULL;
     }
