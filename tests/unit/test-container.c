@@ -213,6 +213,11 @@ test_archives (void)
     assert_list ("t.csv.xz", xz->data, xz->len, NULL, "t.csv.xz/2=字\n");
     assert_list ("t.txt.xz", xz->data, xz->len, NULL, "t.txt.xz=text\n字\n\n");
 
+    Sample tarred = sample_new ("pax", "gzip"); /* one text by its name, even if it looks like an archive */
+    sample_add (&tarred, "x.txt", "x");
+    g_autoptr (GByteArray) odd = sample_finish (&tarred);
+    assert_list ("t.txt.gz", odd->data, odd->len, NULL, "!t.txt.gz: not a text (binary data)\n");
+
     Sample bare = sample_new ("zip", NULL);
     sample_add (&bare, "style.css", "p {}");
     g_autoptr (GByteArray) none = sample_finish (&bare);
