@@ -3,6 +3,7 @@
 #include <guanxi/document.h>
 
 #include "builder.h"
+#include "dates.h"
 #include "docx.h"
 #include "epub.h"
 #include "front-matter.h"
@@ -49,9 +50,9 @@ gx_document_free (GxDocument *self)
 static void
 take_fields (GxBuilder *builder, const GxSource *source)
 {
-    static void (*const setters[GX_N_SOURCE_FIELDS]) (GxBuilder *, GxStr) = { [GX_SOURCE_TITLE] = gx_builder_set_title,
-                                                                              [GX_SOURCE_AUTHOR] = gx_builder_set_author,
-                                                                              [GX_SOURCE_SITE] = gx_builder_set_site };
+    static void (*const setters[GX_N_SOURCE_FIELDS]) (GxBuilder *, GxStr) = {
+        [GX_SOURCE_TITLE] = gx_builder_set_title, [GX_SOURCE_AUTHOR] = gx_builder_set_author, [GX_SOURCE_SITE] = gx_builder_set_site
+    };
     const char *date = gx_source_field (source, GX_SOURCE_DATE);
 
     for (guint i = 0; i < GX_N_SOURCE_FIELDS; i++) {
@@ -88,6 +89,7 @@ gx_document_read (const GxSource *source, GError **error)
         gx_markdown_read (builder, text, body);
         break;
     case GX_KIND_TEXT:
+    case GX_KIND_PDF:
         gx_plain_read (builder, source, body, text.len);
         break;
     case GX_KIND_XML:
@@ -107,11 +109,12 @@ gx_document_read (const GxSource *source, GError **error)
         gx_wikitext_read (builder, text, body);
         break;
     case GX_KIND_AUTO:
-    case GX_KIND_PDF:
     default:
         g_set_error (error, GX_ERROR, GX_ERROR_FORMAT, "%s: no reader for this kind of text", gx_source_name (source));
         return NULL;
     }
+    gx_builder_end_block (builder, GX_BLOCK_PARAGRAPH);
+    gx_dates_find (builder, gx_source_name (source));
     return gx_builder_finish (builder);
 }
 

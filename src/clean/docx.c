@@ -32,7 +32,6 @@ enum {
     ROLE_RUN_PROPERTIES,
     ROLE_RUN_STYLE,
     ROLE_STYLE,
-    ROLE_SYMBOL,
     ROLE_TAB,
     ROLE_TEXT,
     ROLE_VANISH,
@@ -89,7 +88,6 @@ static const GxXmlName names[] = {
     { "sectPr", ROLE_LEFT_OUT },
     { "showingPlcHdr", ROLE_PLACEHOLDER },
     { "specVanish", ROLE_VANISH },
-    { "sym", ROLE_SYMBOL },
     { "t", ROLE_TEXT },
     { "tab", ROLE_TAB },
     { "tc", ROLE_CELL },
@@ -197,27 +195,6 @@ start_property (Reader *self, const GxToken *tag, const GxXmlElement *parent, gu
         own->is_hidden |= gx_office_styles_hides (self->styles, value);
 }
 
-/* A character by its code in a font; those of fonts full of pictures are none. */
-static void
-add_symbol (Reader *self, const GxToken *tag)
-{
-    GxStr value;
-    guint64 code = 0;
-
-    if (!gx_xml_attribute (tag, "char", &value) || value.len == 0 || value.len > 6)
-        return;
-    for (gsize i = 0; i < value.len; i++) {
-        int digit = g_ascii_xdigit_value (value.data[i]);
-
-        if (digit < 0)
-            return;
-        code = code * 16 + (guint64)digit;
-    }
-    if (code < 0x20 || (code >= 0xE000 && code <= 0xF8FF) || !g_unichar_validate ((gunichar)code))
-        return;
-    gx_prose_add_char (self->prose, (gunichar)code, tag->start, tag->end);
-}
-
 static void
 start_in_run (Reader *self, const GxToken *tag, const GxXmlElement *parent, guint role)
 {
@@ -227,8 +204,6 @@ start_in_run (Reader *self, const GxToken *tag, const GxXmlElement *parent, guin
         gx_prose_add_gap (self->prose, GX_GAP_HARD, tag->start, tag->end);
     else if (role == ROLE_HYPHEN)
         gx_prose_add_char (self->prose, '-', tag->start, tag->end);
-    else if (role == ROLE_SYMBOL)
-        add_symbol (self, tag);
     else if (role == ROLE_NOTE_REFERENCE && gx_xml_attribute_is (tag, "customMarkFollows", "1"))
         paragraph (self)->is_hidden = TRUE; /* the mark is the rest of the run */
     else if (role == ROLE_BREAK && gx_xml_attribute_is (tag, "type", "page"))
@@ -345,7 +320,6 @@ on_start (gpointer user_data, const GxToken *tag, GxXmlElement *parent, GxXmlEle
         break;
     case ROLE_TAB:
     case ROLE_HYPHEN:
-    case ROLE_SYMBOL:
     case ROLE_BREAK:
     case ROLE_NOTE_REFERENCE:
         start_in_run (self, tag, parent, role);

@@ -17,6 +17,7 @@ typedef struct {
     guint8 *used;     /* a bit a source byte: whether a character was copied from it */
     guint n_lines;    /* of the source */
     guint64 n_jumps;
+    gsize first_jump; /* clean */
 } Look;
 
 DocumentCheck
@@ -103,8 +104,8 @@ check_character (Look *look, gsize start, gsize end, GxSpan span, GxSpan last)
         find (look, start, "U+%04X stands for %" G_GSIZE_FORMAT "-%" G_GSIZE_FORMAT " `%.*s`", (guint)c, span.start, span.end,
               (int)MIN (source.len, (gsize)40), source.data);
     }
-    if (span.start < last.start)
-        look->n_jumps++;
+    if (span.start < last.start && look->n_jumps++ == 0)
+        look->first_jump = start;
     gboolean is_shared = span.start == last.start && span.end == last.end; /* both come from one reference */
     if (!is_shared && !use (look, span))
         find (look, start, "source bytes %" G_GSIZE_FORMAT "-%" G_GSIZE_FORMAT " are used twice", span.start, span.end);
@@ -159,7 +160,7 @@ check_blocks (Look *look)
     GxKind kind = gx_source_kind (look->source);
     guint64 most = kind == GX_KIND_TEXT || kind == GX_KIND_PDF ? 2 + look->n_lines / 4 : 0;
     if (look->n_jumps > most)
-        find (look, 0, "goes back in the source %" G_GUINT64_FORMAT " times", look->n_jumps);
+        find (look, look->first_jump, "goes back in the source %" G_GUINT64_FORMAT " times", look->n_jumps);
     look->check->n_jumps += look->n_jumps;
 }
 

@@ -18,6 +18,7 @@ THINGS = "the draft treaty|a list of tariffs|the ceasefire plan|new rules for fi
     "plans for a pipeline|the exchange of prisoners|a loan for the railway|the military budget|a joint statement|the border crossing".split("|")
 ENDS = "after three days of talks|without giving a reason|under pressure from its neighbours|in front of the press|for the second time this year|" \
     "as the deadline passed|at a meeting in the capital|although nobody had expected it|before the winter|by a narrow majority".split("|")
+ADDRESS = "grain railway harbour winter treaty coast border loan budget press".split()
 KOREAN = ["외무부_대변인은 야당의원들은 중앙은행은 공동위원회는 국경지역_주민들은 선거관리위원회는 전직_대사들은".split(),
           "새로운_무역협정을 휴전안을 군사예산을 철도차관을 선거일정을 식량지원계획을 공동성명을".split(),
           "어제 다시 공식적으로 뜻밖에 조용히 서둘러 만장일치로".split(), "거부했다. 연기했다. 발표했다. 승인했다. 환영했다. 수정했다. 검토했다.".split()]
@@ -91,7 +92,7 @@ class Writer:
         pick, rng = self.rng.choice, self.rng
         if rng.random() < .3:
             return self.once(lambda: f"See the archive of {pick(PEOPLE)} about {pick(THINGS)}, vol. {rng.randrange(2, 40)}, "
-                                     f"http://archive.example/{rng.randrange(10**6)}/index.html")
+                                     f"http://archive.example/{'-'.join(rng.sample(ADDRESS, 3))}/{rng.randrange(10**6)}")
         return self.once(lambda: f"{pick(FAMILY)}{pick(GIVEN)}：《{pick(SUBJECTS)}论{pick(OBJECTS)}》，{pick(PRESS)}{rng.randrange(1980, 2021)}年版，"
                                  f"第{rng.randrange(2, 400)}页。")
 
