@@ -198,6 +198,38 @@ check_depth (const GxPlace *place, GError **error)
     return FALSE;
 }
 
+static GxInput *
+next_of_none (GxContainer *self)
+{
+    (void)self;
+    return NULL;
+}
+
+static guint64
+consumed_of_none (const GxContainer *self)
+{
+    (void)self;
+    return 0;
+}
+
+static void
+free_none (GxContainer *self)
+{
+    (void)self;
+}
+
+/** Opens a stream as records, and takes it over; where only files are wanted, there are none. */
+static GxContainer *
+open_records (GxStream *stream, const GxPlace *place, const GxRecordFormat *format)
+{
+    static const GxContainerClass none = { next_of_none, consumed_of_none, free_none };
+    if (place->options->options.scope == GX_CORPUS_ALL)
+        return gx_records_open (stream, place, format);
+    GxContainer *self = g_new0 (GxContainer, 1);
+    gx_container_init (self, &none, place, stream);
+    return self;
+}
+
 /** Opens a stream as an archive, and takes it over. */
 static GxContainer *
 open_archive (GxStream *stream, const GxPlace *place, Reading sort, GError **error)
@@ -223,7 +255,7 @@ gx_container_open (GxStream *stream, const GxPlace *place, GError **error)
     if (sort != NO_ARCHIVE || gx_kind_role (place->name) == GX_ROLE_ARCHIVE)
         return open_archive (stream, place, sort, error);
     const GxRecordFormat *format = tell_records (place->name, head, &place->options->options);
-    return format ? gx_records_open (stream, place, format) : NULL;
+    return format ? open_records (stream, place, format) : NULL;
 }
 
 GxContainer *
@@ -239,5 +271,5 @@ gx_container_open_file (const GxPlace *place, GError **error)
         return archive ? gx_archive_texts_open (archive, NULL, place) : NULL;
     }
     const GxRecordFormat *format = tell_records (place->name, head, &place->options->options);
-    return format ? gx_records_open (g_steal_pointer (&stream), place, format) : NULL;
+    return format ? open_records (g_steal_pointer (&stream), place, format) : NULL;
 }
