@@ -127,6 +127,8 @@ goes_on (const Reader *r, guint k)
     guint i = g_array_index (r->body, guint, k - 1), j = g_array_index (r->body, guint, k);
     const GxLine *line = body_line (r, k - 1), *next = body_line (r, k);
 
+    if (line->quote != next->quote)
+        return FALSE;
     if (j - i > MAX_WAITING || stands_alone (r, k - 1) || stands_alone (r, k))
         return FALSE;
     if (line->size > 0 && next->size > 0 && ABS (line->size - next->size) > line->size / 12)
@@ -181,6 +183,8 @@ type_of_paragraph (const Reader *r, guint k, guint end)
     gsize marker = gx_plain_item_marker (text);
     gboolean may_head = end == k + 1 && is_heading (r->plain, line);
 
+    if (end == k + 1 && gx_plain_is_notes_heading (text))
+        return GX_BLOCK_HEADING;
     if (stands_alone (r, k))
         return k < BYLINE_LINES || !gx_plain_is_date (text) || is_only_date (r, k) ? GX_BLOCK_BYLINE : GX_BLOCK_HEADING;
     if (marker > 0) {
