@@ -7,7 +7,7 @@
 
 #include <guanxi/document.h>
 
-#include "layout.h"
+#include "page-layout.h"
 #include "plain-bytes.h"
 
 typedef enum {

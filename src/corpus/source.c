@@ -3,7 +3,7 @@
 #include "source.h"
 #include "encoding.h"
 #include "kind.h"
-#include "layout.h"
+#include "page-layout.h"
 #include "pdf.h"
 
 struct _GxSource {
