@@ -283,6 +283,37 @@ add_cells (const GxPlain *plain, GArray *out, const GxLine *row)
     }
 }
 
+/* Whether the line was stretched to fill its column: four or more gaps, none much wider than another, between words. */
+static gboolean
+is_justified (const GxPlain *plain, const GxLine *line)
+{
+    const char *data = plain->text.data;
+    guint n_gaps = 0, narrowest = G_MAXUINT, widest = 0, n_letters = 0, n_digits = 0;
+
+    for (gsize at = line->start; at < line->end;) {
+        guint width = 0;
+
+        n_letters += g_ascii_isalpha (data[at]) ? 1 : 0;
+        n_digits += g_ascii_isdigit (data[at]) ? 1 : 0;
+        if (data[at] != ' ') {
+            at++;
+            continue;
+        }
+        for (; at < line->end && data[at] == ' '; at++)
+            width++;
+        n_gaps++;
+        narrowest = MIN (narrowest, width);
+        widest = MAX (widest, width);
+    }
+    return n_gaps >= 3 && widest - narrowest <= MAX (narrowest, 2) && n_letters > 3 * n_digits;
+}
+
+static gboolean
+may_be_row (const GxPlain *plain, const GxLine *line)
+{
+    return has_wide_gap (plain, line) && !is_justified (plain, line);
+}
+
 /* Lines with wide gaps that follow each other and are no columns of prose are rows of a table. */
 static void
 split_tables (GxPlain *plain)
@@ -293,9 +324,8 @@ split_tables (GxPlain *plain)
     for (guint i = 0; i < plain->lines->len; i++) {
         const GxLine *line = gx_plain_line (plain, i);
         const GxLine *next = i + 1 < plain->lines->len ? gx_plain_line (plain, i + 1) : NULL;
-        gboolean may_be_row = has_wide_gap (plain, line);
 
-        was_row = may_be_row && (was_row || (next && next->page == line->page && has_wide_gap (plain, next)));
+        was_row = may_be_row (plain, line) && (was_row || (next && next->page == line->page && may_be_row (plain, next)));
         if (was_row)
             add_cells (plain, out, line);
         else

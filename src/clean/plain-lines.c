@@ -217,7 +217,7 @@ gx_plain_is_full (const GxPlain *self, const GxLine *line, const GxLine *next, g
 {
     guint room = line->room > 0 ? line->room : self->full_width;
 
-    return line->width + MIN (line->indent, 8) + first_word (self, next, room / 3) + slack >= room;
+    return line->lead + line->width + MIN (line->indent, 8) + first_word (self, next, room / 3) + slack >= room;
 }
 
 void
@@ -306,6 +306,22 @@ gx_plain_measure (const GxPlain *self, GxLine *line)
     return TRUE;
 }
 
+/* A line that a raised mark had broken goes on in the next one, as long as both have room in one line. */
+static void
+find_leads (GxPlain *self)
+{
+    for (guint i = 0; i + 1 < self->lines->len; i++) {
+        const GxLine *line = gx_plain_line (self, i);
+        GxLine *next = gx_plain_line (self, i + 1);
+        guint lead = line->lead + line->width;
+
+        if (line->role == GX_LINE_BODY && next->role == GX_LINE_BODY && line->size <= 0 &&
+            (line->has_mark_behind || next->has_mark_before) && next->page == line->page && next->blanks == 0 &&
+            lead + next->width <= self->full_width + 2)
+            next->lead = lead;
+    }
+}
+
 void
 gx_plain_trim_marks (GxPlain *self)
 {
@@ -318,13 +334,16 @@ gx_plain_trim_marks (GxPlain *self)
             next++;
         for (guint k = first; k < next && g_array_index (marks, GxMark, k).start == line->start; k++) {
             line->start = g_array_index (marks, GxMark, k).end;
+            line->has_mark_before = TRUE;
             (void)gx_plain_measure (self, line);
         }
         for (guint k = next; k > first && line->start < line->end && g_array_index (marks, GxMark, k - 1).end == line->end; k--) {
             line->end = g_array_index (marks, GxMark, k - 1).start;
+            line->has_mark_behind = TRUE;
             (void)gx_plain_measure (self, line);
         }
         if (line->start >= line->end)
             line->role = GX_LINE_EMPTY;
     }
+    find_leads (self);
 }

@@ -27,9 +27,11 @@ typedef struct {
     guint blanks;     /**< empty lines before it */
     guint indent, width;
     gunichar first, last;
+    guint lead;    /**< columns of the lines above that stand before it on one line of paper: a raised mark had broken it */
     guint quote;   /**< how many > of a quoted message stood before it */
     guint signs;   /**< of GxLineSigns */
     gboolean ends; /**< see gx_plain_ends() */
+    gboolean has_mark_before, has_mark_behind; /**< marks of notes were taken off there */
     gboolean starts_page;
     guint page;   /**< counted from 0 */
     guint room;   /**< columns of its column on paper; 0 when that isn't known */

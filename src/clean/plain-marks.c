@@ -210,6 +210,7 @@ typedef struct {
     GArray *found;
     GxStr text; /* up to the line's end */
     gsize line_start;
+    gunichar next;                      /* the first character of the line below, 0 when there is none */
     gunichar last, before;              /* the two characters at the end of the line above */
     gsize brackets_start, brackets_end; /* the row of bracketed marks passed last: what is before it is before what follows too */
     guint8 starts[256];
@@ -275,7 +276,8 @@ scan_digits (Scan *s, gsize at)
     if (end - at > 8 || s->text.data[at] == '0' || g_unichar_isdigit (last))
         return end;
     score = score_behind (last, before);
-    if (score == 0 && (ends_word (s, at) || (last >= 0x2E80 && refuses_number (s->text, end))))
+    if (score == 0 && (ends_word (s, at) || (last >= 0x2E80 && (refuses_number (s->text, end) ||
+                                                                (end == s->text.len && stands_in (s->next, "一二三四五六七八九"))))))
         score = 1;
     /* A blank sets a number apart from the word before it: then it counts only behind the end of a sentence, or on a new line. */
     if (!is_apart || score == 3 || (score > 0 && leans_back (s, at, end)))
@@ -381,6 +383,7 @@ gx_mark_candidates_find (const GxPlain *plain)
         if ((line->signs & GX_SIGN_DIGIT) || ((line->signs & GX_SIGN_MARK) && gx_bytes_have_mark (gx_plain_text (plain, line)))) {
             guint n = s.found->len;
 
+            s.next = i + 1 < plain->lines->len ? gx_plain_line (plain, i + 1)->first : 0;
             scan_line (&s, line);
             for (; n < s.found->len; n++) {
                 GxMarkCandidate *c = &g_array_index (s.found, GxMarkCandidate, n);

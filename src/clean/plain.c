@@ -133,6 +133,8 @@ goes_on (const Reader *r, guint k)
         return FALSE;
     if (line->size > 0 && next->size > 0 && ABS (line->size - next->size) > line->size / 12)
         return FALSE; /* set in another size */
+    if (next->lead > 0 || (next->has_mark_before && !line->ends) || (line->has_mark_behind && !line->ends && next->blanks == 0))
+        return TRUE; /* a mark had broken the line */
     if (r->plain->full_width == 0)
         return (is_cut_paragraph (r->plain, line, next) && gx_plain_fits (r->plain, line, next)) ||
                (j == i + 1 && is_broken_sentence (r, k));
