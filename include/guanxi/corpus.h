@@ -45,6 +45,13 @@ typedef enum { GX_SOURCE_TITLE, GX_SOURCE_AUTHOR, GX_SOURCE_DATE, GX_SOURCE_SITE
 /** The largest text that is read as one document, when the options say nothing. */
 #define GX_MAX_DOCUMENT_BYTES (G_GUINT64_CONSTANT (256) << 20)
 
+/** What of a corpus is handed out. */
+typedef enum {
+    GX_CORPUS_ALL,
+    GX_CORPUS_FILES /**< files, alone or in archives: neither standard input nor the records of tables and dumps, which are read only once
+                     */
+} GxCorpusScope;
+
 /** How a corpus is read; all zero is the default. */
 typedef struct {
     GxKind kind;            /**< forces the kind of every input */
@@ -52,6 +59,7 @@ typedef struct {
     guint64 max_bytes;      /**< of one document, unpacked; larger ones fail with their name; 0: GX_MAX_DOCUMENT_BYTES */
     const char *text_field; /**< the field or column of NDJSON and CSV that holds the text; NULL: found by its usual names */
     const char *fields[GX_N_SOURCE_FIELDS]; /**< those that hold title, author, date, site; NULL: found by their usual names */
+    GxCorpusScope scope;
 } GxCorpusOptions;
 
 typedef struct _GxCorpus GxCorpus;
@@ -100,6 +108,8 @@ const char *gx_source_encoding (const GxSource *self);
 guint gx_source_confidence (const GxSource *self);
 /** How many damaged sequences became U+FFFD. */
 guint gx_source_replaced (const GxSource *self);
+/** The line of the text, counted from 1, in which the first U+FFFD stands; 0 when there is none. O(bytes). */
+guint64 gx_source_damaged_line (const GxSource *self);
 /** SHA-256 of the bytes as they lie on disk, or came out of a container; 64 hexadecimal digits. O(bytes) when it is first asked for. */
 const char *gx_source_digest (const GxSource *self);
 

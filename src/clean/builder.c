@@ -243,6 +243,12 @@ gx_builder_has_title (const GxBuilder *self)
     return self->document->title != NULL;
 }
 
+GxStr
+gx_builder_title (const GxBuilder *self)
+{
+    return gx_str (self->document->title ? self->document->title : "");
+}
+
 gboolean
 gx_builder_has_author (const GxBuilder *self)
 {

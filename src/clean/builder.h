@@ -50,6 +50,8 @@ gboolean gx_builder_has_title (const GxBuilder *self);
 gboolean gx_builder_has_author (const GxBuilder *self);
 gboolean gx_builder_has_date (const GxBuilder *self);
 gboolean gx_builder_has_site (const GxBuilder *self);
+/** The title so far; empty when there is none; borrowed until the next one is set. */
+GxStr gx_builder_title (const GxBuilder *self);
 /** Notes something odd, for gx_document_warnings(). */
 void gx_builder_warn (GxBuilder *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
 

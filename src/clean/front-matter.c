@@ -2,11 +2,14 @@
  * front-matter.c - YAML by libyaml's events; TOML, and YAML that libyaml refuses, line by line. */
 #include "front-matter.h"
 
+#include <jansson.h>
 #include <yaml.h>
+
+#include "html-meta.h"
 
 #define MAX_NESTING 64 /* lists and mappings in each other */
 
-typedef enum { KEY_OTHER, KEY_TITLE, KEY_AUTHOR, KEY_DATE } Key;
+typedef enum { KEY_OTHER, KEY_TITLE, KEY_AUTHOR, KEY_DATE, KEY_SITE, KEY_ADDRESS } Key;
 
 static Key
 key_of (GxStr name)
@@ -15,15 +18,57 @@ key_of (GxStr name)
         const char *name;
         Key key;
     } keys[] = {
-        { "title", KEY_TITLE },   { "标题", KEY_TITLE },     { "標題", KEY_TITLE },   { "题目", KEY_TITLE },    { "題目", KEY_TITLE },
-        { "author", KEY_AUTHOR }, { "authors", KEY_AUTHOR }, { "作者", KEY_AUTHOR },  { "date", KEY_DATE },     { "日期", KEY_DATE },
-        { "时间", KEY_DATE },     { "時間", KEY_DATE },      { "pubdate", KEY_DATE }, { "发布日期", KEY_DATE },
+        { "title", KEY_TITLE },
+        { "标题", KEY_TITLE },
+        { "標題", KEY_TITLE },
+        { "题目", KEY_TITLE },
+        { "題目", KEY_TITLE },
+        { "author", KEY_AUTHOR },
+        { "authors", KEY_AUTHOR },
+        { "作者", KEY_AUTHOR },
+        { "date", KEY_DATE },
+        { "日期", KEY_DATE },
+        { "site", KEY_SITE },
+        { "source", KEY_SITE },
+        { "publisher", KEY_SITE },
+        { "publication", KEY_SITE },
+        { "来源", KEY_SITE },
+        { "來源", KEY_SITE },
+        { "媒体", KEY_SITE },
+        { "媒體", KEY_SITE },
+        { "from", KEY_ADDRESS },
+        { "url", KEY_ADDRESS },
+        { "link", KEY_ADDRESS },
+        { "canonical", KEY_ADDRESS },
+        { "canonical_url", KEY_ADDRESS },
+        { "original_url", KEY_ADDRESS },
+        { "source_url", KEY_ADDRESS },
+        { "原文", KEY_ADDRESS },
+        { "链接", KEY_ADDRESS },
+        { "published", KEY_DATE },
+        { "publishdate", KEY_DATE },
+        { "时间", KEY_DATE },
+        { "時間", KEY_DATE },
+        { "pubdate", KEY_DATE },
+        { "发布日期", KEY_DATE },
     };
 
     for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
         if (strlen (keys[i].name) == name.len && g_ascii_strncasecmp (keys[i].name, name.data, name.len) == 0)
             return keys[i].key;
     return KEY_OTHER;
+}
+
+/* A site is named, or its address is given; a name is better. */
+static void
+set_site (GxBuilder *builder, Key key, GxStr value)
+{
+    GxStr host = gx_meta_host (value);
+
+    if (host.len > 0 && !gx_builder_has_site (builder))
+        gx_builder_set_site (builder, host);
+    else if (host.len == 0 && key == KEY_SITE)
+        gx_builder_set_site (builder, value);
 }
 
 static void
@@ -39,6 +84,10 @@ set_value (GxBuilder *builder, Key key, GxStr value)
     case KEY_DATE:
         if (!gx_builder_has_date (builder))
             gx_builder_set_date (builder, value, GX_DATE_METADATA);
+        break;
+    case KEY_SITE:
+    case KEY_ADDRESS:
+        set_site (builder, key, value);
         break;
     case KEY_OTHER:
     default:
@@ -211,6 +260,48 @@ read_yaml (GxBuilder *builder, GxStr matter)
     return is_mapping;
 }
 
+/* The strings of a JSON value, joined by ", "; of an object its name. */
+static void
+append_json (GString *out, const json_t *value)
+{
+    const char *string = json_string_value (json_is_object (value) ? json_object_get (value, "name") : value);
+
+    if (string && *string)
+        g_string_append_printf (out, "%s%s", out->len > 0 ? ", " : "", string);
+    for (size_t i = 0; i < json_array_size (value); i++)
+        if (!json_is_array (json_array_get (value, i)))
+            append_json (out, json_array_get (value, i));
+}
+
+/* Hugo also takes an object of JSON, with an empty line or the text behind it; returns where that starts, `start` when it is none. */
+static gsize
+read_json (GxBuilder *builder, GxStr text, gsize start)
+{
+    json_error_t end;
+    json_t *root = json_loadb (text.data + start, text.len - start, JSON_DISABLE_EOF_CHECK, &end), *value;
+    const char *key;
+    gsize body = start, next;
+    gboolean known = FALSE;
+
+    if (!root)
+        return start;
+    next = start + (gsize)end.position;
+    json_object_foreach (root, key, value) known = known || key_of (gx_str (key)) != KEY_OTHER;
+    if (known && next < text.len && line_at (text, next, &body).len == 0) {
+        json_object_foreach (root, key, value)
+        {
+            g_autoptr (GString) joined = g_string_new (NULL);
+
+            append_json (joined, value);
+            set_value (builder, key_of (gx_str (key)), (GxStr){ joined->str, joined->len });
+        }
+    } else {
+        body = start;
+    }
+    json_decref (root);
+    return body;
+}
+
 gsize
 gx_front_matter_read (GxBuilder *builder, GxStr text, gsize start)
 {
@@ -219,6 +310,8 @@ gx_front_matter_read (GxBuilder *builder, GxStr text, gsize start)
     GxStr matter = { NULL, 0 };
     gboolean toml = gx_str_equal (fence, gx_str ("+++"));
 
+    if (start < text.len && text.data[start] == '{')
+        return read_json (builder, text, start);
     if (!toml && !gx_str_equal (fence, gx_str ("---")))
         return start;
     matter_start = next;

@@ -2,169 +2,137 @@
  * html-attributes.c - the few attributes that matter for reading. */
 #include "html-attributes.h"
 
-const char *
-gx_attributes_find (const char *const *attributes, const char *name)
-{
-    for (gsize i = 0; attributes && attributes[i]; i += 2)
-        if (strcmp (attributes[i], name) == 0)
-            return attributes[i + 1] ? attributes[i + 1] : "";
-    return NULL;
-}
-
 /* Whether a style has the declaration property: value. */
 static gboolean
-style_has (const char *style, const char *property, const char *value)
+style_has (GxStr style, const char *property, const char *value)
 {
-    for (const char *p = strstr (style, property); p; p = strstr (p + 1, property)) {
-        const char *q = p + strlen (property);
+    gsize property_len = strlen (property), value_len = strlen (value);
+    const char *p = style.data, *end = style.data + style.len;
 
-        q += strspn (q, " \t\n\r");
-        if (*q != ':')
+    while ((p = g_strstr_len (p, end - p, property))) {
+        p += property_len;
+        while (p < end && g_ascii_isspace (*p))
+            p++;
+        if (p == end || *p != ':')
             continue;
-        q++;
-        q += strspn (q, " \t\n\r");
-        if (g_ascii_strncasecmp (q, value, strlen (value)) == 0)
+        p++;
+        while (p < end && g_ascii_isspace (*p))
+            p++;
+        if ((gsize)(end - p) >= value_len && g_ascii_strncasecmp (p, value, value_len) == 0)
             return TRUE;
     }
     return FALSE;
 }
 
-gboolean
-gx_attributes_hide (const char *const *attributes)
+static gboolean
+is_name (GxStr name, const char *wanted)
 {
-    const char *aria = gx_attributes_find (attributes, "aria-hidden"), *style = gx_attributes_find (attributes, "style");
-
-    if (gx_attributes_find (attributes, "hidden") || (aria && g_ascii_strcasecmp (aria, "true") == 0))
-        return TRUE;
-    return style && (style_has (style, "display", "none") || style_has (style, "visibility", "hidden"));
+    return strlen (wanted) == name.len && g_ascii_strncasecmp (name.data, wanted, name.len) == 0;
 }
 
-/* Whether list (words with blanks between) holds one of words (NULL-terminated). */
+/* Whether list (words with blanks between) holds one of wanted (NULL-terminated). */
 static gboolean
-has_word (const char *list, const char *const *words)
+has_word (GxStr list, const char *const *wanted)
 {
-    while (list && *list) {
-        gsize len = strcspn (list, " \t\n\r\f");
+    gsize at = 0;
 
-        for (gsize i = 0; words[i]; i++)
-            if (strlen (words[i]) == len && g_ascii_strncasecmp (list, words[i], len) == 0)
+    while (at < list.len) {
+        gsize start = at;
+
+        while (at < list.len && !g_ascii_isspace (list.data[at]))
+            at++;
+        for (gsize i = 0; at > start && wanted[i]; i++)
+            if (is_name ((GxStr){ list.data + start, at - start }, wanted[i]))
                 return TRUE;
-        list += len;
-        list += strspn (list, " \t\n\r\f");
+        at++;
     }
     return FALSE;
 }
 
-gboolean
-gx_attributes_are_note (const char *const *attributes)
+static guint
+role_traits (GxStr value)
 {
-    static const char *const roles[] = { "doc-endnotes", "doc-endnote", "doc-footnote", "doc-bibliography", NULL };
-    static const char *const classes[] = { "footnotes", "footnote", "endnotes", "endnote", "references", "reflist", NULL };
+    static const char *const furniture[] = { "navigation", "banner", "contentinfo", "complementary", "search",  "menu", "menubar",
+                                             "toolbar",    "dialog", "alertdialog", "doc-pagelist",  "doc-toc", NULL };
+    static const char *const notes[] = { "doc-endnotes", "doc-endnote", "doc-footnote", "doc-bibliography", NULL };
+    static const char *const articles[] = { "main", "article", NULL };
 
-    return has_word (gx_attributes_find (attributes, "role"), roles) || has_word (gx_attributes_find (attributes, "class"), classes) ||
-           has_word (gx_attributes_find (attributes, "epub:type"), classes);
+    return (has_word (value, furniture) ? GX_TRAIT_ROLE : 0u) | (has_word (value, notes) ? GX_TRAIT_NOTE : 0u) |
+           (has_word (value, articles) ? GX_TRAIT_ARTICLE : 0u);
 }
 
-gboolean
-gx_attributes_are_furniture (const char *const *attributes)
+static guint
+property_traits (GxStr value)
 {
-    static const char *const roles[] = { "navigation", "banner",  "contentinfo", "complementary", "search", "menu",
-                                         "menubar",    "toolbar", NULL };
-    static const char *const classes[] = { "share",
-                                           "sharing",
-                                           "sharedaddy",
-                                           "sharebar",
-                                           "share-bar",
-                                           "share-buttons",
-                                           "share-links",
-                                           "social-share",
-                                           "social-links",
-                                           "social-icons",
-                                           "addthis_toolbox",
-                                           "addtoany_share_save_container",
-                                           "bdsharebuttonbox",
-                                           "jiathis_style",
-                                           "breadcrumb",
-                                           "breadcrumbs",
-                                           "crumbs",
-                                           "pagination",
-                                           "pager",
-                                           "nav",
-                                           "navbar",
-                                           "navigation",
-                                           "post-navigation",
-                                           "nav-links",
-                                           "sidebar",
-                                           "widget-area",
-                                           "related",
-                                           "related-posts",
-                                           "related-articles",
-                                           "related-links",
-                                           "jp-relatedposts",
-                                           "recommend",
-                                           "comments",
-                                           "comments-area",
-                                           "comment-list",
-                                           "comment-respond",
-                                           "cookie",
-                                           "cookie-notice",
-                                           "cookie-banner",
-                                           "newsletter",
-                                           "subscribe",
-                                           "advertisement",
-                                           "advert",
-                                           "ads",
-                                           "sponsored",
-                                           "skip-link",
-                                           "screen-reader-text",
-                                           "toc",
-                                           NULL };
+    static const char *const articles[] = { "articleBody", NULL };
+    static const char *const bylines[] = { "author", "datePublished", "dateModified", "publisher", NULL };
+    static const char *const authors[] = { "author", NULL };
+    static const char *const captions[] = { "caption", NULL };
+    static const char *const comments[] = { "comment", NULL };
 
-    return has_word (gx_attributes_find (attributes, "role"), roles) || has_word (gx_attributes_find (attributes, "class"), classes) ||
-           has_word (gx_attributes_find (attributes, "id"), classes);
+    return (has_word (value, articles) ? GX_TRAIT_ARTICLE : 0u) | (has_word (value, bylines) ? GX_TRAIT_BYLINE : 0u) |
+           (has_word (value, authors) ? GX_TRAIT_AUTHOR : 0u) | (has_word (value, captions) ? GX_TRAIT_CAPTION : 0u) |
+           (has_word (value, comments) ? GX_TRAIT_FURNITURE | GX_TRAIT_COMMENTS : 0u);
 }
 
-GxMeta
-gx_attributes_meta (const char *const *attributes)
+static guint
+rel_traits (GxStr value)
 {
-    static const struct {
-        const char *name;
-        GxMeta meta;
-    } names[] = {
-        { "og:title", GX_META_TITLE },
-        { "twitter:title", GX_META_TITLE },
-        { "dc.title", GX_META_TITLE },
-        { "dcterms.title", GX_META_TITLE },
-        { "citation_title", GX_META_TITLE },
-        { "headline", GX_META_TITLE },
-        { "author", GX_META_AUTHOR },
-        { "dc.creator", GX_META_AUTHOR },
-        { "dcterms.creator", GX_META_AUTHOR },
-        { "citation_author", GX_META_AUTHOR },
-        { "byl", GX_META_AUTHOR },
-        { "date", GX_META_DATE },
-        { "pubdate", GX_META_DATE },
-        { "publishdate", GX_META_DATE },
-        { "publish_date", GX_META_DATE },
-        { "article:published_time", GX_META_DATE },
-        { "og:published_time", GX_META_DATE },
-        { "datepublished", GX_META_DATE },
-        { "dc.date", GX_META_DATE },
-        { "dc.date.issued", GX_META_DATE },
-        { "dcterms.date", GX_META_DATE },
-        { "dcterms.issued", GX_META_DATE },
-        { "dcterms.created", GX_META_DATE },
-        { "citation_publication_date", GX_META_DATE },
-        { "parsely-pub-date", GX_META_DATE },
-    };
-    static const char *const keys[] = { "name", "property", "itemprop" };
+    static const char *const authors[] = { "author", NULL };
+    static const char *const furniture[] = { "tag", "category", "prev", "next", NULL };
 
-    for (gsize k = 0; k < G_N_ELEMENTS (keys); k++) {
-        const char *name = gx_attributes_find (attributes, keys[k]);
+    return (has_word (value, authors) ? GX_TRAIT_BYLINE | GX_TRAIT_AUTHOR : 0u) | (has_word (value, furniture) ? GX_TRAIT_FURNITURE : 0u);
+}
 
-        for (gsize i = 0; name && i < G_N_ELEMENTS (names); i++)
-            if (g_ascii_strcasecmp (name, names[i].name) == 0)
-                return names[i].meta;
+static guint
+attribute_traits (GxStr name, GxStr value)
+{
+    static const char *const notes[] = { "footnotes", "footnote", "endnotes", "endnote", "rearnote", "rearnotes", NULL };
+
+    switch (g_ascii_tolower (*name.data)) {
+    case 'a':
+        return is_name (name, "aria-hidden") && is_name (value, "true") ? GX_TRAIT_HIDDEN : 0u;
+    case 'c':
+    case 'i':
+        if (is_name (name, "class") || is_name (name, "id"))
+            return gx_words_traits (value);
+        return is_name (name, "itemprop") ? property_traits (value) : 0u;
+    case 'e':
+        return is_name (name, "epub:type") && has_word (value, notes) ? GX_TRAIT_NOTE : 0u;
+    case 'h':
+        if (is_name (name, "href"))
+            return value.len > 0 && *value.data == '#' ? GX_TRAIT_MARK : 0u;
+        return is_name (name, "hidden") ? GX_TRAIT_HIDDEN : 0u;
+    case 'r':
+        return is_name (name, "role") ? role_traits (value) : is_name (name, "rel") ? rel_traits (value) : 0u;
+    case 's':
+        if (!is_name (name, "style"))
+            return 0;
+        return (style_has (value, "display", "none") ? GX_TRAIT_HIDDEN : 0u) |
+               (style_has (value, "visibility", "hidden") ? GX_TRAIT_VEILED : 0u);
+    default:
+        return 0;
     }
-    return GX_META_NONE;
+}
+
+guint
+gx_attributes_traits (GxTraitCache *cache, const GxToken *token)
+{
+    GxStr text = token->attributes, name, value;
+    guint traits = 0;
+    gsize slot, at = 0;
+
+    if (text.len < 2)
+        return 0;
+    slot = text.len;
+    for (gsize i = 0; i < text.len; i += 1 + text.len / 16)
+        slot = slot * 31 + (guchar)text.data[i];
+    slot %= G_N_ELEMENTS (cache->slots);
+    if (gx_str_equal (cache->slots[slot].attributes, text))
+        return cache->slots[slot].traits;
+    while (gx_token_next_attribute (token, &at, &name, &value))
+        traits |= attribute_traits (name, value);
+    cache->slots[slot].attributes = text;
+    cache->slots[slot].traits = traits;
+    return traits;
 }

@@ -2,114 +2,184 @@
  * html-elements.c - the elements of HTML that matter, sorted by name. */
 #include "html-elements.h"
 
-#include <stdlib.h>
-#include <string.h>
+#define MAX_NAME 12 /* bytes; longer names are not known */
 
-typedef struct {
-    const char *name;
-    GxElementKind kind;
-} Element;
-
-static const Element elements[] = {
-    { "a", GX_ELEMENT_LINK },
-    { "address", GX_ELEMENT_BLOCK },
-    { "applet", GX_ELEMENT_LEFT_OUT },
-    { "article", GX_ELEMENT_ARTICLE },
-    { "aside", GX_ELEMENT_FURNITURE },
-    { "audio", GX_ELEMENT_LEFT_OUT },
-    { "blockquote", GX_ELEMENT_PROSE },
-    { "body", GX_ELEMENT_PAGE },
-    { "br", GX_ELEMENT_BREAK },
-    { "button", GX_ELEMENT_LEFT_OUT },
-    { "canvas", GX_ELEMENT_LEFT_OUT },
-    { "caption", GX_ELEMENT_CAPTION },
-    { "center", GX_ELEMENT_BLOCK },
-    { "datalist", GX_ELEMENT_LEFT_OUT },
-    { "dd", GX_ELEMENT_LIST_ITEM },
-    { "details", GX_ELEMENT_BLOCK },
-    { "dialog", GX_ELEMENT_LEFT_OUT },
-    { "dir", GX_ELEMENT_BLOCK },
-    { "div", GX_ELEMENT_BLOCK },
-    { "dl", GX_ELEMENT_BLOCK },
-    { "dt", GX_ELEMENT_LIST_ITEM },
-    { "embed", GX_ELEMENT_LEFT_OUT },
-    { "fieldset", GX_ELEMENT_BLOCK },
-    { "figcaption", GX_ELEMENT_CAPTION },
-    { "figure", GX_ELEMENT_BLOCK },
-    { "footer", GX_ELEMENT_FURNITURE },
-    { "form", GX_ELEMENT_BLOCK },
-    { "frameset", GX_ELEMENT_BLOCK },
-    { "h1", GX_ELEMENT_HEADING },
-    { "h2", GX_ELEMENT_HEADING },
-    { "h3", GX_ELEMENT_HEADING },
-    { "h4", GX_ELEMENT_HEADING },
-    { "h5", GX_ELEMENT_HEADING },
-    { "h6", GX_ELEMENT_HEADING },
-    { "head", GX_ELEMENT_HEAD },
-    { "header", GX_ELEMENT_HEADER },
-    { "hgroup", GX_ELEMENT_BLOCK },
-    { "hr", GX_ELEMENT_BLOCK },
-    { "html", GX_ELEMENT_PAGE },
-    { "iframe", GX_ELEMENT_LEFT_OUT },
-    { "legend", GX_ELEMENT_CAPTION },
-    { "li", GX_ELEMENT_LIST_ITEM },
-    { "main", GX_ELEMENT_ARTICLE },
-    { "map", GX_ELEMENT_LEFT_OUT },
-    { "math", GX_ELEMENT_LEFT_OUT },
-    { "menu", GX_ELEMENT_BLOCK },
-    { "meta", GX_ELEMENT_META },
-    { "meter", GX_ELEMENT_LEFT_OUT },
-    { "nav", GX_ELEMENT_LEFT_OUT },
-    { "noembed", GX_ELEMENT_LEFT_OUT },
-    { "noframes", GX_ELEMENT_LEFT_OUT },
-    { "noscript", GX_ELEMENT_LEFT_OUT },
-    { "object", GX_ELEMENT_LEFT_OUT },
-    { "ol", GX_ELEMENT_BLOCK },
-    { "p", GX_ELEMENT_BLOCK },
-    { "pre", GX_ELEMENT_BLOCK },
-    { "progress", GX_ELEMENT_LEFT_OUT },
-    { "rp", GX_ELEMENT_LEFT_OUT },
-    { "rt", GX_ELEMENT_LEFT_OUT },
-    { "rtc", GX_ELEMENT_LEFT_OUT },
-    { "script", GX_ELEMENT_LEFT_OUT },
-    { "search", GX_ELEMENT_LEFT_OUT },
-    { "section", GX_ELEMENT_BLOCK },
-    { "select", GX_ELEMENT_LEFT_OUT },
-    { "style", GX_ELEMENT_LEFT_OUT },
-    { "summary", GX_ELEMENT_BLOCK },
-    { "sup", GX_ELEMENT_MARK },
-    { "svg", GX_ELEMENT_LEFT_OUT },
-    { "table", GX_ELEMENT_BLOCK },
-    { "tbody", GX_ELEMENT_BLOCK },
-    { "td", GX_ELEMENT_CELL },
-    { "template", GX_ELEMENT_LEFT_OUT },
-    { "textarea", GX_ELEMENT_LEFT_OUT },
-    { "tfoot", GX_ELEMENT_BLOCK },
-    { "th", GX_ELEMENT_CELL },
-    { "thead", GX_ELEMENT_BLOCK },
-    { "time", GX_ELEMENT_TIME },
-    { "title", GX_ELEMENT_TITLE },
-    { "tr", GX_ELEMENT_BLOCK },
-    { "ul", GX_ELEMENT_BLOCK },
-    { "video", GX_ELEMENT_LEFT_OUT },
+static const GxElement elements[] = {
+    { "", GX_ELEMENT_INLINE, GX_GROUP_NONE },
+    { "a", GX_ELEMENT_LINK, GX_GROUP_LINK },
+    { "address", GX_ELEMENT_BLOCK, GX_GROUP_DIV },
+    { "applet", GX_ELEMENT_LEFT_OUT, GX_GROUP_NONE },
+    { "area", GX_ELEMENT_EMPTY, GX_GROUP_NONE },
+    { "article", GX_ELEMENT_ARTICLE, GX_GROUP_NONE },
+    { "aside", GX_ELEMENT_FURNITURE, GX_GROUP_NONE },
+    { "audio", GX_ELEMENT_LEFT_OUT, GX_GROUP_NONE },
+    { "b", GX_ELEMENT_INLINE, GX_GROUP_NONE },
+    { "base", GX_ELEMENT_EMPTY, GX_GROUP_HEAD },
+    { "basefont", GX_ELEMENT_EMPTY, GX_GROUP_HEAD },
+    { "bdi", GX_ELEMENT_INLINE, GX_GROUP_NONE },
+    { "bdo", GX_ELEMENT_INLINE, GX_GROUP_NONE },
+    { "bgsound", GX_ELEMENT_EMPTY, GX_GROUP_HEAD },
+    { "big", GX_ELEMENT_INLINE, GX_GROUP_NONE },
+    { "blockquote", GX_ELEMENT_PROSE, GX_GROUP_NONE },
+    { "body", GX_ELEMENT_PAGE, GX_GROUP_NONE },
+    { "br", GX_ELEMENT_BREAK, GX_GROUP_NONE },
+    { "button", GX_ELEMENT_LEFT_OUT, GX_GROUP_NONE },
+    { "canvas", GX_ELEMENT_LEFT_OUT, GX_GROUP_NONE },
+    { "caption", GX_ELEMENT_CAPTION, GX_GROUP_CELL },
+    { "center", GX_ELEMENT_BLOCK, GX_GROUP_NONE },
+    { "cite", GX_ELEMENT_INLINE, GX_GROUP_NONE },
+    { "code", GX_ELEMENT_INLINE, GX_GROUP_NONE },
+    { "col", GX_ELEMENT_EMPTY, GX_GROUP_NONE },
+    { "datalist", GX_ELEMENT_LEFT_OUT, GX_GROUP_NONE },
+    { "dd", GX_ELEMENT_LIST_ITEM, GX_GROUP_ENTRY },
+    { "del", GX_ELEMENT_INLINE, GX_GROUP_NONE },
+    { "details", GX_ELEMENT_BLOCK, GX_GROUP_NONE },
+    { "dfn", GX_ELEMENT_INLINE, GX_GROUP_NONE },
+    { "dialog", GX_ELEMENT_LEFT_OUT, GX_GROUP_NONE },
+    { "dir", GX_ELEMENT_BLOCK, GX_GROUP_LIST },
+    { "div", GX_ELEMENT_BLOCK, GX_GROUP_DIV },
+    { "dl", GX_ELEMENT_BLOCK, GX_GROUP_LIST },
+    { "dt", GX_ELEMENT_LIST_ITEM, GX_GROUP_ENTRY },
+    { "em", GX_ELEMENT_INLINE, GX_GROUP_NONE },
+    { "embed", GX_ELEMENT_EMPTY, GX_GROUP_NONE },
+    { "fieldset", GX_ELEMENT_BLOCK, GX_GROUP_NONE },
+    { "figcaption", GX_ELEMENT_CAPTION, GX_GROUP_NONE },
+    { "figure", GX_ELEMENT_BLOCK, GX_GROUP_NONE },
+    { "font", GX_ELEMENT_INLINE, GX_GROUP_NONE },
+    { "footer", GX_ELEMENT_FURNITURE, GX_GROUP_NONE },
+    { "form", GX_ELEMENT_BLOCK, GX_GROUP_NONE },
+    { "frame", GX_ELEMENT_EMPTY, GX_GROUP_NONE },
+    { "frameset", GX_ELEMENT_BLOCK, GX_GROUP_NONE },
+    { "h1", GX_ELEMENT_HEADING, GX_GROUP_NONE },
+    { "h2", GX_ELEMENT_HEADING, GX_GROUP_NONE },
+    { "h3", GX_ELEMENT_HEADING, GX_GROUP_NONE },
+    { "h4", GX_ELEMENT_HEADING, GX_GROUP_NONE },
+    { "h5", GX_ELEMENT_HEADING, GX_GROUP_NONE },
+    { "h6", GX_ELEMENT_HEADING, GX_GROUP_NONE },
+    { "head", GX_ELEMENT_HEAD, GX_GROUP_HEAD },
+    { "header", GX_ELEMENT_HEADER, GX_GROUP_NONE },
+    { "hgroup", GX_ELEMENT_BLOCK, GX_GROUP_NONE },
+    { "hr", GX_ELEMENT_RULE, GX_GROUP_NONE },
+    { "html", GX_ELEMENT_PAGE, GX_GROUP_HEAD },
+    { "i", GX_ELEMENT_INLINE, GX_GROUP_NONE },
+    { "iframe", GX_ELEMENT_LEFT_OUT, GX_GROUP_NONE },
+    { "img", GX_ELEMENT_EMPTY, GX_GROUP_NONE },
+    { "input", GX_ELEMENT_EMPTY, GX_GROUP_NONE },
+    { "ins", GX_ELEMENT_INLINE, GX_GROUP_NONE },
+    { "kbd", GX_ELEMENT_INLINE, GX_GROUP_NONE },
+    { "keygen", GX_ELEMENT_EMPTY, GX_GROUP_NONE },
+    { "label", GX_ELEMENT_LEFT_OUT, GX_GROUP_NONE },
+    { "legend", GX_ELEMENT_CAPTION, GX_GROUP_NONE },
+    { "li", GX_ELEMENT_LIST_ITEM, GX_GROUP_ITEM },
+    { "link", GX_ELEMENT_EMPTY, GX_GROUP_HEAD },
+    { "listing", GX_ELEMENT_BLOCK, GX_GROUP_NONE },
+    { "main", GX_ELEMENT_ARTICLE, GX_GROUP_NONE },
+    { "map", GX_ELEMENT_LEFT_OUT, GX_GROUP_NONE },
+    { "mark", GX_ELEMENT_INLINE, GX_GROUP_NONE },
+    { "marquee", GX_ELEMENT_BLOCK, GX_GROUP_NONE },
+    { "math", GX_ELEMENT_LEFT_OUT, GX_GROUP_NONE },
+    { "menu", GX_ELEMENT_BLOCK, GX_GROUP_LIST },
+    { "meta", GX_ELEMENT_META, GX_GROUP_HEAD },
+    { "meter", GX_ELEMENT_LEFT_OUT, GX_GROUP_NONE },
+    { "nav", GX_ELEMENT_FURNITURE, GX_GROUP_NONE },
+    { "nobr", GX_ELEMENT_INLINE, GX_GROUP_NONE },
+    { "noembed", GX_ELEMENT_LEFT_OUT, GX_GROUP_NONE },
+    { "noframes", GX_ELEMENT_LEFT_OUT, GX_GROUP_NONE },
+    { "noscript", GX_ELEMENT_LEFT_OUT, GX_GROUP_HEAD },
+    { "object", GX_ELEMENT_LEFT_OUT, GX_GROUP_NONE },
+    { "ol", GX_ELEMENT_BLOCK, GX_GROUP_LIST },
+    { "optgroup", GX_ELEMENT_LEFT_OUT, GX_GROUP_OPTION },
+    { "option", GX_ELEMENT_LEFT_OUT, GX_GROUP_OPTION },
+    { "p", GX_ELEMENT_BLOCK, GX_GROUP_P },
+    { "param", GX_ELEMENT_EMPTY, GX_GROUP_NONE },
+    { "pre", GX_ELEMENT_BLOCK, GX_GROUP_NONE },
+    { "progress", GX_ELEMENT_LEFT_OUT, GX_GROUP_NONE },
+    { "q", GX_ELEMENT_INLINE, GX_GROUP_NONE },
+    { "rb", GX_ELEMENT_INLINE, GX_GROUP_RUBY_TEXT },
+    { "rp", GX_ELEMENT_LEFT_OUT, GX_GROUP_RUBY_TEXT },
+    { "rt", GX_ELEMENT_LEFT_OUT, GX_GROUP_RUBY_TEXT },
+    { "rtc", GX_ELEMENT_LEFT_OUT, GX_GROUP_RUBY_TEXT },
+    { "ruby", GX_ELEMENT_INLINE, GX_GROUP_NONE },
+    { "s", GX_ELEMENT_INLINE, GX_GROUP_NONE },
+    { "samp", GX_ELEMENT_INLINE, GX_GROUP_NONE },
+    { "script", GX_ELEMENT_LEFT_OUT, GX_GROUP_HEAD },
+    { "search", GX_ELEMENT_FURNITURE, GX_GROUP_NONE },
+    { "section", GX_ELEMENT_BLOCK, GX_GROUP_NONE },
+    { "select", GX_ELEMENT_LEFT_OUT, GX_GROUP_NONE },
+    { "small", GX_ELEMENT_INLINE, GX_GROUP_NONE },
+    { "source", GX_ELEMENT_EMPTY, GX_GROUP_NONE },
+    { "span", GX_ELEMENT_INLINE, GX_GROUP_NONE },
+    { "strike", GX_ELEMENT_INLINE, GX_GROUP_NONE },
+    { "strong", GX_ELEMENT_INLINE, GX_GROUP_NONE },
+    { "style", GX_ELEMENT_LEFT_OUT, GX_GROUP_HEAD },
+    { "sub", GX_ELEMENT_INLINE, GX_GROUP_NONE },
+    { "summary", GX_ELEMENT_BLOCK, GX_GROUP_NONE },
+    { "sup", GX_ELEMENT_MARK, GX_GROUP_NONE },
+    { "svg", GX_ELEMENT_LEFT_OUT, GX_GROUP_NONE },
+    { "table", GX_ELEMENT_BLOCK, GX_GROUP_TABLE },
+    { "tbody", GX_ELEMENT_BLOCK, GX_GROUP_ROWS },
+    { "td", GX_ELEMENT_CELL, GX_GROUP_CELL },
+    { "template", GX_ELEMENT_LEFT_OUT, GX_GROUP_HEAD },
+    { "textarea", GX_ELEMENT_LEFT_OUT, GX_GROUP_NONE },
+    { "tfoot", GX_ELEMENT_BLOCK, GX_GROUP_ROWS },
+    { "th", GX_ELEMENT_CELL, GX_GROUP_CELL },
+    { "thead", GX_ELEMENT_BLOCK, GX_GROUP_ROWS },
+    { "time", GX_ELEMENT_TIME, GX_GROUP_NONE },
+    { "title", GX_ELEMENT_TITLE, GX_GROUP_HEAD },
+    { "tr", GX_ELEMENT_BLOCK, GX_GROUP_ROW },
+    { "track", GX_ELEMENT_EMPTY, GX_GROUP_NONE },
+    { "tt", GX_ELEMENT_INLINE, GX_GROUP_NONE },
+    { "u", GX_ELEMENT_INLINE, GX_GROUP_NONE },
+    { "ul", GX_ELEMENT_BLOCK, GX_GROUP_LIST },
+    { "var", GX_ELEMENT_INLINE, GX_GROUP_NONE },
+    { "video", GX_ELEMENT_LEFT_OUT, GX_GROUP_NONE },
+    { "wbr", GX_ELEMENT_EMPTY, GX_GROUP_NONE },
+    { "xmp", GX_ELEMENT_BLOCK, GX_GROUP_NONE },
 };
+G_STATIC_ASSERT (G_N_ELEMENTS (elements) <= GX_MAX_ELEMENTS);
 
-static int
-compare_name (const void *name, const void *element)
+/* Which elements begin with a letter. */
+static const struct {
+    guint8 start, end;
+} letters[26] = { ['a' - 'a'] = { 1, 8 },     ['b' - 'a'] = { 8, 19 },    ['c' - 'a'] = { 19, 25 },   ['d' - 'a'] = { 25, 35 },
+                  ['e' - 'a'] = { 35, 37 },   ['f' - 'a'] = { 37, 45 },   ['h' - 'a'] = { 45, 56 },   ['i' - 'a'] = { 56, 61 },
+                  ['k' - 'a'] = { 61, 63 },   ['l' - 'a'] = { 63, 68 },   ['m' - 'a'] = { 68, 76 },   ['n' - 'a'] = { 76, 81 },
+                  ['o' - 'a'] = { 81, 85 },   ['p' - 'a'] = { 85, 89 },   ['q' - 'a'] = { 89, 90 },   ['r' - 'a'] = { 90, 95 },
+                  ['s' - 'a'] = { 95, 111 },  ['t' - 'a'] = { 111, 124 }, ['u' - 'a'] = { 124, 126 }, ['v' - 'a'] = { 126, 128 },
+                  ['w' - 'a'] = { 128, 129 }, ['x' - 'a'] = { 129, 130 } };
+
+const GxElement *
+gx_element_find (GxStr name)
 {
-    return strcmp (name, ((const Element *)element)->name);
+    char lower[MAX_NAME + 1];
+    guint letter;
+
+    if (name.len > MAX_NAME || name.len == 0 || !g_ascii_isalpha (*name.data))
+        return &elements[0];
+    for (gsize i = 0; i < name.len; i++)
+        lower[i] = g_ascii_isupper (name.data[i]) ? (char)(name.data[i] | 0x20) : name.data[i];
+    lower[name.len] = 0;
+    letter = (guint)(*lower - 'a');
+    for (guint i = letters[letter].start; i < letters[letter].end; i++)
+        if (strcmp (elements[i].name, lower) == 0)
+            return &elements[i];
+    return &elements[0];
 }
 
-GxElementKind
-gx_element_kind (const char *name)
+guint
+gx_element_index (const GxElement *element)
 {
-    const Element *found = bsearch (name, elements, G_N_ELEMENTS (elements), sizeof *elements, compare_name);
-
-    return found ? found->kind : GX_ELEMENT_INLINE;
+    return (guint)(element - elements);
 }
 
 gboolean
 gx_element_is_block (GxElementKind kind)
 {
     return kind >= GX_ELEMENT_BLOCK && kind <= GX_ELEMENT_FURNITURE;
+}
+
+gboolean
+gx_element_is_void (GxElementKind kind)
+{
+    return kind == GX_ELEMENT_EMPTY || kind == GX_ELEMENT_RULE || kind == GX_ELEMENT_BREAK || kind == GX_ELEMENT_META;
 }

@@ -1,40 +1,39 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * html-flow.c - white space, line breaks, footnote marks and links in running text. */
+ * html-flow.c - white space, line breaks, footnote marks and links in running text. Text is copied in runs as long as its white space
+ * allows. */
 #include "html-flow.h"
 
 #include "spacing.h"
 
-#define MAX_MARK       24 /* bytes of a footnote mark */
-#define MAX_SYMBOLS    3  /* * to *** */
-#define MAX_DIGITS     3  /* digits or letters in a mark */
-#define MIN_LINKS      2  /* a block of fewer links is no row of links */
-#define MAX_LINK_CHARS 24 /* mean length of the links of such a row, in characters */
-#define LINK_SHARE     80 /* per cent of the block's characters that are in links */
-#define MIN_LINK_ITEMS 3  /* list items in a row that are nothing but a link make a list of links */
-#define INDENT_CHARS   2  /* ideographic blanks that indent a Chinese paragraph */
+#define MAX_MARK     24 /* bytes of a footnote mark */
+#define MAX_SYMBOLS  3  /* * to *** */
+#define MAX_DIGITS   3  /* digits or letters in a mark */
+#define INDENT_CHARS 2  /* ideographic blanks that indent a Chinese paragraph */
 
 /* A piece held back while it may be a footnote mark. */
 typedef struct {
     gsize start, end;
-    char decoded[6];
+    char decoded[8];
     gsize decoded_len; /* 0: the page's bytes */
 } Piece;
 
 struct _GxFlow {
     GxBuilder *builder;
     const GxPage *page;
-    GxSpan blank; /* source bytes of white space not yet written; empty: none */
-    guint breaks; /* <br> since the last character */
-    guint indent; /* ideographic or no-break blanks since the last <br> */
-    GxBlockType break_type;
-    guint link_depth, mark_depth;
+    const GxMapRun *runs; /* of the page's map */
+    gsize n_runs, run;    /* run: the one last looked at */
+    GxSpan blank;         /* source bytes of white space not yet written; empty: none */
+    guint breaks;         /* <br> since the last character */
+    guint indent;         /* ideographic or no-break blanks since the last <br> */
+    GxFrame break_frame;
+    guint depth[GX_N_INLINE], mark_depth;
     GArray *held; /* of Piece */
     gsize held_len;
-    gboolean mark_linked;    /* the mark is a link or holds one */
-    gsize chars, link_chars; /* of the current block, white space not counted */
+    gboolean mark_linked; /* the mark is a link or holds one */
+    gsize bytes, inline_bytes[GX_N_INLINE];
     guint links;
-    gboolean link_counted, has_stop;
-    guint link_items; /* blocks in a row, up to the last one, that are list items of one link */
+    gboolean link_counted;
+    GArray *evidence; /* of GxEvidence */
 };
 
 GxFlow *
@@ -44,7 +43,10 @@ gx_flow_new (GxBuilder *builder, const GxPage *page)
 
     self->builder = builder;
     self->page = page;
+    if (page->map)
+        self->runs = gx_map_runs (page->map, &self->n_runs);
     self->held = g_array_new (FALSE, FALSE, sizeof (Piece));
+    self->evidence = g_array_new (FALSE, FALSE, sizeof (GxEvidence));
     return self;
 }
 
@@ -54,114 +56,119 @@ gx_flow_free (GxFlow *self)
     if (!self)
         return;
     g_array_unref (self->held);
+    g_array_unref (self->evidence);
     g_free (self);
+}
+
+GArray *
+gx_flow_evidence (const GxFlow *self)
+{
+    return self->evidence;
+}
+
+/* The first run that ends behind a page byte: mostly the last one looked at, or the next. */
+static gsize
+find_run (GxFlow *self, gsize at)
+{
+    gsize i = self->run;
+
+    if (i > 0 && (i >= self->n_runs || self->runs[i - 1].clean + self->runs[i - 1].clean_len > at))
+        i = gx_map_find (self->page->map, at);
+    while (i < self->n_runs && self->runs[i].clean + self->runs[i].clean_len <= at)
+        i++;
+    self->run = i;
+    return i;
 }
 
 /* The source bytes behind page bytes; empty when they are the page's own. */
 static GxSpan
-source_span (const GxFlow *self, gsize start, gsize end)
+source_span (GxFlow *self, gsize start, gsize end)
 {
-    return self->page->map ? gx_map_span (self->page->map, start, end) : (GxSpan){ start, end };
+    const GxMapRun *run;
+    gsize i;
+
+    if (!self->page->map)
+        return (GxSpan){ start, end };
+    i = find_run (self, start);
+    if (i >= self->n_runs)
+        return (GxSpan){ 0, 0 };
+    run = &self->runs[i];
+    if (run->clean_len == run->source_len && start >= run->clean && end <= run->clean + run->clean_len)
+        return (GxSpan){ run->source + (start - run->clean), run->source + (end - run->clean) };
+    return gx_map_span (self->page->map, start, end);
 }
 
 static void
 write_blank (GxFlow *self, gunichar next)
 {
     GxSpan blank = self->blank;
-    gunichar last = gx_builder_last_char (self->builder);
+    gunichar last;
 
     self->blank = (GxSpan){ 0, 0 };
-    if (blank.start < blank.end && last && !gx_spacing_is_tight (last, next))
+    if (blank.start >= blank.end)
+        return;
+    last = gx_builder_last_char (self->builder);
+    if (last && !gx_spacing_is_tight (last, next))
         gx_builder_replace (self->builder, gx_str (" "), blank.start, blank.end);
 }
 
-/* Copies page bytes without white space among them. */
+/* Copies page bytes; the only white space among them are single blanks. */
 static void
 copy_page (GxFlow *self, gsize start, gsize end)
 {
-    const GxMapRun *runs;
-    gsize n_runs, first;
-
     if (!self->page->map) {
         gx_builder_copy (self->builder, start, end);
         return;
     }
-    runs = gx_map_runs (self->page->map, &n_runs);
-    first = gx_map_find (self->page->map, start);
-    for (gsize i = first; i < n_runs && runs[i].clean < end; i++) {
-        gsize from = MAX (start, runs[i].clean), to = MIN (end, runs[i].clean + runs[i].clean_len);
-        GxSpan span = gx_map_span (self->page->map, from, to);
+    for (gsize i = find_run (self, start); i < self->n_runs && self->runs[i].clean < end; i++) {
+        const GxMapRun *run = &self->runs[i];
+        gsize from = MAX (start, run->clean), to = MIN (end, run->clean + run->clean_len);
 
-        if (runs[i].clean_len == runs[i].source_len)
-            gx_builder_copy (self->builder, span.start, span.end);
+        if (run->clean_len == run->source_len)
+            gx_builder_copy (self->builder, run->source + (from - run->clean), run->source + (to - run->clean));
         else
-            gx_builder_replace (self->builder, (GxStr){ self->page->text.data + from, to - from }, span.start, span.end);
+            gx_builder_replace (self->builder, (GxStr){ self->page->text.data + from, to - from }, run->source,
+                                run->source + run->source_len);
     }
 }
 
-static gboolean
-is_sentence_stop (gunichar c)
-{
-    return c == 0x3002 || c == 0xFF01 || c == 0xFF1F || c == 0xFF1B || c == ';'; /* 。！？； */
-}
-
 static void
-count_char (GxFlow *self, gunichar c)
+count (GxFlow *self, gsize bytes)
 {
-    self->chars++;
-    if (is_sentence_stop (c))
-        self->has_stop = TRUE;
-    if (self->link_depth == 0)
-        return;
-    self->link_chars++;
-    if (!self->link_counted)
+    self->bytes += bytes;
+    for (guint i = 0; i < GX_N_INLINE; i++)
+        if (self->depth[i] > 0)
+            self->inline_bytes[i] += bytes;
+    if (self->depth[GX_INLINE_LINK] > 0 && !self->link_counted) {
         self->links++;
-    self->link_counted = TRUE;
-}
-
-/* A row of short links: to share, to the next page, to other articles. Prose full of links has sentences. */
-static gboolean
-is_link_row (const GxFlow *self, GxBlockType type)
-{
-    return (type == GX_BLOCK_PARAGRAPH || type == GX_BLOCK_LIST_ITEM) && self->links >= MIN_LINKS && !self->has_stop &&
-           self->link_chars * 100 >= self->chars * LINK_SHARE && self->link_chars <= (gsize)self->links * MAX_LINK_CHARS;
-}
-
-/* A list of which every item is one link is navigation too; that is only known some items later. */
-static void
-note_link_item (GxFlow *self, GxBlockType type)
-{
-    guint n = gx_builder_n_blocks (self->builder);
-
-    if (type != GX_BLOCK_LIST_ITEM || self->links != 1 || self->link_chars < self->chars || self->has_stop ||
-        self->link_chars > MAX_LINK_CHARS) {
-        self->link_items = 0;
-        return;
+        self->link_counted = TRUE;
     }
-    self->link_items++;
-    if (self->link_items < MIN_LINK_ITEMS)
-        return;
-    for (guint i = self->link_items == MIN_LINK_ITEMS ? MIN_LINK_ITEMS : 1; i > 0; i--)
-        gx_builder_remove_block (self->builder, n - i, GX_REASON_LINKS);
 }
 
 static void
-close_block (GxFlow *self, GxBlockType type)
+close_block (GxFlow *self, const GxFrame *frame)
 {
     if (gx_builder_has_text (self->builder)) {
-        if (type == GX_BLOCK_FURNITURE)
-            gx_builder_end_furniture (self->builder, GX_REASON_MARKUP);
-        else if (is_link_row (self, type))
-            gx_builder_end_furniture (self->builder, GX_REASON_LINKS);
-        else
-            gx_builder_end_block (self->builder, type);
-        note_link_item (self, type);
+        GxEvidence evidence = { gx_builder_n_blocks (self->builder),
+                                frame->flags,
+                                frame->root,
+                                frame->cell,
+                                self->bytes,
+                                self->inline_bytes[GX_INLINE_LINK],
+                                self->inline_bytes[GX_INLINE_SIDE],
+                                self->inline_bytes[GX_INLINE_NAMES],
+                                self->links };
+
+        gx_builder_end_block (self->builder, frame->flags & GX_FRAME_NOTE ? GX_BLOCK_NOTE : frame->type);
+        if (gx_builder_n_blocks (self->builder) > evidence.block)
+            g_array_append_val (self->evidence, evidence);
     }
     self->blank = (GxSpan){ 0, 0 };
     self->breaks = self->indent = 0;
-    self->chars = self->link_chars = 0;
+    self->bytes = 0;
+    memset (self->inline_bytes, 0, sizeof self->inline_bytes);
     self->links = 0;
-    self->link_counted = self->has_stop = FALSE;
+    self->link_counted = FALSE;
 }
 
 /* Two line breaks, or one in front of an indented line, end a paragraph. */
@@ -169,73 +176,112 @@ static void
 settle_breaks (GxFlow *self)
 {
     if (self->breaks > 1 || (self->breaks == 1 && self->indent >= INDENT_CHARS))
-        close_block (self, self->break_type);
+        close_block (self, &self->break_frame);
     self->breaks = self->indent = 0;
 }
 
 static void
 add_white (GxFlow *self, gunichar c, gsize start, gsize end)
 {
-    GxSpan span = source_span (self, start, end);
+    GxSpan span;
 
     if (self->breaks > 0 && (c == 0x3000 || c == 0xA0))
         self->indent++;
+    if (self->blank.start < self->blank.end && !self->breaks) /* the first of them is enough */
+        return;
+    span = source_span (self, start, end);
     if (self->blank.start == self->blank.end)
         self->blank = span;
-    else if (self->blank.end == span.start)
-        self->blank.end = span.end;
 }
 
-/* Adds a stretch without white space. */
+/* Adds a stretch without white space, but for single blanks between letters. */
 static void
 add_word (GxFlow *self, gsize start, gsize end, const GxStr *decoded)
 {
     GxStr text = decoded ? *decoded : (GxStr){ self->page->text.data + start, end - start };
-    GxSpan span = source_span (self, start, end);
+    GxSpan span;
 
+    if (self->breaks > 0)
+        settle_breaks (self);
+    if (self->blank.start < self->blank.end)
+        write_blank (self, g_utf8_get_char (text.data));
+    if (!decoded) {
+        count (self, text.len);
+        copy_page (self, start, end);
+        return;
+    }
+    span = source_span (self, start, end);
     if (span.start >= span.end)
         return;
-    settle_breaks (self);
-    write_blank (self, g_utf8_get_char (text.data));
-    for (const char *p = text.data; p < text.data + text.len; p = g_utf8_next_char (p))
-        count_char (self, g_utf8_get_char (p));
-    if (!decoded)
-        copy_page (self, start, end);
-    else if (span.end - span.start == text.len) /* the source has the character itself, only the page has it escaped */
+    count (self, text.len);
+    if (span.end - span.start == text.len) /* the source has the character itself, only the page has it escaped */
         gx_builder_copy (self->builder, span.start, span.end);
     else
         gx_builder_replace (self->builder, text, span.start, span.end);
 }
 
+/* What a byte may begin. */
+#define WHITE 1
+#define BLANK 2 /* ' ' */
+#define LEAD  3 /* a character beyond ASCII that may be white */
+
+static const guchar leads[256] = { ['\t'] = WHITE, ['\n'] = WHITE, ['\v'] = WHITE, ['\f'] = WHITE, ['\r'] = WHITE,
+                                   [' '] = BLANK,  [0xC2] = LEAD,  [0xE1] = LEAD,  [0xE2] = LEAD,  [0xE3] = LEAD };
+
+/* Adds page bytes, word by word. */
 static void
-add_text (GxFlow *self, gsize start, gsize end, const GxStr *decoded)
+add_page (GxFlow *self, gsize start, gsize end)
 {
     const char *data = self->page->text.data;
-    gsize word = start;
+    gsize word = start, i = start;
 
-    if (decoded) {
-        gunichar c = g_utf8_get_char (decoded->data);
+    while (i < end) {
+        guint lead = leads[(guchar)data[i]];
+        gsize next;
+        gunichar c;
 
-        if (gx_spacing_is_white (c))
-            add_white (self, c, start, end);
-        else
-            add_word (self, start, end, decoded);
-        return;
-    }
-    for (gsize i = start; i < end;) {
-        gsize next = (gsize)(g_utf8_next_char (data + i) - data);
-        gunichar c = g_utf8_get_char (data + i);
-
-        if (gx_spacing_is_white (c)) {
-            if (word < i)
-                add_word (self, word, i, NULL);
-            add_white (self, c, i, next);
-            word = next;
+        if (lead == 0) {
+            i++;
+            continue;
         }
-        i = next;
+        /* A single blank between two ASCII characters stays as it is. */
+        if (lead == BLANK && i > word && i + 1 < end && (guchar)data[i - 1] < 0x80 && (guchar)data[i + 1] < 0x80 &&
+            leads[(guchar)data[i + 1]] == 0) {
+            i++;
+            continue;
+        }
+        c = lead == LEAD ? g_utf8_get_char (data + i) : (gunichar)data[i];
+        next = lead == LEAD ? (gsize)(g_utf8_next_char (data + i) - data) : i + 1;
+        if (lead == LEAD && !gx_spacing_is_white (c)) {
+            i = next;
+            continue;
+        }
+        if (word < i)
+            add_word (self, word, i, NULL);
+        add_white (self, c, i, next);
+        while (lead != LEAD && self->breaks == 0 && next < end &&
+               (leads[(guchar)data[next]] == WHITE || leads[(guchar)data[next]] == BLANK))
+            next++;
+        word = i = next;
     }
     if (word < end)
         add_word (self, word, end, NULL);
+}
+
+static void
+add_text (GxFlow *self, gsize start, gsize end, const GxStr *decoded)
+{
+    gunichar c;
+
+    if (!decoded) {
+        add_page (self, start, end);
+        return;
+    }
+    c = g_utf8_get_char (decoded->data);
+    if (gx_spacing_is_white (c))
+        add_white (self, c, start, end);
+    else
+        add_word (self, start, end, decoded);
 }
 
 /* Held text was no mark: it goes where it came from. */
@@ -279,7 +325,7 @@ void
 gx_flow_begin_mark (GxFlow *self)
 {
     if (self->mark_depth++ == 0) {
-        self->mark_linked = self->link_depth > 0;
+        self->mark_linked = self->depth[GX_INLINE_LINK] > 0;
         self->held_len = 0;
     }
 }
@@ -327,6 +373,8 @@ is_mark (const GxFlow *self)
         return FALSE;
     if (n <= MAX_SYMBOLS && is_one_of (chars[0], "*†‡§※"))
         return is_one_of (chars[n - 1], "*†‡§※");
+    if (self->mark_linked && n <= MAX_SYMBOLS && is_one_of (chars[0], "↩↑^⤴"))
+        return TRUE;
     if (n == 1 && chars[0] >= 0x2460 && chars[0] <= 0x2473) /* ① to ⑳ */
         return TRUE;
     square = n > 2 && is_one_of (chars[0], "[［【〔") && is_one_of (chars[n - 1], "]］】〕");
@@ -354,35 +402,36 @@ gx_flow_end_mark (GxFlow *self)
 }
 
 void
-gx_flow_begin_link (GxFlow *self)
+gx_flow_begin (GxFlow *self, GxInline kind)
 {
-    if (self->link_depth++ == 0)
+    if (self->depth[kind]++ == 0 && kind == GX_INLINE_LINK)
         self->link_counted = FALSE;
-    if (self->mark_depth > 0)
+    if (kind == GX_INLINE_LINK && self->mark_depth > 0)
         self->mark_linked = TRUE;
 }
 
 void
-gx_flow_end_link (GxFlow *self)
+gx_flow_end (GxFlow *self, GxInline kind)
 {
-    if (self->link_depth > 0)
-        self->link_depth--;
+    if (self->depth[kind] > 0)
+        self->depth[kind]--;
 }
 
 void
-gx_flow_break_line (GxFlow *self, gsize start, gsize end, GxBlockType type)
+gx_flow_break_line (GxFlow *self, gsize start, gsize end, const GxFrame *frame)
 {
     release_held (self);
     self->breaks++;
     self->indent = 0;
-    self->break_type = type;
+    self->break_frame = *frame;
     if (self->blank.start == self->blank.end)
         self->blank = source_span (self, start, end);
 }
 
 void
-gx_flow_end_block (GxFlow *self, GxBlockType type)
+gx_flow_end_block (GxFlow *self, const GxFrame *frame)
 {
-    release_held (self);
-    close_block (self, type);
+    if (self->held->len > 0)
+        release_held (self);
+    close_block (self, frame);
 }

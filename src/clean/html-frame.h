@@ -1,29 +1,72 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * html-frame.h - an open element: what it and the elements around it make of the text in it. */
+ * html-frame.h - the open elements: which of them a tag ends, and what they make of the text in them.
+ *
+ * Elements whose end tag may be left out end where HTML says; an end tag that fits nothing is ignored; one that fits ends what is open
+ * above its element, but an inline one ends no block, and none goes beyond its cell of a table. No more than GX_MAX_DEPTH elements are
+ * kept: deeper ones are only counted.
+ *
+ * Units      a tag costs O(GX_MAX_DEPTH) at worst. */
 #pragma once
 
 #include <guanxi/document.h>
 
 #include "html-elements.h"
+#include "html-words.h"
+
+#define GX_MAX_DEPTH 512
 
 typedef enum {
     GX_FRAME_LEFT_OUT = 1 << 0,
     GX_FRAME_FURNITURE = 1 << 1,
     GX_FRAME_NOTE = 1 << 2,
     GX_FRAME_ARTICLE = 1 << 3, /**< in the text proper: a header is the article's */
-    GX_FRAME_HEADER = 1 << 4,  /**< in such a header: furniture but for headings */
-    GX_FRAME_MARK = 1 << 5     /**< this element began a footnote mark; not inherited */
+    GX_FRAME_HEADER = 1 << 4,  /**< in a header, of the article or the page */
+    GX_FRAME_BYLINE = 1 << 5,
+    GX_FRAME_COMMENTS = 1 << 6,
+    GX_FRAME_MARK = 1 << 7,   /**< this element began a footnote mark; not inherited */
+    GX_FRAME_SIDE = 1 << 8,   /**< an inline element that is furniture by a word for it; not inherited */
+    GX_FRAME_NAMES = 1 << 9,  /**< an inline element that names author, date or source; not inherited */
+    GX_FRAME_AUTHOR = 1 << 10 /**< this element holds the author's name; not inherited */
 } GxFrameFlags;
 
 typedef struct {
-    GxElementKind kind;
+    const GxElement *element;
+    GxStr name;       /**< as written */
     GxBlockType type; /**< of the blocks in it, if nothing in flags says otherwise */
     guint flags;      /**< GxFrameFlags */
+    guint root;       /**< the element that makes it furniture: its number in the roots; 0: none */
+    guint cell;       /**< the cell of a table it lies in, counted from 1; 0: none */
 } GxFrame;
 
-/** What surrounds the outermost element. */
-GxFrame gx_frame_outermost (void);
-/** The frame of an element in parent; attributes as in html-attributes.h. */
-GxFrame gx_frame_inside (const GxFrame *parent, GxElementKind kind, const char *const *attributes);
-/** The type of a block right in this element. */
-GxBlockType gx_frame_block_type (const GxFrame *self);
+/** An element that made furniture of all in it. */
+typedef struct {
+    guint parent;     /**< the root around it; 0: none */
+    gboolean is_word; /**< only a word of its class or id says so, and it isn't readers' comments */
+} GxRoot;
+
+typedef struct {
+    GxFrame frames[GX_MAX_DEPTH];
+    guint n, n_deeper; /**< open elements, and those too deep to be kept */
+    guint open[GX_MAX_ELEMENTS];
+    GArray *roots; /**< of GxRoot; the first stands for none */
+    guint n_cells;
+    gboolean was_deep;
+} GxFrames;
+
+GxFrames *gx_frames_new (void);
+void gx_frames_free (GxFrames *self);
+
+/** The innermost open element; what surrounds the outermost one when none is. Borrowed until the next push. */
+const GxFrame *gx_frames_top (const GxFrames *self);
+/** Of how many elements this start tag is the end. */
+guint gx_frames_ended_by_start (const GxFrames *self, const GxElement *element);
+/** Of how many elements this end tag is the end; 0 when it fits none. */
+guint gx_frames_ended_by_end (const GxFrames *self, const GxElement *element, GxStr name);
+/** Opens an element in the innermost one; FALSE when it is too deep and only counted. */
+gboolean gx_frames_push (GxFrames *self, const GxElement *element, GxStr name, guint traits);
+/** The frame an element would have. */
+GxFrame gx_frames_inside (GxFrames *self, const GxElement *element, GxStr name, guint traits);
+/** Closes the innermost element. */
+void gx_frames_pop (GxFrames *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GxFrames, gx_frames_free)

@@ -9,6 +9,7 @@
 
 #include "footnotes.h"
 #include "html.h"
+#include "shortcodes.h"
 
 #define FLAGS (MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_NOINDENTEDCODEBLOCKS | MD_FLAG_PERMISSIVEATXHEADERS)
 /* A table whose header is wide has as many cells in each row, written or not: tags may take this many times the text's bytes. */
@@ -54,7 +55,22 @@ escape_of (char c)
     return c == '&' ? "&amp;" : c == '<' ? "&lt;" : c == '>' ? "&gt;" : NULL;
 }
 
-/* Appends input bytes as text; stray marks of strong emphasis, which CommonMark doesn't see beside Chinese punctuation, are left out. */
+/* Bytes that put_text() must look at. */
+static const gboolean is_special[256] = { ['&'] = TRUE, ['<'] = TRUE, ['>'] = TRUE, ['*'] = TRUE, [GX_FOOTNOTE_MARK] = TRUE };
+
+/* Whether a character of Chinese punctuation ends in front of, or begins at, this place. */
+static gboolean
+is_beside_punctuation (const Maker *self, gsize at)
+{
+    gunichar before = at > 0 ? g_utf8_get_char (g_utf8_prev_char (self->input + at)) : 0;
+    gunichar behind = at + 1 < self->input_len ? g_utf8_get_char (self->input + at + 1) : 0;
+
+    if (before == '*' || behind == '*')
+        return TRUE;
+    return before >= 0x80 && behind >= 0x80 && (g_unichar_ispunct (before) || g_unichar_ispunct (behind));
+}
+
+/* Appends input bytes as text; stray marks of emphasis, which CommonMark doesn't see beside Chinese punctuation, are left out. */
 static void
 put_text (Maker *self, gsize start, gsize end)
 {
@@ -62,9 +78,15 @@ put_text (Maker *self, gsize start, gsize end)
     gsize from = start, i = start;
 
     while (i < end) {
-        const char *escape = escape_of (input[i]);
-        gboolean stars = i + 1 < end && input[i] == '*' && input[i + 1] == '*';
+        const char *escape;
+        gboolean stars;
 
+        if (!is_special[(guchar)input[i]]) {
+            i++;
+            continue;
+        }
+        escape = escape_of (input[i]);
+        stars = input[i] == '*' && is_beside_punctuation (self, i);
         if (!escape && !stars && input[i] != GX_FOOTNOTE_MARK) {
             i++;
             continue;
@@ -86,14 +108,16 @@ put_text (Maker *self, gsize start, gsize end)
 static void
 put_break (Maker *self, const char *html)
 {
-    const char *found = memchr (self->input + self->cursor, '\n', self->input_len - self->cursor);
-    gsize at;
+    const char *input = self->input;
+    gsize at = self->cursor, end;
 
-    if (!found)
+    while (at < self->input_len && input[at] != '\n' && input[at] != '\r')
+        at++;
+    if (at == self->input_len)
         return;
-    at = (gsize)(found - self->input);
-    put_mapped (self, gx_str (html), at, at + 1);
-    self->cursor = at + 1;
+    end = at + (input[at] == '\r' && at + 1 < self->input_len && input[at + 1] == '\n' ? 2 : 1);
+    put_mapped (self, gx_str (html), at, end);
+    self->cursor = end;
 }
 
 /* The name of a block's element, NULL when it has none. */
@@ -137,10 +161,13 @@ element_of (MD_BLOCKTYPE type, const void *detail)
 static int
 put_element (const char *opening, const char *element, void *user_data)
 {
+    Maker *self = user_data;
+
     if (!element)
         return 0;
-    g_autofree char *tag = g_strconcat (opening, element, ">", NULL);
-    return put_tag (user_data, tag);
+    g_string_append (self->page, opening);
+    g_string_append (self->page, element);
+    return put_tag (self, ">");
 }
 
 static int
@@ -257,7 +284,8 @@ read_notes (GxBuilder *builder, GxStr body, gsize start, const GArray *notes)
 void
 gx_markdown_read (GxBuilder *builder, GxStr text, gsize start)
 {
-    GxStr body = { text.data + start, text.len - start };
+    g_autofree char *blanked = gx_shortcodes_blank ((GxStr){ text.data + start, text.len - start });
+    GxStr body = { blanked ? blanked : text.data + start, text.len - start };
     g_autoptr (GxFootnotes) footnotes = gx_footnotes_new (body);
     g_autoptr (GString) html = g_string_sized_new (body.len);
     g_autoptr (GxMap) map = gx_map_new ();

@@ -306,10 +306,23 @@ gx_plain_measure (const GxPlain *self, GxLine *line)
     return TRUE;
 }
 
+/* Whether marks end or begin lines as a rule: then they had broken them. */
+static gboolean
+do_marks_break_lines (const GxPlain *self)
+{
+    guint n = 0;
+
+    for (guint i = 0; i < self->lines->len; i++)
+        n += gx_plain_line (self, i)->has_mark_behind || gx_plain_line (self, i)->has_mark_before ? 1 : 0;
+    return n * 10 >= self->marks->len * 7;
+}
+
 /* A line that a raised mark had broken goes on in the next one, as long as both have room in one line. */
 static void
 find_leads (GxPlain *self)
 {
+    if (!do_marks_break_lines (self))
+        return;
     for (guint i = 0; i + 1 < self->lines->len; i++) {
         const GxLine *line = gx_plain_line (self, i);
         GxLine *next = gx_plain_line (self, i + 1);

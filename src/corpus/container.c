@@ -2,6 +2,7 @@
  * container.c - which files hold many texts. */
 #include "container.h"
 #include "archive-texts.h"
+#include "encoding.h"
 #include "kind.h"
 #include "records.h"
 
@@ -129,6 +130,23 @@ is_wiki_dump (GxStr head)
     return start.len > 0 && start.data[0] == '<' && g_strstr_len (start.data, (gssize)MIN (start.len, 4096), "<mediawiki") != NULL;
 }
 
+/** Whether a file is a table by its first line. */
+static gboolean
+is_table (GxStr head, const GxCorpusOptions *options)
+{
+    GxStr line = first_line (skip_blank (head));
+    if (g_utf8_validate_len (line.data, line.len, NULL))
+        return gx_table_is_header (line, options);
+    GxDecoded decoded = { 0 };
+    gboolean is = FALSE;
+    /* The head tells its encoding better than one line does. */
+    if (gx_encoding_decode (head, options->encoding, "", &decoded, NULL) && decoded.text)
+        is = gx_table_is_header (first_line (skip_blank ((GxStr){ decoded.text, decoded.len })), options);
+    g_free (decoded.text);
+    g_free (decoded.encoding);
+    return is;
+}
+
 /** The format of records in a file that begins like head; NULL when it is none of them. */
 static const GxRecordFormat *
 tell_records (const char *name, GxStr head, const GxCorpusOptions *options)
@@ -149,7 +167,7 @@ tell_records (const char *name, GxStr head, const GxCorpusOptions *options)
             return &gx_wiki_pages;
         if (is_json (head))
             return tell_json (head);
-        return gx_table_is_header (first_line (skip_blank (head)), options) ? &gx_table_rows : NULL;
+        return is_table (head, options) ? &gx_table_rows : NULL;
     case GX_ROLE_ARCHIVE:
     case GX_ROLE_TEXT:
         break;

@@ -93,7 +93,7 @@ gx_corpus_open (const char *const *paths, const GxCorpusOptions *options, GError
     g_autoptr (GPtrArray) on_disk = g_ptr_array_new ();
     for (gsize i = 0; paths[i]; i++) {
         if (g_str_equal (paths[i], "-"))
-            has_stdin = TRUE;
+            has_stdin = !options || options->scope == GX_CORPUS_ALL;
         else
             g_ptr_array_add (on_disk, (gpointer)paths[i]);
     }

@@ -6,6 +6,8 @@
 
 /** What nothing is left of is called. */
 #define NAMELESS "unnamed"
+/** So sure, of 100, another encoding than GBK must be: names are short. */
+#define SURE 90
 
 /** Bytes of a name in UTF-8; the caller's. Archives made in China before UTF-8 are in GBK. */
 static char *
@@ -14,11 +16,10 @@ decode (const char *raw)
     if (g_utf8_validate (raw, -1, NULL))
         return g_strdup (raw);
     GxStr bytes = gx_str (raw);
-    gsize damaged, whole;
-    gx_utf8_count (bytes, &damaged, &whole);
-    if (damaged >= whole) {
+    GxUtf8Count count = gx_utf8_count (bytes);
+    if (count.damaged >= count.wide) {
         GxGuess guess = gx_likelihood_guess (bytes);
-        gboolean is_asian = guess.plausible && !g_str_equal (guess.encoding, "windows-1252");
+        gboolean is_asian = guess.plausible && guess.confidence >= SURE && !g_str_equal (guess.encoding, "windows-1252");
         guint replaced = 0;
         g_autoptr (GString) text = gx_converter_read (bytes, is_asian ? guess.converter : "GB18030", &replaced, NULL);
         if (text)

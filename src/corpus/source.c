@@ -3,6 +3,7 @@
 #include "source.h"
 #include "encoding.h"
 #include "kind.h"
+#include "office.h"
 #include "page-layout.h"
 #include "pdf.h"
 
@@ -108,8 +109,7 @@ gx_source_take (const char *name, const char *path, GByteArray *data, const GxCo
     case GX_KIND_DOCX:
     case GX_KIND_ODT:
     case GX_KIND_EPUB:
-        binary = "office document: save it as text or HTML first";
-        break;
+        return gx_office_read (name, path, kind == GX_KIND_AUTO ? gx_kind_of_bytes (name, raw) : kind, raw, options, error);
     case GX_KIND_PDF:
         return gx_pdf_read (name, path, raw, options, error);
     default:
@@ -207,6 +207,16 @@ guint
 gx_source_replaced (const GxSource *self)
 {
     return self->replaced;
+}
+
+guint64
+gx_source_damaged_line (const GxSource *self)
+{
+    const char *first = g_strstr_len (self->text.data, (gssize)self->text.len, "\xEF\xBF\xBD");
+    guint64 line = first ? 1 : 0;
+    for (const char *p = self->text.data; first && (p = memchr (p, '\n', (gsize)(first - p))); p++)
+        line++;
+    return line;
 }
 
 void

@@ -20,6 +20,7 @@ struct _GxStream {
     GByteArray *held; /* looked at or in memory, not read yet */
     gsize taken;      /* of held */
     GError *failure;  /* found while looking */
+    guint64 size;     /* of a file; 0 when unknown */
     guint64 position;
 };
 
@@ -84,8 +85,10 @@ gx_stream_open (const char *path, GError **error)
         reason = errno;
     else if (S_ISDIR (status.st_mode))
         reason = EISDIR;
-    if (reason == 0)
+    if (reason == 0) {
+        self->size = S_ISREG (status.st_mode) && status.st_size > 0 ? (guint64)status.st_size : 0;
         return self;
+    }
     g_set_error (error, GX_ERROR, GX_ERROR_IO, "%s: %s", path, g_strerror (reason));
     gx_stream_free (self);
     return NULL;
@@ -152,9 +155,11 @@ gx_stream_read_all (GxStream *self, guint64 max_bytes, const char *path, GError 
         self->held = g_byte_array_new ();
         return all;
     }
+    /* One byte more than is expected, so that the end shows without growing. */
+    guint64 expected = MIN (self->size > self->position ? self->size - self->position : 0, limit) + 1;
     g_autoptr (GByteArray) bytes = g_byte_array_new ();
     for (;;) {
-        guint filled = bytes->len, room = (guint)MIN ((guint64)CHUNK_SIZE, limit - filled + 1);
+        guint filled = bytes->len, room = (guint)MIN (MAX ((guint64)CHUNK_SIZE, expected - MIN (expected, filled)), limit - filled + 1);
         g_byte_array_set_size (bytes, filled + room);
         gssize n = gx_stream_read (self, (char *)bytes->data + filled, room, error);
         g_byte_array_set_size (bytes, filled + (n > 0 ? (guint)n : 0));

@@ -1,0 +1,237 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * html-meta.c - names of metadata and how much each is worth; the site's name taken off a title. */
+#include "html-meta.h"
+
+#define MAX_AUTHOR 400 /* bytes of a list of authors */
+#define MAX_VALUE  4096
+
+typedef struct {
+    const char *name;
+    GxMetaField field;
+    GxMetaRank rank;
+} Name;
+
+static const Name names[] = {
+    { "og:title", GX_META_TITLE, GX_META_MADE_FOR_IT },
+    { "citation_title", GX_META_TITLE, GX_META_MADE_FOR_IT },
+    { "dc.title", GX_META_TITLE, GX_META_MADE_FOR_IT },
+    { "dcterms.title", GX_META_TITLE, GX_META_MADE_FOR_IT },
+    { "headline", GX_META_TITLE, GX_META_MADE_FOR_IT },
+    { "articletitle", GX_META_TITLE, GX_META_MADE_FOR_IT },
+    { "twitter:title", GX_META_TITLE, GX_META_LOOSE },
+    { "citation_author", GX_META_AUTHOR, GX_META_MADE_FOR_IT },
+    { "dc.creator", GX_META_AUTHOR, GX_META_MADE_FOR_IT },
+    { "dcterms.creator", GX_META_AUTHOR, GX_META_MADE_FOR_IT },
+    { "author", GX_META_AUTHOR, GX_META_LOOSE },
+    { "article:author", GX_META_AUTHOR, GX_META_LOOSE },
+    { "byl", GX_META_AUTHOR, GX_META_LOOSE },
+    { "article:published_time", GX_META_DATE, GX_META_MADE_FOR_IT },
+    { "og:published_time", GX_META_DATE, GX_META_MADE_FOR_IT },
+    { "og:article:published_time", GX_META_DATE, GX_META_MADE_FOR_IT },
+    { "citation_publication_date", GX_META_DATE, GX_META_MADE_FOR_IT },
+    { "citation_date", GX_META_DATE, GX_META_MADE_FOR_IT },
+    { "dc.date", GX_META_DATE, GX_META_MADE_FOR_IT },
+    { "dc.date.issued", GX_META_DATE, GX_META_MADE_FOR_IT },
+    { "dcterms.date", GX_META_DATE, GX_META_MADE_FOR_IT },
+    { "dcterms.issued", GX_META_DATE, GX_META_MADE_FOR_IT },
+    { "dcterms.created", GX_META_DATE, GX_META_MADE_FOR_IT },
+    { "parsely-pub-date", GX_META_DATE, GX_META_MADE_FOR_IT },
+    { "pubdate", GX_META_DATE, GX_META_MADE_FOR_IT },
+    { "publishdate", GX_META_DATE, GX_META_MADE_FOR_IT },
+    { "publish_date", GX_META_DATE, GX_META_MADE_FOR_IT },
+    { "datepublished", GX_META_DATE, GX_META_LOOSE },
+    { "date", GX_META_DATE, GX_META_LOOSE },
+    { "og:site_name", GX_META_SITE, GX_META_MADE_FOR_IT },
+    { "citation_journal_title", GX_META_SITE, GX_META_MADE_FOR_IT },
+    { "dc.publisher", GX_META_SITE, GX_META_MADE_FOR_IT },
+    { "og:url", GX_META_SITE, GX_META_TEXT },
+};
+
+void
+gx_page_meta_init (GxPageMeta *self)
+{
+    memset (self, 0, sizeof *self);
+    for (guint i = 0; i < GX_N_META_FIELDS; i++)
+        self->ranks[i] = GX_META_NOWHERE;
+}
+
+void
+gx_page_meta_clear (GxPageMeta *self)
+{
+    for (guint i = 0; i < GX_N_META_FIELDS; i++)
+        g_clear_pointer (&self->values[i], g_free);
+}
+
+static gboolean
+is_address (GxStr value)
+{
+    return g_strstr_len (value.data, (gssize)MIN (value.len, 10), "://") != NULL || (value.len > 1 && memcmp (value.data, "//", 2) == 0);
+}
+
+GxStr
+gx_meta_host (GxStr address)
+{
+    const char *start = g_strstr_len (address.data, (gssize)MIN (address.len, 10), "//");
+    GxStr host = { "", 0 };
+
+    if (!start)
+        return host;
+    host.data = start + 2;
+    while (host.data + host.len < address.data + address.len && !strchr ("/?#: \t\r\n\"", host.data[host.len]))
+        host.len++;
+    if (host.len > 4 && g_ascii_strncasecmp (host.data, "www.", 4) == 0)
+        host = (GxStr){ host.data + 4, host.len - 4 };
+    return host;
+}
+
+void
+gx_page_meta_offer (GxPageMeta *self, GxMetaField field, GxMetaRank rank, GxStr value)
+{
+    g_autofree char *copy = g_strstrip (g_strndup (value.data, MIN (value.len, MAX_VALUE)));
+    const char *cut;
+
+    if (!*copy || rank >= self->ranks[field] || (field == GX_META_AUTHOR && is_address (gx_str (copy))))
+        return;
+    if (!g_utf8_validate (copy, -1, &cut))
+        copy[cut - copy] = 0;
+    g_free (self->values[field]);
+    self->values[field] = g_steal_pointer (&copy);
+    self->ranks[field] = rank;
+    self->is_list = FALSE;
+}
+
+/* Of citation_author and dc.creator there is one for each author. */
+static void
+add_author (GxPageMeta *self, GxStr value)
+{
+    char *joined;
+
+    if (!self->is_list) {
+        gx_page_meta_offer (self, GX_META_AUTHOR, GX_META_MADE_FOR_IT, value);
+        self->is_list = self->ranks[GX_META_AUTHOR] == GX_META_MADE_FOR_IT;
+        return;
+    }
+    if (strlen (self->values[GX_META_AUTHOR]) + value.len > MAX_AUTHOR)
+        return;
+    joined = g_strdup_printf ("%s, %.*s", self->values[GX_META_AUTHOR], (int)value.len, value.data);
+    g_free (self->values[GX_META_AUTHOR]);
+    self->values[GX_META_AUTHOR] = joined;
+}
+
+static void
+read_meta (GxPageMeta *self, const GxToken *token)
+{
+    static const char *const keys[] = { "name", "property", "itemprop" };
+    g_autofree char *content = gx_token_attribute (token, "content");
+
+    for (gsize k = 0; content && *content && k < G_N_ELEMENTS (keys); k++) {
+        g_autofree char *name = gx_token_attribute (token, keys[k]);
+
+        for (gsize i = 0; name && i < G_N_ELEMENTS (names); i++) {
+            GxStr value = gx_str (content);
+
+            if (g_ascii_strcasecmp (name, names[i].name) != 0)
+                continue;
+            if (names[i].field == GX_META_SITE && names[i].rank == GX_META_TEXT)
+                value = gx_meta_host (value);
+            if (names[i].field == GX_META_AUTHOR && names[i].rank == GX_META_MADE_FOR_IT)
+                add_author (self, value);
+            else
+                gx_page_meta_offer (self, names[i].field, names[i].rank, value);
+            return;
+        }
+    }
+}
+
+void
+gx_page_meta_read_tag (GxPageMeta *self, const GxToken *token)
+{
+    if (gx_token_is (token, GX_MARKUP_HTML, "meta")) {
+        read_meta (self, token);
+    } else if (gx_token_is (token, GX_MARKUP_HTML, "link")) {
+        g_autofree char *rel = gx_token_attribute (token, "rel");
+        g_autofree char *href = rel && g_ascii_strcasecmp (rel, "canonical") == 0 ? gx_token_attribute (token, "href") : NULL;
+
+        if (href)
+            gx_page_meta_offer (self, GX_META_SITE, GX_META_TEXT, gx_meta_host (gx_str (href)));
+    } else {
+        g_autofree char *datetime = gx_token_attribute (token, "datetime");
+        g_autofree char *property = gx_token_attribute (token, "itemprop");
+        GxMetaRank rank = property && strcmp (property, "datePublished") == 0 ? GX_META_LOOSE : GX_META_TEXT;
+
+        if (datetime)
+            gx_page_meta_offer (self, GX_META_DATE, rank, gx_str (datetime));
+    }
+}
+
+/* Bytes of the separator between a title and a site's name at p; 0 when there is none. */
+static gsize
+separator_len (const char *p, const char *end)
+{
+    static const char *const separators[] = { " - ", " | ", " – ", " — ", " · ", " » ", " :: ", "——", "｜", "|", "_" };
+
+    for (gsize i = 0; i < G_N_ELEMENTS (separators); i++) {
+        gsize len = strlen (separators[i]);
+
+        if ((gsize)(end - p) > len && memcmp (p, separators[i], len) == 0)
+            return len;
+    }
+    return 0;
+}
+
+static gboolean
+equals_fold (GxStr a, const char *b)
+{
+    return b && strlen (b) == a.len && g_ascii_strncasecmp (a.data, b, a.len) == 0;
+}
+
+/* The title without the name of the site, and without a section's name between the two. */
+static GxStr
+without_site (GxStr title, const char *site, GxStr heading)
+{
+    const char *end = title.data + title.len;
+    GxStr first = { NULL, 0 }; /* the first separator */
+    gboolean again = FALSE;    /* it comes back */
+
+    for (const char *p = title.data + 1; p < end;) {
+        GxStr front = { title.data, (gsize)(p - title.data) }, separator = { p, separator_len (p, end) };
+
+        if (separator.len == 0) {
+            p = g_utf8_next_char (p);
+            continue;
+        }
+        if (gx_str_equal (front, heading))
+            return front;
+        again = again || gx_str_equal (first, separator);
+        if (!again && equals_fold ((GxStr){ p + separator.len, (gsize)(end - p) - separator.len }, site))
+            return front;
+        if (!first.data)
+            first = separator;
+        p += separator.len;
+    }
+    return again ? (GxStr){ title.data, (gsize)(first.data - title.data) } : title;
+}
+
+static GxStr
+first_heading (const GxBuilder *builder, guint first_block)
+{
+    for (guint i = first_block; i < gx_builder_n_blocks (builder); i++)
+        if (gx_builder_block (builder, i)->type == GX_BLOCK_HEADING)
+            return gx_builder_block_text (builder, i);
+    return (GxStr){ "", 0 };
+}
+
+void
+gx_page_meta_apply (const GxPageMeta *self, GxBuilder *builder, guint first_block)
+{
+    const char *title = self->values[GX_META_TITLE], *site = self->values[GX_META_SITE];
+
+    if (title && *title && !gx_builder_has_title (builder))
+        gx_builder_set_title (builder, without_site (gx_str (title), site, first_heading (builder, first_block)));
+    if (self->values[GX_META_AUTHOR] && !gx_builder_has_author (builder))
+        gx_builder_set_author (builder, gx_str (self->values[GX_META_AUTHOR]));
+    if (self->values[GX_META_DATE] && !gx_builder_has_date (builder))
+        gx_builder_set_date (builder, gx_str (self->values[GX_META_DATE]), GX_DATE_METADATA);
+    if (site && !gx_builder_has_site (builder))
+        gx_builder_set_site (builder, gx_str (site));
+}
