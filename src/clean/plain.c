@@ -117,7 +117,7 @@ is_wrapped_paragraph (const GxPlain *plain, const GxLine *line, const GxLine *ne
     if (is_full)
         return TRUE;
     if (plain->has_idle_blanks || is_apart)
-        return FALSE;
+        return gx_plain_has_end_inside (plain, line) && next->indent <= line->indent; /* it is no heading */
     return was_joined || line->width * 10 >= plain->full_width * 6;
 }
 
