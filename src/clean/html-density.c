@@ -154,6 +154,16 @@ find_mistaken_root (const Judge *self, const GArray *roots)
     return best > 0 && texts[best] >= MIN_RESTORED && texts[best] > texts[0] * RESTORED ? best : 0;
 }
 
+/* A long paragraph of sentences whose own class has such a word. */
+static gboolean
+is_mistaken_paragraph (const Judge *self, guint i, const GArray *roots)
+{
+    const GxRoot *root = &g_array_index (roots, GxRoot, self->evidence[i].root);
+
+    return root->is_word && root->is_paragraph && root->parent == 0 && self->judged[i].text.len >= LONG_TEXT &&
+           verdict_of (&self->evidence[i], &self->judged[i]) == VERDICT_TEXT;
+}
+
 /* The document's title is no furniture, not even in a page's header. */
 static gboolean
 is_title (const Judge *self, guint i)
@@ -181,7 +191,8 @@ judge_blocks (Judge *self, const GArray *roots)
     for (guint i = 0; i < self->n; i++) {
         guint flags = self->evidence[i].flags;
 
-        if ((mistaken && self->evidence[i].root == mistaken) || (self->judged[i].type == GX_BLOCK_HEADING && is_title (self, i)))
+        if ((mistaken && self->evidence[i].root == mistaken) || is_mistaken_paragraph (self, i, roots) ||
+            (self->judged[i].type == GX_BLOCK_HEADING && is_title (self, i)))
             flags &= ~(guint)GX_FRAME_FURNITURE;
         judge_block (self, i, flags);
         if (self->judged[i].verdict == VERDICT_TEXT && is_title (self, i)) /* 题目？ */

@@ -9,7 +9,7 @@ GxFrames *
 gx_frames_new (void)
 {
     GxFrames *self = g_new0 (GxFrames, 1);
-    GxRoot none = { 0, FALSE };
+    GxRoot none = { 0, FALSE, FALSE };
 
     self->roots = g_array_new (FALSE, FALSE, sizeof (GxRoot));
     g_array_append_val (self->roots, none);
@@ -189,7 +189,7 @@ gx_frames_inside (GxFrames *self, const GxElement *element, GxStr name, guint tr
     const GxFrame *parent = gx_frames_top (self);
     GxElementKind kind = element->kind;
     gboolean block = gx_element_is_block (kind);
-    GxRoot root = { parent->root, FALSE };
+    GxRoot root = { parent->root, FALSE, element->group == GX_GROUP_P };
     GxFrame frame = { element, name, type_of (parent, kind, traits), parent->flags & INHERITED, parent->root, parent->cell };
 
     frame.flags |= left_out (kind, traits);

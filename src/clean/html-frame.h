@@ -40,8 +40,9 @@ typedef struct {
 
 /** An element that made furniture of all in it. */
 typedef struct {
-    guint parent;     /**< the root around it; 0: none */
-    gboolean is_word; /**< only a word of its class or id says so, and it isn't readers' comments */
+    guint parent;          /**< the root around it; 0: none */
+    gboolean is_word;      /**< only a word of its class or id says so, and it isn't readers' comments */
+    gboolean is_paragraph; /**< it is a <p> */
 } GxRoot;
 
 typedef struct {
