@@ -15,12 +15,13 @@
 #define MAX_LINK_ITEM 240 /* bytes of an item of a list of links */
 #define MIN_LINKS     2   /* a block of fewer links is no row */
 #define MIN_ITEMS     3   /* fewer links below each other are no list of links */
-#define MIN_RESTORED  300 /* bytes of text for which a word of a class may be wrong */
+#define MIN_RESTORED  150 /* bytes of text for which a word of a class may be wrong */
 #define RESTORED      8   /* times the text elsewhere */
 #define MAX_STOP      6   /* bytes by which a title may differ at its end: ？, … */
 #define MAX_CARD      4   /* blocks of a card beside its text */
 #define MAX_EXCERPT   600 /* bytes of its text */
 #define MIN_BEFORE    300 /* bytes of text in front of the first card */
+#define MENU_WORD     25  /* bytes */
 #define LAYOUT_CELL   200 /* bytes of text in several blocks: a cell that is no cell */
 
 typedef enum {
@@ -90,6 +91,13 @@ is_byline (const GxEvidence *evidence, const Judged *judged)
     if ((evidence->flags & GX_FRAME_BYLINE) || share (evidence->name_bytes, evidence->bytes) >= MANY_LINKS)
         return TRUE;
     return judged->type == GX_BLOCK_PARAGRAPH && gx_line_is_byline (judged->text);
+}
+
+/* Whether there is a pause in the text: a subtitle has one, a label has none. */
+static gboolean
+has_pause (GxStr text)
+{
+    return g_strstr_len (text.data, (gssize)text.len, "，") || g_strstr_len (text.data, (gssize)text.len, ", ");
 }
 
 /* What elements, classes and the block's own look say; the rest is left to its neighbours. */
@@ -336,6 +344,19 @@ judge_tail (Judge *self, guint last)
     }
 }
 
+/* Several words below each other in front of the title are a menu, even where they are no links. */
+static void
+judge_menu (Judge *self, guint title)
+{
+    guint n = 0;
+
+    for (guint i = 0; i < title; i++)
+        n += self->judged[i].type != GX_BLOCK_HEADING && is_weak (self, i, MENU_WORD) ? 1 : 0;
+    for (guint i = 0; n >= MIN_ITEMS && i < title; i++)
+        if (self->judged[i].type != GX_BLOCK_HEADING && is_weak (self, i, MENU_WORD))
+            take_out (self, i, GX_REASON_LINKS);
+}
+
 /* The same in front of the first text, where headings stay, and links in front of the title lead to its section. */
 static void
 judge_head (Judge *self, guint first)
@@ -345,13 +366,14 @@ judge_head (Judge *self, guint first)
 
     while (title < first && !is_title (self, title))
         title++;
+    judge_menu (self, title < first ? title : 0);
     for (guint i = first; i > 0; i--) {
         Judged *judged = &self->judged[i - 1];
 
         out = out || judged->verdict == VERDICT_OUT;
         if (judged->type == GX_BLOCK_HEADING || i - 1 == title)
             continue;
-        if (out && is_weak (self, i - 1, SHORT_HEAD))
+        if (out && is_weak (self, i - 1, SHORT_HEAD) && !has_pause (judged->text))
             take_out (self, i - 1, GX_REASON_LINKS);
         else if (title < first && i - 1 < title && judged->verdict == VERDICT_LINK)
             take_out (self, i - 1, GX_REASON_LINKS);

@@ -3,7 +3,8 @@
 #include "html-frame.h"
 
 #define INHERITED                                                                                                                          \
-    (GX_FRAME_LEFT_OUT | GX_FRAME_FURNITURE | GX_FRAME_NOTE | GX_FRAME_ARTICLE | GX_FRAME_HEADER | GX_FRAME_BYLINE | GX_FRAME_COMMENTS)
+    (GX_FRAME_LEFT_OUT | GX_FRAME_FURNITURE | GX_FRAME_NOTE | GX_FRAME_ARTICLE | GX_FRAME_HEADER | GX_FRAME_BYLINE | GX_FRAME_COMMENTS |   \
+     GX_FRAME_PRE)
 
 GxFrames *
 gx_frames_new (void)
@@ -193,6 +194,12 @@ gx_frames_inside (GxFrames *self, const GxElement *element, GxStr name, guint tr
     GxFrame frame = { element, name, type_of (parent, kind, traits), parent->flags & INHERITED, parent->root, parent->cell };
 
     frame.flags |= left_out (kind, traits);
+    if (element->group == GX_GROUP_PRE)
+        frame.flags |= GX_FRAME_PRE;
+    if ((element->group == GX_GROUP_MAIN || (traits & GX_TRAIT_MAIN)) && g_array_index (self->roots, GxRoot, frame.root).is_word) {
+        frame.flags &= ~(guint)GX_FRAME_FURNITURE; /* it knows better than a word of a class around it */
+        frame.root = 0;
+    }
     if (is_furniture (parent, kind, traits, &root.is_word)) {
         frame.flags |= GX_FRAME_FURNITURE;
         frame.root = self->roots->len;
