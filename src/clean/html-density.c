@@ -115,7 +115,8 @@ judge_block (Judge *self, guint i, guint flags)
         judged->type = GX_BLOCK_BYLINE;
     } else if (share (evidence->side_bytes, evidence->bytes) >= MANY_LINKS) {
         take_out (self, i, GX_REASON_MARKUP);
-    } else if ((flags & GX_FRAME_HEADER) && judged->type != GX_BLOCK_HEADING && !judged->has_stop && judged->text.len < SHORT_HEAD) {
+    } else if ((flags & GX_FRAME_HEADER) && judged->type != GX_BLOCK_HEADING && !judged->has_stop && judged->text.len < SHORT_HEAD &&
+               !has_pause (judged->text)) {
         take_out (self, i, GX_REASON_MARKUP);
     } else if (is_link_row (evidence, judged) || (judged->type != GX_BLOCK_NOTE && gx_line_is_furniture (judged->text))) {
         take_out (self, i, GX_REASON_LINKS);
