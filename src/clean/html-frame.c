@@ -10,7 +10,7 @@ GxFrames *
 gx_frames_new (void)
 {
     GxFrames *self = g_new0 (GxFrames, 1);
-    GxRoot none = { 0, FALSE, FALSE };
+    GxRoot none = { 0, FALSE, FALSE, FALSE };
 
     self->roots = g_array_new (FALSE, FALSE, sizeof (GxRoot));
     g_array_append_val (self->roots, none);
@@ -190,7 +190,7 @@ gx_frames_inside (GxFrames *self, const GxElement *element, GxStr name, guint tr
     const GxFrame *parent = gx_frames_top (self);
     GxElementKind kind = element->kind;
     gboolean block = gx_element_is_block (kind);
-    GxRoot root = { parent->root, FALSE, element->group == GX_GROUP_P };
+    GxRoot root = { parent->root, FALSE, FALSE, element->group == GX_GROUP_P };
     GxFrame frame = { element, name, type_of (parent, kind, traits), parent->flags & INHERITED, parent->root, parent->cell };
 
     frame.flags |= left_out (kind, traits);
@@ -201,6 +201,7 @@ gx_frames_inside (GxFrames *self, const GxElement *element, GxStr name, guint tr
         frame.root = 0;
     }
     if (is_furniture (parent, kind, traits, &root.is_word)) {
+        root.is_comments = (traits & GX_TRAIT_COMMENTS) && !(traits & GX_TRAIT_ROLE);
         frame.flags |= GX_FRAME_FURNITURE;
         frame.root = self->roots->len;
         g_array_append_val (self->roots, root);

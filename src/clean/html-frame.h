@@ -43,6 +43,7 @@ typedef struct {
 typedef struct {
     guint parent;          /**< the root around it; 0: none */
     gboolean is_word;      /**< only a word of its class or id says so, and it isn't readers' comments */
+    gboolean is_comments;  /**< readers' comments, by such a word */
     gboolean is_paragraph; /**< it is a <p> */
 } GxRoot;
 
