@@ -45,6 +45,13 @@ typedef enum { GX_SOURCE_TITLE, GX_SOURCE_AUTHOR, GX_SOURCE_DATE, GX_SOURCE_SITE
 /** The largest text that is read as one document, when the options say nothing. */
 #define GX_MAX_DOCUMENT_BYTES (G_GUINT64_CONSTANT (256) << 20)
 
+/** What of a corpus is handed out. */
+typedef enum {
+    GX_CORPUS_ALL,
+    GX_CORPUS_FILES /**< files, alone or in archives: neither standard input nor the records of tables and dumps, which are read only once
+                     */
+} GxCorpusScope;
+
 /** How a corpus is read; all zero is the default. */
 typedef struct {
     GxKind kind;            /**< forces the kind of every input */
@@ -52,6 +59,7 @@ typedef struct {
     guint64 max_bytes;      /**< of one document, unpacked; larger ones fail with their name; 0: GX_MAX_DOCUMENT_BYTES */
     const char *text_field; /**< the field or column of NDJSON and CSV that holds the text; NULL: found by its usual names */
     const char *fields[GX_N_SOURCE_FIELDS]; /**< those that hold title, author, date, site; NULL: found by their usual names */
+    GxCorpusScope scope;
 } GxCorpusOptions;
 
 typedef struct _GxCorpus GxCorpus;
@@ -64,9 +72,9 @@ GxCorpus *gx_corpus_open (const char *const *paths, const GxCorpusOptions *optio
 void gx_corpus_free (GxCorpus *self);
 /** The next input, or NULL at the end; the caller's. */
 GxInput *gx_corpus_next (GxCorpus *self);
-/** Total size in bytes of the files known so far, for progress. */
+/** Total size in bytes of the files, for progress. */
 guint64 gx_corpus_bytes (const GxCorpus *self);
-/** Number of inputs known so far, for progress. */
+/** Number of inputs known so far, for progress: those in containers are known when they are handed out. */
 guint gx_corpus_size (const GxCorpus *self);
 
 void gx_input_free (GxInput *self);
@@ -74,7 +82,9 @@ void gx_input_free (GxInput *self);
 const char *gx_input_name (const GxInput *self);
 /** The path it is read from, for messages. */
 const char *gx_input_path (const GxInput *self);
-/** Size in bytes as known before reading; 0 for standard input. */
+/** The path of the file it comes out of; NULL when it is a file itself. */
+const char *gx_input_container (const GxInput *self);
+/** What it takes of its file, in bytes: all of it unless it came out of a container. 0 when unknown (standard input). */
 guint64 gx_input_bytes (const GxInput *self);
 /** Reads and decodes. O(bytes). */
 GxSource *gx_input_read (const GxInput *self, GError **error);
@@ -98,7 +108,9 @@ const char *gx_source_encoding (const GxSource *self);
 guint gx_source_confidence (const GxSource *self);
 /** How many damaged sequences became U+FFFD. */
 guint gx_source_replaced (const GxSource *self);
-/** SHA-256 of the bytes on disk, 64 hexadecimal digits. */
+/** The line of the text, counted from 1, in which the first U+FFFD stands; 0 when there is none. O(bytes). */
+guint64 gx_source_damaged_line (const GxSource *self);
+/** SHA-256 of the bytes as they lie on disk, or came out of a container; 64 hexadecimal digits. O(bytes) when it is first asked for. */
 const char *gx_source_digest (const GxSource *self);
 
 /** What the source's container says of it; NULL when it says nothing. */

@@ -25,12 +25,20 @@ void gx_export_edges_csv (const GxNetwork *network, GxWriter *writer);
 typedef enum { GX_MENTIONS_TSV, GX_MENTIONS_JSONL } GxMentionFormat;
 /** The header line of a shape that has one. */
 void gx_export_mentions_header (GxMentionFormat format, GxWriter *writer);
-/** The mentions of one reading: `document start end text entity name type rule sentence`. */
+/** The mentions of one reading: `document start end text entity name type rule sentence block`; block is the type of the block. */
 void gx_export_mentions (const GxReading *reading, GxMentionFormat format, GxWriter *writer);
 
-/** A document as it was read, one line of JSON: `document kind encoding confidence replaced`, `title author date date_origin site` where
- * known, `parts` (of a source that has some: name, start, end) and `blocks` in order, each with `type reason start end text` and its
- * `sentences` (start, end, text). Start and end are source bytes. Readings that failed write nothing. */
+/** A document as it was read, one line of JSON: `document kind encoding confidence replaced`, `title author date date_origin site twin
+ * similarity` where known, `parts` (of a source that has some: name, start, end) and `blocks` in order, each with `type reason start end
+ * text` and its `sentences` (start, end, text). Start and end are source bytes. Readings that failed write nothing. */
 void gx_export_document_json (const GxReading *reading, GxWriter *writer);
+
+/** What was taken out of texts as furniture, tab-separated: `document start end reason documents text`. Start and end are source bytes;
+ * documents: how many of the site have the line, for what is repeated, else empty. */
+void gx_export_removed_header (GxWriter *writer);
+void gx_export_removed (const GxReading *reading, const GxRepeats *repeats, GxWriter *writer);
+/** Documents that repeat others, tab-separated: `document twin similarity`, of 100. Those that have no twin write nothing. */
+void gx_export_duplicates_header (GxWriter *writer);
+void gx_export_duplicate (const GxReading *reading, GxWriter *writer);
 
 G_END_DECLS

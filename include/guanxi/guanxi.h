@@ -19,6 +19,7 @@
 #include <guanxi/network.h>
 #include <guanxi/output.h>
 #include <guanxi/reading.h>
+#include <guanxi/repeats.h>
 #include <guanxi/sentence.h>
 #include <guanxi/store.h>
 #include <guanxi/str.h>

@@ -1,11 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * guanxi/reading.h - a document's whole way from its bytes to its mentions, for many documents on many threads.
  *
- * Readings are handed out in the order of the corpus, whatever the number of threads. */
+ * Readings are handed out in the order of the corpus, whatever the number of threads.
+ *
+ * Two things need other documents: lines that stand in many documents of one site are furniture, and are known from a survey of the corpus
+ * before it is read; a document that repeats an earlier one is told by its name, its twin. */
 #pragma once
 
 #include <guanxi/corpus.h>
 #include <guanxi/matcher.h>
+#include <guanxi/repeats.h>
 
 G_BEGIN_DECLS
 
@@ -18,14 +22,31 @@ typedef struct {
     const GxSentences *sentences;
     const GxMentions *mentions;
     const GError *failure;
+    const char *twin;  /**< the earlier document that this one repeats; NULL: none, or they are not looked for */
+    guint twin_number; /**< which reading that was, counted from 1, failed ones too; 0: none */
+    guint similarity;  /**< of 100: what this document and its twin share of all that both say */
 } GxReading;
 
 /** Takes a reading; FALSE with error set ends the run. Called on the thread that called gx_corpus_read_all(), in order. */
 typedef gboolean (*GxReadingFunc) (const GxReading *reading, gpointer user_data, GError **error);
 
-/** Reads the whole corpus on n_threads workers (0: one a core), at most a few documents ahead of take. Matcher may be NULL: no mentions
- * then. */
-gboolean gx_corpus_read_all (GxCorpus *corpus, const GxMatcher *matcher, guint n_threads, GxReadingFunc take, gpointer user_data,
-                             GError **error);
+/** Whether documents that repeat earlier ones are told. */
+typedef enum { GX_TWINS_IGNORED, GX_TWINS_FOUND } GxTwinsMode;
+
+/** How a corpus is read; all zero is the default. */
+typedef struct {
+    const GxMatcher *matcher; /**< NULL: no mentions */
+    const GxRepeats *repeats; /**< what a survey found; NULL: nothing */
+    GxTwinsMode twins;
+    guint n_threads; /**< 0: one a core */
+} GxReadingOptions;
+
+/** Reads the whole corpus, at most a few documents ahead of take. */
+gboolean gx_corpus_read_all (GxCorpus *corpus, const GxReadingOptions *options, GxReadingFunc take, gpointer user_data, GError **error);
+
+/** Learns which lines are repeated: cleans every document, without its sentences and mentions, and forgets it again. Twins count once. Open
+ * the corpus for it with GX_CORPUS_FILES, so that no stream is read twice. Take (may be NULL) sees every reading, without sentences. A
+ * corpus of a few documents has no repeated lines and is not read. NULL on error. */
+GxRepeats *gx_repeats_survey (GxCorpus *corpus, guint n_threads, GxReadingFunc take, gpointer user_data, GError **error);
 
 G_END_DECLS

@@ -3,10 +3,16 @@
 #include <guanxi/document.h>
 
 #include "builder.h"
+#include "dates.h"
+#include "docx.h"
+#include "epub.h"
 #include "front-matter.h"
 #include "html.h"
 #include "markdown.h"
+#include "odt.h"
 #include "parts.h"
+#include "wikitext.h"
+#include "xml.h"
 
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
 
@@ -40,6 +46,25 @@ gx_document_free (GxDocument *self)
     g_free (self);
 }
 
+/* What the container says. */
+static void
+take_fields (GxBuilder *builder, const GxSource *source)
+{
+    static void (*const setters[GX_N_SOURCE_FIELDS]) (GxBuilder *, GxStr) = { [GX_SOURCE_TITLE] = gx_builder_set_title,
+                                                                              [GX_SOURCE_AUTHOR] = gx_builder_set_author,
+                                                                              [GX_SOURCE_SITE] = gx_builder_set_site };
+    const char *date = gx_source_field (source, GX_SOURCE_DATE);
+
+    for (guint i = 0; i < GX_N_SOURCE_FIELDS; i++) {
+        const char *value = gx_source_field (source, (GxSourceField)i);
+
+        if (setters[i] && value)
+            setters[i](builder, gx_str (value));
+    }
+    if (date)
+        gx_builder_set_date (builder, gx_str (date), GX_DATE_METADATA);
+}
+
 GxDocument *
 gx_document_read (const GxSource *source, GError **error)
 {
@@ -49,7 +74,8 @@ gx_document_read (const GxSource *source, GError **error)
     GxKind kind = gx_source_kind (source);
     gsize body = start;
 
-    if (kind != GX_KIND_HTML)
+    take_fields (builder, source);
+    if (kind == GX_KIND_TEXT || kind == GX_KIND_MARKDOWN)
         body = gx_front_matter_read (builder, text, start);
     /* Front matter is a Markdown habit: what carries it is Markdown, whatever its name ends in. */
     if (body > start)
@@ -63,19 +89,32 @@ gx_document_read (const GxSource *source, GError **error)
         gx_markdown_read (builder, text, body);
         break;
     case GX_KIND_TEXT:
+    case GX_KIND_PDF:
         gx_plain_read (builder, source, body, text.len);
         break;
-    case GX_KIND_AUTO:
     case GX_KIND_XML:
-    case GX_KIND_WIKITEXT:
+        if (!gx_xml_read (builder, source, body, error))
+            return NULL;
+        break;
     case GX_KIND_DOCX:
+        gx_docx_read (builder, source);
+        break;
     case GX_KIND_ODT:
+        gx_odt_read (builder, source);
+        break;
     case GX_KIND_EPUB:
-    case GX_KIND_PDF:
+        gx_epub_read (builder, source);
+        break;
+    case GX_KIND_WIKITEXT:
+        gx_wikitext_read (builder, text, body);
+        break;
+    case GX_KIND_AUTO:
     default:
         g_set_error (error, GX_ERROR, GX_ERROR_FORMAT, "%s: no reader for this kind of text", gx_source_name (source));
         return NULL;
     }
+    gx_builder_end_block (builder, GX_BLOCK_PARAGRAPH);
+    gx_dates_find (builder, gx_source_name (source));
     return gx_builder_finish (builder);
 }
 
@@ -126,6 +165,14 @@ gx_document_blocks (const GxDocument *self, guint *n_blocks)
 {
     *n_blocks = self->blocks->len;
     return (const GxBlock *)(gpointer)self->blocks->data;
+}
+
+void
+gx_document_remove_block (GxDocument *self, guint index, GxReason reason)
+{
+    g_return_if_fail (index < self->blocks->len && reason != GX_REASON_NONE);
+    g_array_index (self->blocks, GxBlock, index).type = GX_BLOCK_FURNITURE;
+    g_array_index (self->blocks, GxBlock, index).reason = reason;
 }
 
 const char *const *

@@ -108,14 +108,16 @@ put_text (Maker *self, gsize start, gsize end)
 static void
 put_break (Maker *self, const char *html)
 {
-    const char *found = memchr (self->input + self->cursor, '\n', self->input_len - self->cursor);
-    gsize at;
+    const char *input = self->input;
+    gsize at = self->cursor, end;
 
-    if (!found)
+    while (at < self->input_len && input[at] != '\n' && input[at] != '\r')
+        at++;
+    if (at == self->input_len)
         return;
-    at = (gsize)(found - self->input);
-    put_mapped (self, gx_str (html), at, at + 1);
-    self->cursor = at + 1;
+    end = at + (input[at] == '\r' && at + 1 < self->input_len && input[at + 1] == '\n' ? 2 : 1);
+    put_mapped (self, gx_str (html), at, end);
+    self->cursor = end;
 }
 
 /* The name of a block's element, NULL when it has none. */

@@ -16,3 +16,5 @@ struct _GxDocument {
 
 /** An empty document of this name, to be filled. */
 GxDocument *gx_document_new (const char *name);
+/** Makes furniture of a block, also of a finished document that nobody else reads yet. */
+void gx_document_remove_block (GxDocument *self, guint index, GxReason reason);

@@ -20,7 +20,7 @@ static gboolean
 keep_reading (const GxReading *reading, gpointer user_data, GError **error)
 {
     Build *build = user_data;
-    if (!reading->failure)
+    if (!reading->twin)
         gx_export_mentions (reading, GX_MENTIONS_TSV, build->mentions);
     return gx_store_add (build->store, reading, error);
 }
@@ -35,7 +35,9 @@ fill_store (Build *build, const GxMatcher *matcher, GError **error)
     if (!build->mentions)
         return FALSE;
     gx_export_mentions_header (GX_MENTIONS_TSV, build->mentions);
-    if (!read_texts (build->options, matcher, keep_reading, build, &build->texts, error))
+    g_autoptr (GxRepeats) repeats = NULL;
+    if (!survey_texts (build->options, &repeats, error) ||
+        !read_texts (build->options, matcher, repeats, keep_reading, build, &build->texts, error))
         return FALSE;
     if (build->texts.n_read == 0) {
         g_set_error (error, GX_ERROR, GX_ERROR_EMPTY, "no text could be read; nothing was written");
@@ -79,6 +81,9 @@ print_summary (const Build *build, const GxNetwork *network)
     printf ("\n%u documents read, %u skipped; %" G_GUINT64_FORMAT " mentions of %u entities in %" G_GUINT64_FORMAT " %ss; %u edges\n",
             build->texts.n_read, build->texts.n_skipped, totals->mentions, n_nodes, totals->windows_with_entity,
             gx_window_name (build->options->count.window), n_edges);
+    g_autofree char *duplicates = texts_duplicates (&build->texts);
+    if (duplicates)
+        printf ("%s\n", duplicates);
     if (totals->windows_crowded > 0)
         printf ("%" G_GUINT64_FORMAT " windows name more than %u entities and make no edges (--max-entities)\n", totals->windows_crowded,
                 build->options->count.max_entities);

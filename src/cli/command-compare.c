@@ -44,7 +44,7 @@ add_documents (GArray *networks, const char *path, const Options *options, const
     if (!documents)
         return FALSE;
     for (guint i = 0; i < n_documents; i++) {
-        gboolean chosen = !wanted && !documents[i].failure;
+        gboolean chosen = !wanted && !documents[i].failure && !documents[i].twin;
         for (guint w = 0; wanted && wanted[w]; w++)
             chosen |= wanted[w] == documents[i].number;
         if (!chosen)

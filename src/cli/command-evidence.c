@@ -28,14 +28,24 @@ write_marked (const GxEvidence *evidence, GxWriter *writer)
     gx_writer_puts (writer, "\n");
 }
 
+/* The document, or the file inside it. */
+static char *
+place_of (const GxEvidence *evidence)
+{
+    return evidence->part ? g_strconcat (evidence->document, "/", evidence->part, NULL) : g_strdup (evidence->document);
+}
+
 static void
 write_for_people (const GxEvidence *evidence, GxWriter *writer)
 {
-    gx_writer_printf (writer, "%s:%" G_GSIZE_FORMAT "-%" G_GSIZE_FORMAT, evidence->document, evidence->source.start, evidence->source.end);
+    g_autofree char *place = place_of (evidence);
+    gx_writer_printf (writer, "%s:%" G_GSIZE_FORMAT "-%" G_GSIZE_FORMAT, place, evidence->source.start, evidence->source.end);
     if (evidence->date)
         gx_writer_printf (writer, "  %s", evidence->date);
     if (evidence->title)
         gx_writer_printf (writer, "  %s", evidence->title);
+    if (!gx_block_set_has (GX_BLOCK_SET_DEFAULT, evidence->block))
+        gx_writer_printf (writer, "  [%s]", gx_block_type_name (evidence->block));
     gx_writer_puts (writer, "\n");
     write_marked (evidence, writer);
     for (guint i = 0; i < evidence->n_mentions; i++) {
@@ -49,11 +59,12 @@ write_for_people (const GxEvidence *evidence, GxWriter *writer)
 static void
 add_rows (const GxEvidence *evidence, GxTable *table)
 {
+    g_autofree char *place = place_of (evidence);
     for (guint i = 0; i < evidence->n_mentions; i++) {
         const GxEvidenceMention *mention = &evidence->mentions[i];
         g_autofree char *text =
             g_strndup (evidence->text + mention->in_sentence.start, mention->in_sentence.end - mention->in_sentence.start);
-        gx_table_put_text (table, evidence->document);
+        gx_table_put_text (table, place);
         gx_table_put_text (table, evidence->date);
         gx_table_put_int (table, (gint64)evidence->source.start);
         gx_table_put_int (table, (gint64)evidence->source.end);
@@ -64,6 +75,7 @@ add_rows (const GxEvidence *evidence, GxTable *table)
         gx_table_put_text (table, text);
         gx_table_put_text (table, mention->rule);
         gx_table_put_text (table, evidence->text);
+        gx_table_put_text (table, gx_block_type_name (evidence->block));
     }
 }
 
@@ -92,7 +104,7 @@ new_table (void)
         { "document", GX_COLUMN_TEXT },       { "date", GX_COLUMN_TEXT },     { "sentence_start", GX_COLUMN_NUMBER },
         { "sentence_end", GX_COLUMN_NUMBER }, { "entity", GX_COLUMN_TEXT },   { "name", GX_COLUMN_TEXT },
         { "start", GX_COLUMN_NUMBER },        { "end", GX_COLUMN_NUMBER },    { "text", GX_COLUMN_TEXT },
-        { "rule", GX_COLUMN_TEXT },           { "sentence", GX_COLUMN_TEXT },
+        { "rule", GX_COLUMN_TEXT },           { "sentence", GX_COLUMN_TEXT }, { "block", GX_COLUMN_TEXT },
     };
     GxTable *table = gx_table_new ();
     for (guint i = 0; i < G_N_ELEMENTS (columns); i++)

@@ -13,7 +13,7 @@ list_reading (const GxReading *reading, gpointer user_data, GError **error)
 {
     Listing *listing = user_data;
     (void)error; /* the writer keeps its own until it is finished */
-    if (!reading->failure)
+    if (!reading->twin)
         gx_export_mentions (reading, listing->format, listing->writer);
     return TRUE;
 }
@@ -27,8 +27,15 @@ list_mentions (const Options *options, GxMentionFormat format, TextCounts *count
     g_autoptr (GxMatcher) matcher = gx_matcher_new (dictionary);
     g_autoptr (GxWriter) writer = gx_writer_new (STDOUT_FILENO, "standard output");
     Listing listing = { format, writer };
+    g_autoptr (GxRepeats) repeats = NULL;
     gx_export_mentions_header (format, writer);
-    return read_texts (options, matcher, list_reading, &listing, counts, error) && gx_writer_finish (writer, error);
+    if (!survey_texts (options, &repeats, error) || !read_texts (options, matcher, repeats, list_reading, &listing, counts, error) ||
+        !gx_writer_finish (writer, error))
+        return FALSE;
+    g_autofree char *duplicates = texts_duplicates (counts);
+    if (duplicates && options->verbosity != REPORT_QUIET)
+        report_error ("%s", duplicates);
+    return TRUE;
 }
 
 ExitStatus
@@ -42,7 +49,8 @@ command_mentions (int argc, char **argv)
     const OptionHelp help = {
         "PATH…",
         "Prints every mention in texts (files, folders, - for standard input), one a line:\n"
-        "document, start and end (bytes of the file), text, entity, name, type, rule, sentence.",
+        "document, start and end (bytes of the file), text, entity, name, type, rule, sentence,\n"
+        "and the kind of block it stands in. Documents that repeat others are left out.",
         "Example:\n  guanxi mentions texts/ > mentions.tsv\n  echo 朝美首脑会谈 | guanxi mentions -\n",
     };
     g_auto (Options) options = { 0 };

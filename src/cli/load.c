@@ -71,6 +71,12 @@ find_documents (GxStore *store, const char *const *names, GError **error)
         numbers[i] = find_document (documents, n_documents, names[i], error);
         if (numbers[i] == 0)
             return NULL;
+        const GxStoreDocument *document = &documents[numbers[i] - 1];
+        if (document->twin) {
+            g_set_error (error, GX_ERROR, GX_ERROR_NOT_FOUND, "%s: left out, as it repeats %s", document->name,
+                         documents[document->twin - 1].name);
+            return NULL;
+        }
     }
     return g_steal_pointer (&numbers);
 }

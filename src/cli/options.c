@@ -5,8 +5,8 @@
 
 /* What GOption fills in before it is checked. */
 typedef struct {
-    char *kind, *window, *type, *format;
-    gint jobs, min_count, max_entities, top;
+    char *kind, *window, *blocks, *type, *format;
+    gint jobs, min_count, max_entities, top, max_size;
     gboolean quiet, verbose, no_builtin;
 } Raw;
 
@@ -15,6 +15,7 @@ clear_raw (Raw *raw)
 {
     g_free (raw->kind);
     g_free (raw->window);
+    g_free (raw->blocks);
     g_free (raw->type);
     g_free (raw->format);
 }
@@ -41,10 +42,19 @@ add_entries (GOptionContext *context, guint groups, Options *self, Raw *raw, GSt
     };
     const GOptionEntry input[] = {
         { "encoding", 0, 0, G_OPTION_ARG_STRING, &self->encoding, "Read every text in this encoding (default: told by its bytes)", "NAME" },
-        { "kind", 0, 0, G_OPTION_ARG_STRING, &raw->kind, "Read every text as text, markdown or html (default: told by name and content)",
-          "KIND" },
+        { "kind", 0, 0, G_OPTION_ARG_STRING, &raw->kind,
+          "Read every text as text, markdown, html, xml, wikitext, docx, odt, epub or pdf (default: told by name and content)", "KIND" },
+        { "max-size", 0, 0, G_OPTION_ARG_INT, &raw->max_size, "Skip texts larger than so many megabytes (default 256)", "MB" },
+        { "text-field", 0, 0, G_OPTION_ARG_FILENAME, &self->text_field,
+          "The field or column of NDJSON, JSON and CSV that holds the text (default: text, content, body, 正文 …)", "NAME" },
+        { "title-field", 0, 0, G_OPTION_ARG_FILENAME, &self->fields[GX_SOURCE_TITLE], "The one that holds the title", "NAME" },
+        { "author-field", 0, 0, G_OPTION_ARG_FILENAME, &self->fields[GX_SOURCE_AUTHOR], "The one that holds the author", "NAME" },
+        { "date-field", 0, 0, G_OPTION_ARG_FILENAME, &self->fields[GX_SOURCE_DATE], "The one that holds the date", "NAME" },
+        { "site-field", 0, 0, G_OPTION_ARG_FILENAME, &self->fields[GX_SOURCE_SITE], "The one that holds the site or address", "NAME" },
         { "jobs", 'j', 0, G_OPTION_ARG_INT, &raw->jobs, "Threads (default: one a core)", "N" },
         { "strict", 0, 0, G_OPTION_ARG_NONE, &self->strict, "Fail when an input has to be skipped", NULL },
+        { "keep-duplicates", 0, 0, G_OPTION_ARG_NONE, &self->keep_duplicates, "Count documents that repeat others, too", NULL },
+        { "keep-repeated", 0, 0, G_OPTION_ARG_NONE, &self->keep_repeated, "Keep lines that stand in many documents of one site", NULL },
         { NULL, 0, 0, 0, NULL, NULL, NULL },
     };
     const GOptionEntry dictionary[] = {
@@ -56,6 +66,8 @@ add_entries (GOptionContext *context, guint groups, Options *self, Raw *raw, GSt
         { "window", 'w', 0, G_OPTION_ARG_STRING, &raw->window, "Count within a sentence (default), paragraph or document", "WINDOW" },
         { "max-entities", 0, 0, G_OPTION_ARG_INT, &raw->max_entities, "Windows with more entities make no edges (default 30; 0: no limit)",
           "N" },
+        { "blocks", 0, 0, G_OPTION_ARG_STRING, &raw->blocks,
+          "Count in blocks of these kinds: body, heading, caption (these by default), note, byline; with commas between", "KINDS" },
         { NULL, 0, 0, 0, NULL, NULL, NULL },
     };
     const GOptionEntry network[] = {
@@ -103,21 +115,6 @@ split_short_values (int argc, char **argv, const char *letters)
 }
 
 static gboolean
-parse_kind (const char *name, GxKind *kind)
-{
-    const struct {
-        const char *name;
-        GxKind kind;
-    } kinds[] = { { "text", GX_KIND_TEXT }, { "markdown", GX_KIND_MARKDOWN }, { "html", GX_KIND_HTML } };
-    for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-        if (strcmp (name, kinds[i].name) == 0) {
-            *kind = kinds[i].kind;
-            return TRUE;
-        }
-    return FALSE;
-}
-
-static gboolean
 parse_types (const char *names, guint *types)
 {
     g_auto (GStrv) parts = g_strsplit (names, ",", -1);
@@ -134,10 +131,14 @@ parse_types (const char *names, guint *types)
 static const char *
 check_raw (Options *self, Raw *raw)
 {
-    if (raw->kind && !parse_kind (raw->kind, &self->corpus.kind))
-        return "--kind is text, markdown or html";
+    if (raw->kind && !gx_kind_parse (raw->kind, &self->corpus.kind))
+        return "--kind is text, markdown, html, xml, wikitext, docx, odt, epub or pdf";
+    if (raw->max_size < 1)
+        return "--max-size is at least 1";
     if (raw->window && !gx_window_parse (raw->window, &self->count.window))
         return "--window is sentence, paragraph or document";
+    if (raw->blocks && !gx_block_set_parse (raw->blocks, &self->count.blocks))
+        return "--blocks is body, paragraph, list-item, cell, heading, caption, note, byline or all, or several with commas between";
     if (raw->type && !parse_types (raw->type, &self->network.types))
         return "--type is person, state or institution, or several with commas between";
     if (raw->format && !gx_table_format_parse (raw->format, &self->format))
@@ -153,7 +154,21 @@ check_raw (Options *self, Raw *raw)
     self->verbosity = raw->quiet ? REPORT_QUIET : raw->verbose ? REPORT_VERBOSE : REPORT_NORMAL;
     self->base = raw->no_builtin ? GX_DICTIONARY_OWN_ONLY : GX_DICTIONARY_BUILTIN;
     self->corpus.encoding = self->encoding;
+    self->corpus.max_bytes = (guint64)raw->max_size << 20;
+    self->corpus.text_field = self->text_field;
+    for (guint i = 0; i < GX_N_SOURCE_FIELDS; i++)
+        self->corpus.fields[i] = self->fields[i];
     return NULL;
+}
+
+static gboolean
+check_fields (const char *command, const Options *self)
+{
+    return options_check_text (command, "--text-field", self->text_field) &&
+           options_check_text (command, "--title-field", self->fields[GX_SOURCE_TITLE]) &&
+           options_check_text (command, "--author-field", self->fields[GX_SOURCE_AUTHOR]) &&
+           options_check_text (command, "--date-field", self->fields[GX_SOURCE_DATE]) &&
+           options_check_text (command, "--site-field", self->fields[GX_SOURCE_SITE]);
 }
 
 gboolean
@@ -161,7 +176,9 @@ options_parse (Options *self, guint groups, const GOptionEntry *own, const Optio
 {
     const GxCountOptions count = GX_COUNT_OPTIONS_DEFAULT;
     g_autoptr (GError) error = NULL;
-    g_auto (Raw) raw = { .min_count = 1, .max_entities = (gint)count.max_entities, .top = (gint)self->top };
+    g_auto (Raw) raw = {
+        .min_count = 1, .max_entities = (gint)count.max_entities, .top = (gint)self->top, .max_size = (gint)(GX_MAX_DOCUMENT_BYTES >> 20)
+    };
     g_autofree char *program = g_strconcat ("guanxi ", argv[0], NULL);
     g_autoptr (GOptionContext) context = g_option_context_new (help->arguments);
     g_autoptr (GString) letters = g_string_new (NULL);
@@ -192,6 +209,10 @@ options_parse (Options *self, guint groups, const GOptionEntry *own, const Optio
         *status = options_misuse (argv[0], "%s", wrong);
         return FALSE;
     }
+    if (!check_fields (argv[0], self)) {
+        *status = EXIT_MISUSED;
+        return FALSE;
+    }
     guint first = arguments[0] ? 1 : 0;
     if (arguments[first] && strcmp (arguments[first], "--") == 0)
         first++;
@@ -204,6 +225,9 @@ void
 options_clear (Options *self)
 {
     g_free (self->encoding);
+    g_free (self->text_field);
+    for (guint i = 0; i < GX_N_SOURCE_FIELDS; i++)
+        g_free (self->fields[i]);
     g_strfreev (self->dictionaries);
     g_strfreev (self->arguments);
 }

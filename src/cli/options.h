@@ -9,19 +9,19 @@
 
 /** Groups of options. */
 typedef enum {
-    OPTIONS_INPUT = 1 << 0,      /**< --encoding --kind --jobs --strict */
+    OPTIONS_INPUT = 1 << 0,      /**< --encoding --kind --max-size --text-field (and the like) --jobs --strict --keep-duplicates … */
     OPTIONS_DICTIONARY = 1 << 1, /**< --dict --no-builtin */
-    OPTIONS_NETWORK = 1 << 2,    /**< --window --min-count --max-entities --type */
+    OPTIONS_NETWORK = 1 << 2,    /**< --window --max-entities --blocks --min-count --type */
     OPTIONS_TABLE = 1 << 3,      /**< --format --top */
-    OPTIONS_WINDOW = 1 << 4      /**< --window --max-entities */
+    OPTIONS_WINDOW = 1 << 4      /**< --window --max-entities --blocks */
 } OptionGroups;
 
 typedef struct {
     Verbosity verbosity;
     GxCorpusOptions corpus;
-    char *encoding;
+    char *encoding, *text_field, *fields[GX_N_SOURCE_FIELDS];
     guint n_threads;
-    gboolean strict;
+    gboolean strict, keep_duplicates, keep_repeated;
     char **dictionaries;
     GxDictionaryBase base;
     GxCountOptions count;

@@ -12,6 +12,13 @@ void report_failure (const GError *error);
 /** How much is said. */
 typedef enum { REPORT_QUIET, REPORT_NORMAL, REPORT_VERBOSE } Verbosity;
 
+/** Complaints of one sort about what lies in one file: the first are told one by one, the rest in one. */
+typedef struct {
+    char *file;         /**< NULL: none so far */
+    GHashTable *counts; /**< sort -> how many */
+    GPtrArray *sorts;   /**< in the order they came; owns them */
+} Complaints;
+
 /** Counts documents as they go by, and shows how far the work is when standard error is a terminal. */
 typedef struct {
     Verbosity verbosity;
@@ -19,12 +26,13 @@ typedef struct {
     guint64 bytes;
     gint64 started, shown; /* microseconds */
     gboolean on_terminal;
+    Complaints complaints;
 } Progress;
 
 void progress_start (Progress *self, Verbosity verbosity);
 /** Takes note of a reading: names what was skipped and why. */
 void progress_take (Progress *self, const GxCorpus *corpus, const GxReading *reading);
-/** Wipes the progress line. */
+/** Tells what is left to be told, and wipes the progress line. */
 void progress_end (Progress *self);
 
 /** From now on Ctrl-C is remembered instead of ending the program; a second one ends it at once. For commands that have files to put away:

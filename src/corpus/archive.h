@@ -8,8 +8,7 @@
  * Threads    one thread an archive. */
 #pragma once
 
-#include <guanxi/error.h>
-#include <guanxi/str.h>
+#include "stream.h"
 
 typedef struct _GxArchive GxArchive;
 
@@ -18,6 +17,8 @@ typedef struct _GxArchive GxArchive;
 GxArchive *gx_archive_open_memory (GxStr data, const char *path, GError **error);
 /** Opens an archive file, to be streamed. A file that is packed but no archive (.gz .xz .zst .bz2) has one entry. */
 GxArchive *gx_archive_open_file (const char *path, GError **error);
+/** Opens an archive that comes out of a stream, which it takes over. What is read by seeking (ZIP, 7-Zip) is better opened in memory. */
+GxArchive *gx_archive_open_stream (GxStream *stream, const char *path, GError **error);
 void gx_archive_free (GxArchive *self);
 /** Goes to the next file: its safe name, borrowed until the next call; NULL at the end or, with error set, when the archive is damaged. */
 const char *gx_archive_next (GxArchive *self, GError **error);
@@ -25,6 +26,10 @@ const char *gx_archive_next (GxArchive *self, GError **error);
 GByteArray *gx_archive_read (GxArchive *self, guint64 max_bytes, GError **error);
 /** Reads some of the current file into buffer: the number of bytes, 0 at its end, -1 with error set. */
 gssize gx_archive_read_some (GxArchive *self, char *buffer, gsize size, GError **error);
+/** Whether the current file is no archive's, but a packed file that was unpacked. */
+gboolean gx_archive_is_packed_file (const GxArchive *self);
+/** From now on what comes out of this archive counts against the bounds of outer, which it lies in and which outlives it, too. */
+void gx_archive_set_outer (GxArchive *self, GxArchive *outer);
 /** Bytes of the archive itself that have been consumed so far, for progress. */
 guint64 gx_archive_consumed (const GxArchive *self);
 

@@ -17,24 +17,20 @@ typedef struct {
 
 /* The first that fits counts. */
 static const Magic magics[] = {
-    MAGIC ("%PDF-", NULL, "PDF: extract its text first, with pdftotext for example"),
-    MAGIC ("PK\x03\x04", ".docx", "Word document: save it as text or HTML first"),
-    MAGIC ("PK\x03\x04", ".odt", "OpenDocument text: save it as text or HTML first"),
     MAGIC ("PK\x03\x04", ".xlsx", "Excel workbook: save it as text first"),
     MAGIC ("PK\x03\x04", ".pptx", "PowerPoint slides: save them as text first"),
-    MAGIC ("PK\x03\x04", ".epub", "EPUB book: unpack it first, its chapters are HTML"),
-    MAGIC ("PK\x03\x04", NULL, "ZIP archive: unpack it first"),
+    MAGIC ("PK\x03\x04", NULL, "ZIP archive: its name should end with .zip"),
     MAGIC ("PK\x05\x06", NULL, "ZIP archive without files"),
     MAGIC ("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", NULL, "old Office document: save it as text or HTML first"),
     MAGIC ("{\\rtf", NULL, "RTF document: save it as text or HTML first"),
-    MAGIC ("\x1F\x8B", NULL, "gzip archive: unpack it first"),
-    MAGIC ("BZh91AY&SY", NULL, "bzip2 archive: unpack it first"),
+    MAGIC ("\x1F\x8B", NULL, "gzip archive: its name should end with .gz"),
+    MAGIC ("BZh91AY&SY", NULL, "bzip2 archive: its name should end with .bz2"),
     MAGIC ("\xFD"
            "7zXZ\x00",
-           NULL, "xz archive: unpack it first"),
-    MAGIC ("7z\xBC\xAF\x27\x1C", NULL, "7z archive: unpack it first"),
+           NULL, "xz archive: its name should end with .xz"),
+    MAGIC ("7z\xBC\xAF\x27\x1C", NULL, "7z archive: its name should end with .7z"),
     MAGIC ("Rar!\x1A\x07", NULL, "RAR archive: unpack it first"),
-    MAGIC ("\x28\xB5\x2F\xFD", NULL, "zstd archive: unpack it first"),
+    MAGIC ("\x28\xB5\x2F\xFD", NULL, "zstd archive: its name should end with .zst"),
     MAGIC ("\x89PNG\r\n\x1A\n", NULL, "PNG picture"),
     MAGIC ("\xFF\xD8\xFF", NULL, "JPEG picture"),
     MAGIC ("GIF87a", NULL, "GIF picture"),
@@ -57,4 +53,48 @@ gx_kind_of_binary (const char *name, GxStr data)
             return magic->what;
     }
     return NULL;
+}
+
+/** Whether the first file in a ZIP archive is `mimetype` with this content, stored as it is. */
+static gboolean
+says_type (GxStr data, const char *type)
+{
+    const gsize name = 30; /* behind the header */
+    g_autofree char *start = g_strconcat ("mimetype", type, NULL);
+    gsize len = strlen (start);
+    return data.len >= name + len && memcmp (data.data + name, start, len) == 0;
+}
+
+/** Whether a ZIP archive's list of files has this name. */
+static gboolean
+lists_file (GxStr data, const char *name)
+{
+    const char *end = data.data + data.len;
+    gsize len = strlen (name);
+    for (const char *p = data.data; (p = memchr (p, name[0], (gsize)(end - p))); p++)
+        if ((gsize)(end - p) >= len && memcmp (p, name, len) == 0)
+            return TRUE;
+    return FALSE;
+}
+
+GxKind
+gx_kind_of_bytes (const char *name, GxStr data)
+{
+    static const struct {
+        const char *ending;
+        GxKind kind;
+    } endings[] = { { ".docx", GX_KIND_DOCX }, { ".odt", GX_KIND_ODT }, { ".epub", GX_KIND_EPUB } };
+    if (data.len >= 5 && memcmp (data.data, "%PDF-", 5) == 0)
+        return GX_KIND_PDF;
+    if (data.len < 4 || memcmp (data.data, "PK\x03\x04", 4) != 0)
+        return GX_KIND_AUTO;
+    const char *dot = strrchr (name, '.');
+    for (gsize i = 0; dot && i < G_N_ELEMENTS (endings); i++)
+        if (g_ascii_strcasecmp (dot, endings[i].ending) == 0)
+            return endings[i].kind;
+    if (says_type (data, "application/epub+zip"))
+        return GX_KIND_EPUB;
+    if (says_type (data, "application/vnd.oasis.opendocument.text"))
+        return GX_KIND_ODT;
+    return lists_file (data, "[Content_Types].xml") && lists_file (data, "word/document.xml") ? GX_KIND_DOCX : GX_KIND_AUTO;
 }

@@ -134,18 +134,18 @@ gx_utf8_repair (GxStr data, guint *replaced)
     return text;
 }
 
-void
-gx_utf8_count (GxStr data, gsize *damaged, gsize *whole)
+GxUtf8Count
+gx_utf8_count (GxStr data)
 {
     const guint8 *bytes = (const guint8 *)data.data;
-    *damaged = *whole = 0;
+    GxUtf8Count count = { 0 };
     for (gsize i = 0; i < data.len;) {
         gsize start = i;
         UChar32 c = 0;
         U8_NEXT (bytes, i, data.len, c);
-        if (c > 0x7F)
-            ++*whole;
-        else if (c < 0 && (i < data.len || !U8_IS_LEAD (bytes[start])))
-            ++*damaged;
+        count.whole += c > 0x7F ? 1 : 0;
+        count.wide += c > 0x7FF ? 1 : 0;
+        count.damaged += c < 0 && (i < data.len || !U8_IS_LEAD (bytes[start])) ? 1 : 0;
     }
+    return count;
 }

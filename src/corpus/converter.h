@@ -15,5 +15,12 @@ char *gx_converter_name (const char *converter);
 
 /** Copies UTF-8, each maximal damaged sequence and each NUL as one U+FFFD, counted in replaced. The caller's. O(len). */
 GString *gx_utf8_repair (GxStr data, guint *replaced);
-/** Counts the damaged sequences and the whole multi-byte characters. A sequence that only the end cuts off isn't counted. O(len). */
-void gx_utf8_count (GxStr data, gsize *damaged, gsize *whole);
+/** What bytes are as UTF-8. */
+typedef struct {
+    gsize damaged; /**< sequences; one that only the end cuts off isn't counted */
+    gsize whole;   /**< characters of several bytes */
+    gsize wide;    /**< those of three or four among them: other encodings hardly ever look like that */
+} GxUtf8Count;
+
+/** Counts the sequences. O(len). */
+GxUtf8Count gx_utf8_count (GxStr data);

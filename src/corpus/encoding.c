@@ -3,6 +3,7 @@
 #include "encoding.h"
 #include "converter.h"
 #include "likelihood.h"
+#include "utf16.h"
 
 #include <unicode/ucsdet.h>
 
@@ -12,13 +13,13 @@
 #define DETECTOR_BYTES 32768u
 /** ICU's confidence, of 100, below which its guess is no better than Western. */
 #define LEAST_CONFIDENCE 50
+/** How sure what a page says of itself is. */
+#define DECLARED_CONFIDENCE 95
 /** Damaged UTF-8 has at least so many whole characters for each damaged sequence. */
 #define WHOLE_PER_DAMAGE 3u
 /** A text has at most one control character in so many bytes, a few aside. */
 #define BYTES_PER_CONTROL 50u
 #define CONTROLS_FORGIVEN 3u
-/** Of 100 units of UTF-16, so many are in scripts that are read here. */
-#define UTF16_PLAUSIBLE 90u
 /** In what was decoded as declared, at most one damaged sequence in so many bytes. */
 #define BYTES_PER_DAMAGE 100u
 
@@ -87,6 +88,18 @@ read_utf8 (GxStr data, GxDecoded *decoded)
     return TRUE;
 }
 
+/** The same, for bytes that are UTF-8 with some damaged sequences. */
+static gboolean
+read_damaged_utf8 (GxStr data, const GxUtf8Count *count, GxDecoded *decoded)
+{
+    guint replaced = 0;
+    GString *text = gx_utf8_repair (data, &replaced);
+    set (decoded, text, "UTF-8", replaced);
+    if (count->damaged > 0)
+        decoded->confidence = (guint)MIN (count->whole * 100 / (count->whole + count->damaged), 99);
+    return TRUE;
+}
+
 static gboolean
 read_with (GxStr data, const char *converter, const char *encoding, GxDecoded *decoded, GError **error)
 {
@@ -132,55 +145,10 @@ find_mark (GxStr data)
     return NULL;
 }
 
-/** Whether a unit of UTF-16 is in the scripts and signs that East Asian and Western texts are made of. */
-static gboolean
-is_plausible_unit (guint unit)
-{
-    return (unit >= 0x20 && unit < 0x7F) || (unit >= 0x09 && unit <= 0x0D) || (unit >= 0xA0 && unit < 0x250) ||
-           (unit >= 0x2010 && unit < 0x2040) || (unit >= 0x3000 && unit < 0x3130) || (unit >= 0x4E00 && unit < 0xA000) ||
-           (unit >= 0xAC00 && unit < 0xD7A4) || (unit >= 0xFF00 && unit < 0xFFF0);
-}
-
-/** Of 100 units, how many are plausible; high tells where in a unit its high byte is. */
-static guint
-utf16_share (GxStr data, gsize high)
-{
-    gsize units = MIN (data.len, DETECTOR_BYTES) / 2, plausible = 0;
-    for (gsize i = 0; i < units; i++) {
-        guint first = (guint8)data.data[2 * i + high], second = (guint8)data.data[2 * i + 1 - high];
-        plausible += is_plausible_unit (first << 8 | second) ? 1 : 0;
-    }
-    return units > 0 ? (guint)(plausible * 100 / units) : 0;
-}
-
 static gboolean
 is_western (const GxGuess *guess)
 {
     return g_str_equal (guess->encoding, "windows-1252");
-}
-
-/** Whether bytes without any NUL may still be UTF-16: Han or Hangul throughout. Pairs of Latin letters look like Han, and pairs of Han
- *  characters of GBK like Hangul, so they must be neither. */
-static gboolean
-may_be_utf16 (GxStr data)
-{
-    gsize n = MIN (data.len, DETECTOR_BYTES), ascii = 0;
-    for (gsize i = 0; i < n; i++)
-        ascii += g_ascii_isprint (data.data[i]) ? 1 : 0;
-    if (data.len % 2 != 0 || ascii * 3 > n * 2)
-        return FALSE;
-    GxGuess guess = gx_likelihood_guess (data);
-    return !guess.plausible || is_western (&guess); /* almost anything is plausible as Western */
-}
-
-/** `UTF-16LE` or `UTF-16BE` when bytes without a mark can only be that, else NULL. */
-static const char *
-find_utf16 (GxStr data)
-{
-    guint little = utf16_share (data, 1), big = utf16_share (data, 0);
-    if (MAX (little, big) < UTF16_PLAUSIBLE || little == big || (!memchr (data.data, 0, data.len) && !may_be_utf16 (data)))
-        return NULL;
-    return little > big ? "UTF-16LE" : "UTF-16BE";
 }
 
 /** Whether there are more control characters than a text has. */
@@ -246,6 +214,7 @@ read_declared (GxStr data, GxDecoded *decoded)
         g_ascii_strcasecmp (declared, "ISO-8859-1") == 0 || g_ascii_strcasecmp (declared, "windows-1252") == 0 ||
         !read_forced (data, declared, decoded, NULL))
         return FALSE;
+    decoded->confidence = DECLARED_CONFIDENCE;
     if (decoded->replaced <= 1 || (gsize)decoded->replaced * BYTES_PER_DAMAGE <= data.len)
         return TRUE;
     g_clear_pointer (&decoded->text, g_free);
@@ -255,7 +224,7 @@ read_declared (GxStr data, GxDecoded *decoded)
 
 /** ICU's guess among single-byte encodings; the caller's; NULL when it has none but Western. */
 static char *
-guess_single_byte (GxStr data)
+guess_single_byte (GxStr data, guint *sure)
 {
     UErrorCode code = U_ZERO_ERROR;
     g_autoptr (UCharsetDetector) detector = ucsdet_open (&code);
@@ -272,8 +241,10 @@ guess_single_byte (GxStr data)
         /* Turkish Latin is Western but for six letters, too few to tell it by. */
         if (g_str_equal (name, "ISO-8859-1") || g_str_equal (name, "ISO-8859-9"))
             return NULL;
-        if (g_str_has_prefix (name, "windows-") || g_str_has_prefix (name, "KOI8") || g_str_has_prefix (name, "ISO-8859"))
+        if (g_str_has_prefix (name, "windows-") || g_str_has_prefix (name, "KOI8") || g_str_has_prefix (name, "ISO-8859")) {
+            *sure = (guint)confidence;
             return g_strdup (name);
+        }
     }
     return NULL;
 }
@@ -281,16 +252,16 @@ guess_single_byte (GxStr data)
 static gboolean
 read_guessed (GxStr data, GxGuess guess, GxDecoded *decoded, GError **error)
 {
-    if (is_western (&guess)) {
-        g_autofree char *single = guess_single_byte (data);
-        if (single)
-            return read_with (data, single, single, decoded, error);
-    }
-    if (!guess.plausible) {
+    guint confidence = guess.confidence;
+    g_autofree char *single = is_western (&guess) ? guess_single_byte (data, &confidence) : NULL;
+    if (!single && !guess.plausible) {
         g_set_error (error, GX_ERROR, GX_ERROR_ENCODING, "no known encoding fits");
         return FALSE;
     }
-    return read_with (data, guess.converter, guess.encoding, decoded, error);
+    if (!read_with (data, single ? single : guess.converter, single ? single : guess.encoding, decoded, error))
+        return FALSE;
+    decoded->confidence = confidence;
+    return TRUE;
 }
 
 /** Everything but the options and the marks. */
@@ -298,24 +269,31 @@ static gboolean
 detect (GxStr data, GxDecoded *decoded, GError **error)
 {
     gboolean valid = g_utf8_validate_len (data.data, data.len, NULL);
-    const char *utf16 = valid ? NULL : find_utf16 (data);
-    if (utf16)
-        return read_with (data, utf16, utf16, decoded, error);
+    guint confidence = 0;
+    const char *utf16 = valid ? NULL : gx_utf16_find (data, &confidence);
+    if (utf16) {
+        if (!read_with (data, utf16, utf16, decoded, error))
+            return FALSE;
+        decoded->confidence = confidence;
+        return TRUE;
+    }
     if (is_binary (data)) {
         g_set_error (error, GX_ERROR, GX_ERROR_FORMAT, "not a text (binary data)");
         return FALSE;
     }
-    gsize damaged = 0, whole = 0;
-    if (!valid)
-        gx_utf8_count (data, &damaged, &whole);
-    if (valid || damaged * WHOLE_PER_DAMAGE <= whole)
-        return read_utf8 (data, decoded);
+    if (valid) {
+        set (decoded, NULL, "UTF-8", 0);
+        return TRUE;
+    }
+    const GxUtf8Count count = gx_utf8_count (data);
+    if (count.damaged * WHOLE_PER_DAMAGE <= count.whole)
+        return read_damaged_utf8 (data, &count, decoded);
     if (read_declared (data, decoded))
         return TRUE;
     GxGuess guess = gx_likelihood_guess (data);
     /* Whole characters of UTF-8 don't come about by chance where nothing else fits. */
-    if (damaged <= whole && (!guess.plausible || is_western (&guess)))
-        return read_utf8 (data, decoded);
+    if (count.damaged <= count.whole && (count.wide > count.damaged || !guess.plausible || is_western (&guess)))
+        return read_damaged_utf8 (data, &count, decoded);
     return read_guessed (data, guess, decoded, error);
 }
 

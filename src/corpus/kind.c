@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * kind.c - what a text is written in, told by its name or by its look. */
 #include "kind.h"
+#include "entry-name.h"
 
 /** How far a text is looked into. */
 #define LOOK_BYTES 16384u
@@ -8,31 +9,61 @@
 #define MANY_TAGS     8u
 #define BYTES_PER_TAG 400u
 
-/** What an ending says; GX_KIND_AUTO: a text, but of which kind its content must tell. */
+/** When a file is read. */
+typedef enum { IN_FOLDERS, WHEN_NAMED } Welcome;
+
+/** What an ending says; GX_KIND_AUTO: of which kind the text is its content must tell. */
 typedef struct {
     const char *ending;
     GxKind kind;
+    GxRole role;
+    Welcome welcome;
 } Ending;
 
 static const Ending endings[] = {
-    { ".txt", GX_KIND_AUTO },  { ".text", GX_KIND_AUTO }, { ".md", GX_KIND_MARKDOWN }, { ".markdown", GX_KIND_MARKDOWN },
-    { ".html", GX_KIND_HTML }, { ".htm", GX_KIND_HTML },  { ".xhtml", GX_KIND_HTML },
+    { ".txt", GX_KIND_AUTO, GX_ROLE_TEXT, IN_FOLDERS },    { ".text", GX_KIND_AUTO, GX_ROLE_TEXT, IN_FOLDERS },
+    { ".md", GX_KIND_MARKDOWN, GX_ROLE_TEXT, IN_FOLDERS }, { ".markdown", GX_KIND_MARKDOWN, GX_ROLE_TEXT, IN_FOLDERS },
+    { ".html", GX_KIND_HTML, GX_ROLE_TEXT, IN_FOLDERS },   { ".htm", GX_KIND_HTML, GX_ROLE_TEXT, IN_FOLDERS },
+    { ".xhtml", GX_KIND_HTML, GX_ROLE_TEXT, IN_FOLDERS },  { ".xml", GX_KIND_XML, GX_ROLE_XML, IN_FOLDERS },
+    { ".tei", GX_KIND_XML, GX_ROLE_TEXT, IN_FOLDERS },     { ".docx", GX_KIND_AUTO, GX_ROLE_TEXT, IN_FOLDERS },
+    { ".odt", GX_KIND_AUTO, GX_ROLE_TEXT, IN_FOLDERS },    { ".epub", GX_KIND_AUTO, GX_ROLE_TEXT, IN_FOLDERS },
+    { ".pdf", GX_KIND_AUTO, GX_ROLE_TEXT, IN_FOLDERS },    { ".ndjson", GX_KIND_AUTO, GX_ROLE_LINES, IN_FOLDERS },
+    { ".jsonl", GX_KIND_AUTO, GX_ROLE_LINES, IN_FOLDERS }, { ".csv", GX_KIND_AUTO, GX_ROLE_TABLE, IN_FOLDERS },
+    { ".zip", GX_KIND_AUTO, GX_ROLE_ARCHIVE, IN_FOLDERS }, { ".7z", GX_KIND_AUTO, GX_ROLE_ARCHIVE, IN_FOLDERS },
+    { ".tar", GX_KIND_AUTO, GX_ROLE_ARCHIVE, IN_FOLDERS }, { ".tgz", GX_KIND_AUTO, GX_ROLE_ARCHIVE, IN_FOLDERS },
+    { ".txz", GX_KIND_AUTO, GX_ROLE_ARCHIVE, IN_FOLDERS }, { ".tbz2", GX_KIND_AUTO, GX_ROLE_ARCHIVE, IN_FOLDERS },
+    { ".tsv", GX_KIND_AUTO, GX_ROLE_TABLE, WHEN_NAMED },   { ".json", GX_KIND_AUTO, GX_ROLE_JSON, WHEN_NAMED },
 };
 
 static const Ending *
-find_ending (const char *name)
+find_ending (GxStr name)
 {
-    const char *dot = strrchr (name, '.');
-    for (gsize i = 0; dot && i < G_N_ELEMENTS (endings); i++)
-        if (g_ascii_strcasecmp (dot, endings[i].ending) == 0)
+    for (gsize i = 0; i < G_N_ELEMENTS (endings); i++) {
+        gsize len = strlen (endings[i].ending);
+        if (name.len >= len && g_ascii_strncasecmp (name.data + name.len - len, endings[i].ending, len) == 0)
             return &endings[i];
+    }
     return NULL;
 }
 
 gboolean
 gx_kind_is_text_name (const char *name)
 {
-    return find_ending (name) != NULL;
+    const Ending *ending = find_ending (gx_str (name));
+    return gx_kind_is_packed (name) || (ending && ending->welcome == IN_FOLDERS);
+}
+
+GxRole
+gx_kind_role (const char *name)
+{
+    const Ending *ending = find_ending ((GxStr){ name, gx_entry_name_stem (name) });
+    return ending ? ending->role : GX_ROLE_UNKNOWN;
+}
+
+gboolean
+gx_kind_is_packed (const char *name)
+{
+    return name[gx_entry_name_stem (name)] != '\0';
 }
 
 static gboolean
@@ -59,20 +90,57 @@ skip_blank (GxStr text)
     return text;
 }
 
-/** Whether text begins with `<!doctype html`, `<html`, or an XML declaration or comments in front of them. */
-static gboolean
-opens_as_html (GxStr text)
+/** Leaves out an XML declaration, comments and processing instructions in front of what text opens with. Empty when one never ends. */
+static GxStr
+skip_prolog (GxStr text)
 {
     text = skip_blank (text);
-    while (starts_with (text, "<?xml") || starts_with (text, "<!--")) {
+    while (starts_with (text, "<?") || starts_with (text, "<!--")) {
         const char *close = text.data[1] == '?' ? "?>" : "-->";
         const char *end = g_strstr_len (text.data, (gssize)text.len, close);
         if (!end)
-            return FALSE;
+            return (GxStr){ text.data, 0 };
         text = skip_blank (skip (text, (gsize)(end - text.data) + strlen (close)));
     }
-    return starts_with (text, "<!doctype html") || starts_with (text, "<html") || starts_with (text, "<head") ||
-           starts_with (text, "<body");
+    return text;
+}
+
+static gboolean
+opens_with_any (GxStr text, const char *const *prefixes, gsize n_prefixes)
+{
+    for (gsize i = 0; i < n_prefixes; i++)
+        if (starts_with (text, prefixes[i]))
+            return TRUE;
+    return FALSE;
+}
+
+static gboolean
+opens_as_page (GxStr text)
+{
+    static const char *const pages[] = { "<!doctype html", "<html", "<head", "<body" };
+    return opens_with_any (skip_prolog (text), pages, G_N_ELEMENTS (pages));
+}
+
+/** Whether text begins like a piece of a page: an element of HTML that is closed somewhere. */
+static gboolean
+opens_as_piece (GxStr text)
+{
+    static const char *const pieces[] = { "<p>",     "<p ",    "<div",  "<span",  "<h1",  "<h2",     "<h3",   "<article", "<section",
+                                          "<figure", "<table", "<ul",   "<ol",    "<img", "<strong", "<font", "<center",  "<blockquote",
+                                          "<main",   "<br>",   "<br/>", "<br />", "<a ",  "<b>",     "<em>",  "<header" };
+    GxStr root = skip_blank (text);
+    return opens_with_any (root, pieces, G_N_ELEMENTS (pieces)) &&
+           (g_strstr_len (root.data, (gssize)root.len, "</") || starts_with (root, "<br"));
+}
+
+/** Whether text has an XML declaration and a root element, or a root of TEI. */
+static gboolean
+opens_as_xml (GxStr text)
+{
+    GxStr root = skip_prolog (text);
+    if (starts_with (root, "<tei") || starts_with (root, "<!doctype tei"))
+        return TRUE;
+    return starts_with (skip_blank (text), "<?xml") && root.len > 1 && root.data[0] == '<';
 }
 
 /** The line at the start of text, without its end. */
@@ -137,15 +205,19 @@ is_full_of_tags (GxStr text)
 GxKind
 gx_kind_tell (const char *name, GxStr text)
 {
-    const Ending *ending = find_ending (name);
+    const Ending *ending = find_ending ((GxStr){ name, gx_entry_name_stem (name) });
+    GxStr look = { text.data, MIN (text.len, LOOK_BYTES) };
+    if (ending && ending->kind == GX_KIND_XML)
+        return opens_as_page (look) ? GX_KIND_HTML : GX_KIND_XML;
     if (ending && ending->kind != GX_KIND_AUTO)
         return ending->kind;
-    GxStr look = { text.data, MIN (text.len, LOOK_BYTES) };
     if (opens_as_front_matter (look))
         return GX_KIND_MARKDOWN;
-    if (opens_as_html (look) || is_full_of_tags (look))
+    if (opens_as_page (look) || opens_as_piece (look))
         return GX_KIND_HTML;
-    return GX_KIND_TEXT;
+    if (opens_as_xml (look))
+        return GX_KIND_XML;
+    return is_full_of_tags (look) ? GX_KIND_HTML : GX_KIND_TEXT;
 }
 
 static const char *const kind_names[GX_N_KINDS] = { "auto", "text", "markdown", "html", "xml", "wikitext", "docx", "odt", "epub", "pdf" };

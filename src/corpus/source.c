@@ -3,16 +3,21 @@
 #include "source.h"
 #include "encoding.h"
 #include "kind.h"
+#include "layout.h"
+#include "office.h"
+#include "pdf.h"
 
 struct _GxSource {
-    char *name, *encoding, *digest;
+    char *name, *encoding;
+    char *digest;      /* NULL until it is asked for */
     char *owned;       /* decoded text; NULL when the bytes are the text */
-    GByteArray *bytes; /* the bytes on disk; NULL once decoded */
+    GByteArray *bytes; /* the bytes on disk; NULL when the digest is known from the start */
     GxStr text;
     GxKind kind;
     guint confidence, replaced;
     GArray *parts; /* of GxPart; NULL when the source is one file */
     GxFields fields;
+    GxLayout *layout; /* NULL when nothing is known of it */
 };
 
 void
@@ -66,18 +71,12 @@ has_ink (GxStr text)
     return FALSE;
 }
 
-GxSource *
-gx_source_take (const char *name, const char *path, GByteArray *data, const GxCorpusOptions *options, GError **error)
+/** Decodes text and tells its kind. */
+static GxSource *
+read_text (const char *name, const char *path, GByteArray *bytes, const GxCorpusOptions *options, GError **error)
 {
-    g_autoptr (GByteArray) bytes = data;
     g_autoptr (GxSource) self = g_new0 (GxSource, 1);
     GxStr raw = { (const char *)bytes->data, bytes->len };
-
-    const char *binary = gx_kind_of_binary (name, raw);
-    if (binary) {
-        g_set_error (error, GX_ERROR, GX_ERROR_FORMAT, "%s: not a text (%s)", path, binary);
-        return NULL;
-    }
     GxDecoded decoded = { 0 };
     if (!gx_encoding_decode (raw, options ? options->encoding : NULL, path, &decoded, error))
         return NULL;
@@ -85,21 +84,41 @@ gx_source_take (const char *name, const char *path, GByteArray *data, const GxCo
     self->encoding = decoded.encoding;
     self->replaced = decoded.replaced;
     self->confidence = decoded.confidence;
-    self->digest = g_compute_checksum_for_data (G_CHECKSUM_SHA256, bytes->data, bytes->len);
-    if (decoded.text) {
-        self->owned = decoded.text;
-        self->text = (GxStr){ decoded.text, decoded.len };
-    } else {
-        self->bytes = g_steal_pointer (&bytes);
-        self->text = raw;
-    }
+    self->owned = decoded.text;
+    self->text = decoded.text ? (GxStr){ decoded.text, decoded.len } : raw;
+    self->bytes = g_byte_array_ref (bytes);
     if (!has_ink (self->text)) {
         g_set_error (error, GX_ERROR, GX_ERROR_EMPTY, "%s: empty", path);
         return NULL;
     }
-    GxKind kind = options ? options->kind : GX_KIND_AUTO;
-    self->kind = kind == GX_KIND_AUTO ? gx_kind_tell (name, self->text) : kind;
+    self->kind = options ? options->kind : GX_KIND_AUTO;
+    if (self->kind == GX_KIND_AUTO)
+        self->kind = gx_kind_tell (name, self->text);
     return g_steal_pointer (&self);
+}
+
+GxSource *
+gx_source_take (const char *name, const char *path, GByteArray *data, const GxCorpusOptions *options, GError **error)
+{
+    g_autoptr (GByteArray) bytes = data;
+    GxStr raw = { (const char *)bytes->data, bytes->len };
+    GxKind kind = options ? options->kind : GX_KIND_AUTO;
+    const char *binary = NULL;
+
+    switch (kind == GX_KIND_AUTO ? gx_kind_of_bytes (name, raw) : kind) {
+    case GX_KIND_DOCX:
+    case GX_KIND_ODT:
+    case GX_KIND_EPUB:
+        return gx_office_read (name, path, kind == GX_KIND_AUTO ? gx_kind_of_bytes (name, raw) : kind, raw, options, error);
+    case GX_KIND_PDF:
+        return gx_pdf_read (name, path, raw, options, error);
+    default:
+        binary = gx_kind_of_binary (name, raw);
+    }
+    if (!binary)
+        return read_text (name, path, bytes, options, error);
+    g_set_error (error, GX_ERROR, GX_ERROR_FORMAT, "%s: not a text (%s)", path, binary);
+    return NULL;
 }
 
 GxSource *
@@ -152,6 +171,7 @@ gx_source_free (GxSource *self)
     g_clear_pointer (&self->bytes, g_byte_array_unref);
     g_clear_pointer (&self->parts, g_array_unref);
     gx_fields_clear (&self->fields);
+    gx_layout_free (self->layout);
     g_free (self->owned);
     g_free (self->digest);
     g_free (self->encoding);
@@ -189,10 +209,37 @@ gx_source_replaced (const GxSource *self)
     return self->replaced;
 }
 
+guint64
+gx_source_damaged_line (const GxSource *self)
+{
+    const char *first = g_strstr_len (self->text.data, (gssize)self->text.len, "\xEF\xBF\xBD");
+    guint64 line = first ? 1 : 0;
+    for (const char *p = self->text.data; first && (p = memchr (p, '\n', (gsize)(first - p))); p++)
+        line++;
+    return line;
+}
+
+void
+gx_source_set_encoding (GxSource *self, const char *encoding, guint confidence, guint replaced)
+{
+    g_free (self->encoding);
+    self->encoding = g_strdup (encoding);
+    self->confidence = confidence;
+    self->replaced += replaced;
+}
+
 const char *
 gx_source_digest (const GxSource *self)
 {
-    return self->digest;
+    char *digest = g_atomic_pointer_get (&self->digest);
+    if (digest)
+        return digest;
+    /* Whoever is first keeps his; the others' is the same. */
+    char **place = (char **)&self->digest;
+    digest = g_compute_checksum_for_data (G_CHECKSUM_SHA256, self->bytes->data, self->bytes->len);
+    if (!g_atomic_pointer_compare_and_exchange (place, NULL, digest))
+        g_free (digest);
+    return g_atomic_pointer_get (place);
 }
 
 guint
@@ -228,4 +275,17 @@ gx_source_part_at (const GxSource *self, gsize offset)
     if (!self->parts || self->parts->len == 0)
         return NULL;
     return &g_array_index (self->parts, GxPart, MIN (low, self->parts->len - 1));
+}
+
+void
+gx_source_set_layout (GxSource *self, GxLayout *layout)
+{
+    gx_layout_free (self->layout);
+    self->layout = layout;
+}
+
+const GxLayout *
+gx_source_layout (const GxSource *self)
+{
+    return self->layout;
 }

@@ -19,6 +19,8 @@ void gx_fields_clear (GxFields *self);
 GxSource *gx_source_compose (const char *name, const char *path, GxKind kind, GxStr raw, GString *text, GArray *parts, GError **error);
 /** Moves the fields into the source, those it has already aside; fields is empty then. */
 void gx_source_take_fields (GxSource *self, GxFields *fields);
+/** What the text was decoded from before it was taken as UTF-8; replaced damaged sequences are added to its own. */
+void gx_source_set_encoding (GxSource *self, const char *encoding, guint confidence, guint replaced);
 /** A new array for gx_source_compose(). */
 GArray *gx_parts_new (void);
 /** Appends a part: bytes [start, end) of the text are those of the file called name. */

@@ -129,7 +129,7 @@ compare_items (gconstpointer left, gconstpointer right)
     return a->window < b->window ? -1 : a->window > b->window;
 }
 
-/* Fills items with the mentions, those of one window side by side. */
+/* Fills items with the mentions that count, those of one window side by side. */
 static void
 collect_items (GxCounts *self, const GxCountMention *mentions, guint n_mentions)
 {
@@ -138,9 +138,12 @@ collect_items (GxCounts *self, const GxCountMention *mentions, guint n_mentions)
     for (guint i = 0; i < n_mentions; i++) {
         const GxCountMention *mention = &mentions[i];
         GxWindow kind = self->options.window;
+        if (!gx_block_set_has (self->options.blocks, mention->type))
+            continue;
         guint window = kind == GX_WINDOW_SENTENCE ? mention->sentence : kind == GX_WINDOW_PARAGRAPH ? mention->block : 0;
         Item item = { window, number_node (self, mention->entity), mention->start, mention->end };
-        ordered = ordered && (i == 0 || g_array_index (self->items, Item, i - 1).window <= window);
+        guint n = self->items->len;
+        ordered = ordered && (n == 0 || g_array_index (self->items, Item, n - 1).window <= window);
         g_array_append_val (self->items, item);
     }
     if (!ordered)
@@ -227,13 +230,14 @@ gx_counts_add (GxCounts *self, const char *date, const GxCountMention *mentions,
     forget_results (self);
     const char *kept = date && *date ? g_string_chunk_insert_const (self->dates, date) : NULL;
     self->totals.documents++;
-    self->totals.mentions += n_mentions;
     widen (&self->totals.first_date, &self->totals.last_date, kept);
 
     collect_items (self, mentions, n_mentions);
     const Item *items = (const Item *)(gpointer)self->items->data;
-    for (guint i = 0, end; i < n_mentions; i = end) {
-        for (end = i + 1; end < n_mentions && items[end].window == items[i].window; end++)
+    guint n_items = self->items->len;
+    self->totals.mentions += n_items;
+    for (guint i = 0, end; i < n_items; i = end) {
+        for (end = i + 1; end < n_items && items[end].window == items[i].window; end++)
             ;
         count_window (self, kept, items + i, end - i);
     }

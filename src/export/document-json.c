@@ -120,6 +120,9 @@ gx_export_document_json (const GxReading *reading, GxWriter *writer)
     set_text (object, "date", gx_document_date (document));
     set_text (object, "date_origin", gx_date_origin_name (gx_document_date_origin (document)));
     set_text (object, "site", gx_document_site (document));
+    set_text (object, "twin", reading->twin);
+    if (reading->twin)
+        set (object, "similarity", json_integer (reading->similarity));
     if (n_parts > 0)
         set (object, "parts", make_parts (parts, n_parts));
     set (object, "blocks", make_blocks (reading));

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * mentions.c - every mention with its place in the source file.
  *
- * `start` and `end` are bytes of the source and `text` is what lies there, so that both can be checked against the file; `sentence` is
+ * `start` and `end` are bytes of the source (of the part that `document` names, where it has parts) and `text` is what lies there, so that both can be checked against the file; `sentence` is
  * 1-based. */
 #include "field-text.h"
+#include "place.h"
 
 #include <guanxi/export.h>
 
@@ -13,7 +14,7 @@ void
 gx_export_mentions_header (GxMentionFormat format, GxWriter *writer)
 {
     if (format == GX_MENTIONS_TSV)
-        gx_writer_puts (writer, "document\tstart\tend\ttext\tentity\tname\ttype\trule\tsentence\n");
+        gx_writer_puts (writer, "document\tstart\tend\ttext\tentity\tname\ttype\trule\tsentence\tblock\n");
 }
 
 static GxStr
@@ -25,19 +26,33 @@ source_text (const GxReading *reading, const GxMention *mention)
     return (GxStr){ source.data + start, end - start };
 }
 
+/* What the mention stands in. */
+static const char *
+block_name (const GxReading *reading, const GxMention *mention)
+{
+    guint n_sentences, n_blocks;
+    const GxSentence *sentences = gx_sentences_get (reading->sentences, &n_sentences);
+    const GxBlock *blocks = gx_document_blocks (reading->document, &n_blocks);
+
+    return gx_block_type_name (blocks[sentences[mention->sentence].block].type);
+}
+
 static void
 put_tsv (const GxReading *reading, const GxMention *mention, GxWriter *writer)
 {
     const GxEntity *entity = mention->entity;
+    GxSpan span = mention->source;
+    g_autofree char *place = gx_place_tell (reading, &span);
 
-    gx_tsv_put (writer, gx_str (gx_document_name (reading->document)));
-    gx_writer_printf (writer, "\t%" G_GSIZE_FORMAT "\t%" G_GSIZE_FORMAT "\t", mention->source.start, mention->source.end);
+    gx_tsv_put (writer, gx_str (place));
+    gx_writer_printf (writer, "\t%" G_GSIZE_FORMAT "\t%" G_GSIZE_FORMAT "\t", span.start, span.end);
     gx_tsv_put (writer, source_text (reading, mention));
     gx_writer_puts (writer, "\t");
     gx_tsv_put (writer, gx_str (entity->id));
     gx_writer_puts (writer, "\t");
     gx_tsv_put (writer, gx_str (entity->name));
-    gx_writer_printf (writer, "\t%s\t%s\t%u\n", gx_entity_type_name (entity->type), mention->rule, mention->sentence + 1);
+    gx_writer_printf (writer, "\t%s\t%s\t%u\t%s\n", gx_entity_type_name (entity->type), mention->rule, mention->sentence + 1,
+                      block_name (reading, mention));
 }
 
 static int
@@ -52,10 +67,12 @@ put_json (const GxReading *reading, const GxMention *mention, GxWriter *writer)
 {
     const GxEntity *entity = mention->entity;
     GxStr text = source_text (reading, mention);
-    json_t *object = json_pack ("{s:s, s:I, s:I, s:s%, s:s, s:s, s:s, s:s, s:I}", "document", gx_document_name (reading->document), "start",
-                                (json_int_t)mention->source.start, "end", (json_int_t)mention->source.end, "text", text.data, text.len,
-                                "entity", entity->id, "name", entity->name, "type", gx_entity_type_name (entity->type), "rule",
-                                mention->rule, "sentence", (json_int_t)mention->sentence + 1);
+    GxSpan span = mention->source;
+    g_autofree char *place = gx_place_tell (reading, &span);
+    json_t *object = json_pack ("{s:s, s:I, s:I, s:s%, s:s, s:s, s:s, s:s, s:I, s:s}", "document", place,
+                                "start", (json_int_t)span.start, "end", (json_int_t)span.end, "text", text.data,
+                                text.len, "entity", entity->id, "name", entity->name, "type", gx_entity_type_name (entity->type), "rule",
+                                mention->rule, "sentence", (json_int_t)mention->sentence + 1, "block", block_name (reading, mention));
 
     /* the strings are UTF-8 and the callback never fails, so only memory could */
     if (!object || json_dump_callback (object, put_chunk, writer, JSON_COMPACT) != 0)

@@ -5,6 +5,7 @@
 
 #include "abbreviation.h"
 #include "draft.h"
+#include "result.h"
 
 struct _GxMatcher {
     const GxDictionary *dictionary;
@@ -80,9 +81,8 @@ place (const GxDraft *draft, const GxSentences *sentences)
 }
 
 GxMentions *
-gx_matcher_find (const GxMatcher *self, const GxDocument *document, const GxSentences *sentences)
+gx_matcher_find_folded (const GxMatcher *self, const GxDocument *document, const GxFolded *folded, const GxSentences *sentences)
 {
-    g_autoptr (GxFolded) folded = gx_fold_new (gx_document_text (document));
     g_autoptr (GxDraft) draft = gx_draft_new (self->dictionary, self->scanner, document, folded);
     GxMentions *mentions = g_new0 (GxMentions, 1);
 
@@ -96,6 +96,13 @@ gx_matcher_find (const GxMatcher *self, const GxDocument *document, const GxSent
     gx_draft_settle (draft);
     mentions->mentions = place (draft, sentences);
     return mentions;
+}
+
+GxMentions *
+gx_matcher_find (const GxMatcher *self, const GxDocument *document, const GxSentences *sentences)
+{
+    g_autoptr (GxFolded) folded = gx_fold_new (gx_document_text (document));
+    return gx_matcher_find_folded (self, document, folded, sentences);
 }
 
 void

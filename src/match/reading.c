@@ -1,43 +1,29 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * reading.c - documents read on many threads, handed out in the order of the corpus. */
 #include "pool.h"
-
-#include <guanxi/reading.h>
+#include "repeated-lines.h"
+#include "result.h"
+#include "twins.h"
 
 typedef struct {
     GxCorpus *corpus;
-    const GxMatcher *matcher;
+    const GxReadingOptions *options;
+    GxTwins *twins; /* NULL when they are not looked for */
+    guint n_taken;
     GxReadingFunc take;
     gpointer user_data;
 } Run;
 
-/** A reading that owns what it points to. */
-typedef struct {
-    GxInput *input;
-    GxSource *source;
-    GxDocument *document;
-    GxSentences *sentences;
-    GxMentions *mentions;
-    GError *failure;
-} Result;
-
 static void
-result_free (gpointer data)
+free_input (gpointer input)
 {
-    Result *result = data;
-    g_clear_error (&result->failure);
-    g_clear_pointer (&result->mentions, gx_mentions_free);
-    g_clear_pointer (&result->sentences, gx_sentences_free);
-    gx_document_free (result->document);
-    gx_source_free (result->source);
-    gx_input_free (result->input);
-    g_free (result);
+    gx_input_free (input);
 }
 
 static void
-input_free (gpointer input)
+free_result (gpointer result)
 {
-    gx_input_free (input);
+    gx_result_free (result);
 }
 
 static gpointer
@@ -51,43 +37,47 @@ static gpointer
 read_input (gpointer item, gpointer user_data)
 {
     const Run *run = user_data;
-    Result *result = g_new0 (Result, 1);
-    result->input = item;
-    result->source = gx_input_read (result->input, &result->failure);
-    if (result->source)
-        result->document = gx_document_read (result->source, &result->failure);
-    if (!result->document) {
-        g_clear_pointer (&result->source, gx_source_free);
+    GxResult *result = gx_result_new (item);
+    if (!result->document)
         return result;
-    }
+    if (run->options->repeats || run->options->matcher || run->twins)
+        result->folded = gx_fold_new (gx_document_text (result->document));
+    if (run->options->repeats)
+        gx_repeats_remove (run->options->repeats, result->document, result->folded);
+    if (run->twins)
+        gx_signature_make (&result->signature, result->document, result->folded);
     result->sentences = gx_sentences_find (result->document);
-    if (run->matcher)
-        result->mentions = gx_matcher_find (run->matcher, result->document, result->sentences);
+    if (run->options->matcher)
+        result->mentions = gx_matcher_find_folded (run->options->matcher, result->document, result->folded, result->sentences);
+    g_clear_pointer (&result->folded, gx_folded_free);
     return result;
 }
 
 static gboolean
 take_result (gpointer data, gpointer user_data, GError **error)
 {
-    const Run *run = user_data;
-    const Result *result = data;
-    const GxReading reading = { .input = result->input,
-                                .source = result->source,
-                                .document = result->document,
-                                .sentences = result->sentences,
-                                .mentions = result->mentions,
-                                .failure = result->failure };
+    Run *run = user_data;
+    GxResult *result = data;
+    GxReading reading = gx_result_reading (result);
+    run->n_taken++;
+    if (run->twins && result->document) {
+        GxTwin twin = gx_twins_add (run->twins, gx_input_name (result->input), run->n_taken, &result->signature);
+        reading.twin = twin.name;
+        reading.twin_number = twin.number;
+        reading.similarity = twin.similarity;
+    }
     gboolean ok = run->take (&reading, run->user_data, error);
-    result_free (data);
+    gx_result_free (result);
     return ok;
 }
 
 gboolean
-gx_corpus_read_all (GxCorpus *corpus, const GxMatcher *matcher, guint n_threads, GxReadingFunc take, gpointer user_data, GError **error)
+gx_corpus_read_all (GxCorpus *corpus, const GxReadingOptions *options, GxReadingFunc take, gpointer user_data, GError **error)
 {
     static const GxPoolFuncs funcs = {
-        .next = next_input, .work = read_input, .take = take_result, .free_item = input_free, .free_result = result_free
+        .next = next_input, .work = read_input, .take = take_result, .free_item = free_input, .free_result = free_result
     };
-    Run run = { .corpus = corpus, .matcher = matcher, .take = take, .user_data = user_data };
-    return gx_pool_run (&funcs, n_threads, &run, error);
+    g_autoptr (GxTwins) twins = options->twins == GX_TWINS_FOUND ? gx_twins_new () : NULL;
+    Run run = { .corpus = corpus, .options = options, .twins = twins, .take = take, .user_data = user_data };
+    return gx_pool_run (&funcs, options->n_threads, &run, error);
 }

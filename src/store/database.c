@@ -9,23 +9,30 @@
 /** `GuXi`: tells a store from other SQLite files. */
 #define APPLICATION_ID 0x47755869
 /** Of the tables below: a store of another version is built again. */
-#define FORMAT_VERSION 1
+#define FORMAT_VERSION 3
 
 /* Rows are numbered by us, in the order of the corpus, so that the bytes are the same every time. */
-static const char schema[] = "CREATE TABLE documents (number INTEGER PRIMARY KEY, name TEXT NOT NULL, title TEXT, author TEXT, date TEXT,"
-                             " kind TEXT, encoding TEXT, digest TEXT, sentences INTEGER NOT NULL, mentions INTEGER NOT NULL, failure TEXT);"
-                             "CREATE TABLE entities (number INTEGER PRIMARY KEY, id TEXT NOT NULL, type TEXT NOT NULL, name TEXT NOT NULL,"
-                             " english TEXT NOT NULL, country TEXT NOT NULL, since INTEGER NOT NULL, until INTEGER NOT NULL,"
-                             " mentions INTEGER NOT NULL);"
-                             "CREATE TABLE rules (number INTEGER PRIMARY KEY, name TEXT NOT NULL);"
-                             /* clean_start: of the sentence, in clean bytes; start and end: source bytes */
-                             "CREATE TABLE sentences (number INTEGER PRIMARY KEY, document INTEGER NOT NULL, block INTEGER NOT NULL,"
-                             " clean_start INTEGER NOT NULL, start INTEGER NOT NULL, \"end\" INTEGER NOT NULL, text TEXT NOT NULL);"
-                             "CREATE TABLE mentions (number INTEGER PRIMARY KEY, document INTEGER NOT NULL, block INTEGER NOT NULL,"
-                             " sentence INTEGER NOT NULL, entity INTEGER NOT NULL, rule INTEGER NOT NULL, clean_start INTEGER NOT NULL,"
-                             " clean_end INTEGER NOT NULL, start INTEGER NOT NULL, \"end\" INTEGER NOT NULL);"
-                             /* how texts name an entity */
-                             "CREATE TABLE names (text TEXT NOT NULL, entity INTEGER NOT NULL, PRIMARY KEY (text, entity)) WITHOUT ROWID;";
+static const char schema[] =
+    "CREATE TABLE documents (number INTEGER PRIMARY KEY, name TEXT NOT NULL, title TEXT, author TEXT, date TEXT,"
+    " date_origin TEXT, site TEXT, kind TEXT, encoding TEXT, confidence INTEGER, replaced INTEGER, digest TEXT,"
+    /* twin: the document that this one repeats, whose sentences stand for those of both */
+    " sentences INTEGER NOT NULL, mentions INTEGER NOT NULL, twin INTEGER, similarity INTEGER, failure TEXT);"
+    "CREATE TABLE entities (number INTEGER PRIMARY KEY, id TEXT NOT NULL, type TEXT NOT NULL, name TEXT NOT NULL,"
+    " english TEXT NOT NULL, country TEXT NOT NULL, since INTEGER NOT NULL, until INTEGER NOT NULL,"
+    " mentions INTEGER NOT NULL);"
+    /* the files inside a document that is made of several; start and end: its source bytes */
+    "CREATE TABLE parts (document INTEGER NOT NULL, start INTEGER NOT NULL, \"end\" INTEGER NOT NULL, name TEXT NOT NULL,"
+    " PRIMARY KEY (document, start)) WITHOUT ROWID;"
+    "CREATE TABLE rules (number INTEGER PRIMARY KEY, name TEXT NOT NULL);"
+    "CREATE TABLE block_types (number INTEGER PRIMARY KEY, name TEXT NOT NULL);"
+    /* clean_start: of the sentence, in clean bytes; start and end: source bytes */
+    "CREATE TABLE sentences (number INTEGER PRIMARY KEY, document INTEGER NOT NULL, block INTEGER NOT NULL,"
+    " block_type INTEGER NOT NULL, clean_start INTEGER NOT NULL, start INTEGER NOT NULL, \"end\" INTEGER NOT NULL, text TEXT NOT NULL);"
+    "CREATE TABLE mentions (number INTEGER PRIMARY KEY, document INTEGER NOT NULL, block INTEGER NOT NULL,"
+    " block_type INTEGER NOT NULL, sentence INTEGER NOT NULL, entity INTEGER NOT NULL, rule INTEGER NOT NULL, clean_start INTEGER NOT NULL,"
+    " clean_end INTEGER NOT NULL, start INTEGER NOT NULL, \"end\" INTEGER NOT NULL);"
+    /* how texts name an entity */
+    "CREATE TABLE names (text TEXT NOT NULL, entity INTEGER NOT NULL, PRIMARY KEY (text, entity)) WITHOUT ROWID;";
 
 static const char indices[] = "CREATE INDEX mentions_entity ON mentions (entity);";
 

@@ -5,11 +5,14 @@
  * them its sentences are handed out. */
 #include "store-private.h"
 
-#define MENTIONS "SELECT document, block, sentence, entity FROM mentions"
+/* A column of the part in which a sentence starts; NULL when the document has none. */
+#define PART(column) "(SELECT p." column " FROM parts p WHERE p.document = s.document AND p.start <= s.start ORDER BY p.start DESC LIMIT 1)"
+#define MENTIONS     "SELECT document, block, sentence, entity, block_type FROM mentions"
 
 /** A mention that was found. */
 typedef struct {
     gint64 number, document, block, sentence;
+    GxBlockType type;
     guint asked; /* which of the entities asked for */
     gint64 rule;
     gsize clean_start, clean_end;
@@ -70,11 +73,14 @@ collect_entities (const Search *search, sqlite3_stmt *rows, const Hit *hit, GHas
         const Hit other = { .document = sqlite3_column_int64 (rows, 0),
                             .block = sqlite3_column_int64 (rows, 1),
                             .sentence = sqlite3_column_int64 (rows, 2) };
+        GxBlockType type;
         if (!shares_window (search, hit, &other) || g_hash_table_size (entities) > search->options->max_entities)
             break;
         const GxEntity *entity = gx_store_entity (search->store, sqlite3_column_int64 (rows, 3), error);
-        if (!entity)
+        if (!entity || !gx_store_block_type (search->store, rows, 4, &type, error))
             return FALSE;
+        if (!gx_block_set_has (search->options->blocks, type))
+            continue;
         g_hash_table_add (entities, (gpointer)entity);
     }
     (void)sqlite3_reset (rows); /* the last step was looked at */
@@ -118,6 +124,14 @@ make_mentions (const Search *search, guint from, guint to, gsize clean_start, gs
     return TRUE;
 }
 
+/** Makes a span of the source one of the part that starts there. */
+static void
+count_from (GxSpan *span, gsize part_start)
+{
+    span->start -= MIN (span->start, part_start);
+    span->end -= MIN (span->end, part_start);
+}
+
 /** Hands out the sentence of hits [from, to). */
 static gboolean
 take_sentence (const Search *search, guint from, guint to, GError **error)
@@ -130,19 +144,26 @@ take_sentence (const Search *search, guint from, guint to, GError **error)
     if (step != GX_STEP_ROW)
         return step == GX_STEP_FAILED ? FALSE : gx_database_damaged (database, "a mention in no sentence", error);
 
-    gsize clean_start = 0;
+    gsize clean_start = 0, part_start = 0;
     GxEvidence evidence = { .text = gx_database_text (search->sentence, 3),
                             .document = gx_database_text (search->sentence, 4),
                             .title = gx_database_text (search->sentence, 5),
-                            .date = gx_database_text (search->sentence, 6) };
+                            .date = gx_database_text (search->sentence, 6),
+                            .part = gx_database_text (search->sentence, 8) };
+    if (!gx_store_block_type (search->store, search->sentence, 7, &evidence.block, error))
+        return FALSE;
     if (!evidence.text || !evidence.document)
         return gx_database_damaged (database, "a sentence without text", error);
     g_autoptr (GArray) mentions = g_array_new (FALSE, FALSE, sizeof (GxEvidenceMention));
     if (!gx_database_size (database, search->sentence, 0, &clean_start, error) ||
         !gx_database_size (database, search->sentence, 1, &evidence.source.start, error) ||
         !gx_database_size (database, search->sentence, 2, &evidence.source.end, error) ||
+        !gx_database_size (database, search->sentence, 9, &part_start, error) ||
         !make_mentions (search, from, to, clean_start, strlen (evidence.text), mentions, error))
         return FALSE;
+    count_from (&evidence.source, part_start);
+    for (guint i = 0; i < mentions->len; i++)
+        count_from (&g_array_index (mentions, GxEvidenceMention, i).source, part_start);
     evidence.mentions = (const GxEvidenceMention *)(gpointer)mentions->data;
     evidence.n_mentions = mentions->len;
     gboolean ok = search->take (&evidence, search->user_data, error);
@@ -181,7 +202,7 @@ read_hit (const Search *search, sqlite3_stmt *row, Hit *hit, GError **error)
     hit->rule = sqlite3_column_int64 (row, 4);
     hit->number = sqlite3_column_int64 (row, 9);
     const GxEntity *entity = gx_store_entity (store, sqlite3_column_int64 (row, 3), error);
-    return entity && g_ptr_array_find (search->entities, entity, &hit->asked) &&
+    return entity && g_ptr_array_find (search->entities, entity, &hit->asked) && gx_store_block_type (store, row, 10, &hit->type, error) &&
            gx_database_size (store->database, row, 5, &hit->clean_start, error) &&
            gx_database_size (store->database, row, 6, &hit->clean_end, error) &&
            gx_database_size (store->database, row, 7, &hit->source.start, error) &&
@@ -192,8 +213,10 @@ read_hit (const Search *search, sqlite3_stmt *row, Hit *hit, GError **error)
 static sqlite3_stmt *
 prepare_hits (const Search *search, GError **error)
 {
-    g_autoptr (GString) sql = g_string_new ("SELECT document, block, sentence, entity, rule, clean_start, clean_end, start, \"end\", number"
-                                            " FROM mentions WHERE entity IN (");
+    g_autoptr (GString) sql =
+        g_string_new ("SELECT document, block, sentence, entity, rule, clean_start, clean_end, start, \"end\", number,"
+                      " block_type"
+                      " FROM mentions WHERE entity IN (");
     for (guint i = 0; i < search->entities->len; i++) {
         const GxEntity *entity = g_ptr_array_index (search->entities, i);
         guint number = GPOINTER_TO_UINT (g_hash_table_lookup (search->store->numbers, entity->id));
@@ -213,6 +236,8 @@ run_search (Search *search, GError **error)
         Hit hit = { 0 };
         if (!read_hit (search, rows, &hit, error))
             return FALSE;
+        if (!gx_block_set_has (search->options->blocks, hit.type))
+            continue;
         if (search->hits->len > 0 && !shares_window (search, &g_array_index (search->hits, Hit, 0), &hit) && !end_window (search, error))
             return FALSE;
         g_array_append_val (search->hits, hit);
@@ -248,8 +273,9 @@ gx_store_evidence (GxStore *self, const GxCountOptions *options, const GxEntity 
     g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (Hit));
     g_autoptr (sqlite3_stmt) sentence =
         gx_database_prepare (self->database,
-                             "SELECT s.clean_start, s.start, s.\"end\", s.text, d.name, d.title, d.date FROM sentences s"
-                             " JOIN documents d ON d.number = s.document WHERE s.number = ?",
+                             "SELECT s.clean_start, s.start, s.\"end\", s.text, d.name, d.title, d.date, s.block_type," PART (
+                                 "name") ", " PART ("start") " FROM sentences s"
+                                                             " JOIN documents d ON d.number = s.document WHERE s.number = ?",
                              error);
     g_autoptr (sqlite3_stmt) before =
         sentence ? gx_database_prepare (self->database, MENTIONS " WHERE number < ? ORDER BY number DESC", error) : NULL;

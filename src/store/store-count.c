@@ -24,8 +24,8 @@ read_mention (const GxStore *self, sqlite3_stmt *row, GxCountMention *mention, G
 {
     gsize block = 0, sentence = 0;
     mention->entity = gx_store_entity (self, sqlite3_column_int64 (row, 1), error);
-    if (!mention->entity || !gx_database_size (self->database, row, 2, &block, error) ||
-        !gx_database_size (self->database, row, 3, &sentence, error) ||
+    if (!mention->entity || !gx_store_block_type (self, row, 6, &mention->type, error) ||
+        !gx_database_size (self->database, row, 2, &block, error) || !gx_database_size (self->database, row, 3, &sentence, error) ||
         !gx_database_size (self->database, row, 4, &mention->start, error) ||
         !gx_database_size (self->database, row, 5, &mention->end, error))
         return FALSE;
@@ -64,7 +64,7 @@ count_rows (GxStore *self, sqlite3_stmt *rows, const GByteArray *wanted, GxCount
         g_array_set_size (mentions, 0);
         if (!read_document (self, rows, document->number, &step, mentions, error))
             return FALSE;
-        if (wanted->data[document->number] && !document->failure)
+        if (wanted->data[document->number] && !document->failure && !document->twin)
             gx_counts_add (counts, document->date, (const GxCountMention *)(gpointer)mentions->data, mentions->len);
     }
     if (step == GX_STEP_ROW)
@@ -80,7 +80,8 @@ gx_store_count (GxStore *self, const GxCountOptions *options, const gint64 *docu
     if (!gx_store_documents (self, &n_documents, error) || !mark_wanted (self, documents, wanted, n_documents, error))
         return NULL;
     g_autoptr (sqlite3_stmt) rows = gx_database_prepare (
-        self->database, "SELECT document, entity, block, sentence, clean_start, clean_end FROM mentions ORDER BY number", error);
+        self->database, "SELECT document, entity, block, sentence, clean_start, clean_end, block_type FROM mentions ORDER BY number",
+        error);
     if (!rows)
         return NULL;
     g_autoptr (GxCounts) counts = gx_counts_new (options);

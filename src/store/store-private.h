@@ -37,5 +37,7 @@ gboolean gx_store_readable (const GxStore *self, GError **error);
 /** The entity or rule of a number in the file; NULL with GX_ERROR_STORE when there is none. */
 const GxEntity *gx_store_entity (const GxStore *self, gint64 number, GError **error);
 const char *gx_store_rule (const GxStore *self, gint64 number, GError **error);
+/** The block type in a column; FALSE with GX_ERROR_STORE when it is none in which anything is looked for. */
+gboolean gx_store_block_type (const GxStore *self, sqlite3_stmt *row, int column, GxBlockType *type, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GxStoreWriter, gx_store_writer_free)

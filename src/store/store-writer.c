@@ -2,6 +2,8 @@
  * store-writer.c - readings into tables. */
 #include "store-private.h"
 
+#define DOCUMENT_ROW "INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+
 /** An entity met while writing. */
 typedef struct {
     GxEntity entity; /* strings in the writer's chunk */
@@ -12,7 +14,7 @@ typedef struct {
 
 struct _GxStoreWriter {
     GxDatabase *database;
-    sqlite3_stmt *add_document, *add_sentence, *add_mention;
+    sqlite3_stmt *add_document, *add_part, *add_sentence, *add_mention;
     gint64 documents, sentences, mentions; /* rows so far */
     GStringChunk *strings;
     GPtrArray *entities; /* of Entity; item i has number i + 1 */
@@ -42,11 +44,13 @@ gx_store_writer_new (GxDatabase *database, GError **error)
     self->rules = g_ptr_array_new ();
     self->by_rule = g_hash_table_new (g_str_hash, g_str_equal);
     self->name = g_string_new (NULL);
-    self->add_document = gx_database_prepare (database, "INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", error);
+    self->add_document = gx_database_prepare (database, DOCUMENT_ROW, error);
     if (self->add_document)
-        self->add_sentence = gx_database_prepare (database, "INSERT INTO sentences VALUES (?, ?, ?, ?, ?, ?, ?)", error);
+        self->add_part = gx_database_prepare (database, "INSERT INTO parts VALUES (?, ?, ?, ?)", error);
+    if (self->add_part)
+        self->add_sentence = gx_database_prepare (database, "INSERT INTO sentences VALUES (?, ?, ?, ?, ?, ?, ?, ?)", error);
     if (self->add_sentence)
-        self->add_mention = gx_database_prepare (database, "INSERT INTO mentions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", error);
+        self->add_mention = gx_database_prepare (database, "INSERT INTO mentions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", error);
     return self->add_mention ? g_steal_pointer (&self) : NULL;
 }
 
@@ -56,6 +60,7 @@ gx_store_writer_free (GxStoreWriter *self)
     if (!self)
         return;
     g_clear_pointer (&self->add_document, sqlite3_finalize);
+    g_clear_pointer (&self->add_part, sqlite3_finalize);
     g_clear_pointer (&self->add_sentence, sqlite3_finalize);
     g_clear_pointer (&self->add_mention, sqlite3_finalize);
     g_hash_table_unref (self->by_id);
@@ -119,17 +124,16 @@ add_sentences (GxStoreWriter *self, const GxReading *reading, GError **error)
     const char *text = gx_document_text (reading->document).data;
     guint n = 0;
     const GxSentence *sentences = gx_sentences_get (reading->sentences, &n);
+    guint n_blocks = 0;
+    const GxBlock *blocks = gx_document_blocks (reading->document, &n_blocks);
     for (guint i = 0; i < n; i++) {
         const GxSentence *sentence = &sentences[i];
         GxSpan source = gx_document_source_span (reading->document, sentence->start, sentence->end);
         const GxStr own = { text + sentence->start, sentence->end - sentence->start };
-        const GxValue row[] = { gx_value_number (self->sentences + 1 + i),
-                                gx_value_number (self->documents),
-                                gx_value_number (sentence->block),
-                                gx_value_number ((gint64)sentence->start),
-                                gx_value_number ((gint64)source.start),
-                                gx_value_number ((gint64)source.end),
-                                gx_value_str (own) };
+        const GxValue row[] = { gx_value_number (self->sentences + 1 + i), gx_value_number (self->documents),
+                                gx_value_number (sentence->block),         gx_value_number (blocks[sentence->block].type),
+                                gx_value_number ((gint64)sentence->start), gx_value_number ((gint64)source.start),
+                                gx_value_number ((gint64)source.end),      gx_value_str (own) };
         if (!gx_database_run (self->database, self->add_sentence, row, G_N_ELEMENTS (row), error))
             return FALSE;
     }
@@ -143,6 +147,8 @@ add_mentions (GxStoreWriter *self, const GxReading *reading, GError **error)
     guint n = 0, n_sentences = 0;
     const GxSentence *sentences = gx_sentences_get (reading->sentences, &n_sentences);
     const GxMention *mentions = reading->mentions ? gx_mentions_get (reading->mentions, &n) : NULL;
+    guint n_blocks = 0;
+    const GxBlock *blocks = gx_document_blocks (reading->document, &n_blocks);
     for (guint i = 0; i < n; i++) {
         const GxMention *mention = &mentions[i];
         g_return_val_if_fail (mention->sentence < n_sentences, FALSE);
@@ -152,6 +158,7 @@ add_mentions (GxStoreWriter *self, const GxReading *reading, GError **error)
         const GxValue row[] = { gx_value_number (++self->mentions),
                                 gx_value_number (self->documents),
                                 gx_value_number (sentences[mention->sentence].block),
+                                gx_value_number (blocks[sentences[mention->sentence].block].type),
                                 gx_value_number (self->sentences + 1 + mention->sentence),
                                 gx_value_number (entity),
                                 gx_value_number (number_rule (self, mention->rule)),
@@ -176,6 +183,43 @@ failure_reason (const GxReading *reading)
     return strncmp (message, path, len) == 0 && g_str_has_prefix (message + len, ": ") ? message + len + 2 : message;
 }
 
+/** No value for 0. */
+static GxValue
+optional_number (guint number)
+{
+    return number > 0 ? gx_value_number (number) : gx_value_text (NULL);
+}
+
+static GxValue
+optional_text (const char *text)
+{
+    return gx_value_text (text && *text ? text : NULL);
+}
+
+static gboolean
+add_unread (GxStoreWriter *self, const GxReading *reading, GError **error)
+{
+    const GxValue none = gx_value_text (NULL);
+    const GxValue row[] = { gx_value_number (self->documents),
+                            gx_value_text (gx_input_name (reading->input)),
+                            none,
+                            none,
+                            none,
+                            none,
+                            none,
+                            none,
+                            none,
+                            none,
+                            none,
+                            none,
+                            gx_value_number (0),
+                            gx_value_number (0),
+                            none,
+                            none,
+                            gx_value_text (failure_reason (reading)) };
+    return gx_database_run (self->database, self->add_document, row, G_N_ELEMENTS (row), error);
+}
+
 static gboolean
 add_document (GxStoreWriter *self, const GxReading *reading, guint n_sentences, guint n_mentions, GError **error)
 {
@@ -183,16 +227,36 @@ add_document (GxStoreWriter *self, const GxReading *reading, guint n_sentences, 
     const GxSource *source = reading->source;
     const GxValue row[] = { gx_value_number (self->documents),
                             gx_value_text (gx_input_name (reading->input)),
-                            gx_value_text (document ? gx_document_title (document) : NULL),
-                            gx_value_text (document ? gx_document_author (document) : NULL),
-                            gx_value_text (document ? gx_document_date (document) : NULL),
-                            gx_value_text (source ? gx_kind_name (gx_source_kind (source)) : NULL),
-                            gx_value_text (source ? gx_source_encoding (source) : NULL),
-                            gx_value_text (source ? gx_source_digest (source) : NULL),
+                            gx_value_text (gx_document_title (document)),
+                            gx_value_text (gx_document_author (document)),
+                            gx_value_text (gx_document_date (document)),
+                            optional_text (gx_date_origin_name (gx_document_date_origin (document))),
+                            gx_value_text (gx_document_site (document)),
+                            gx_value_text (gx_kind_name (gx_source_kind (source))),
+                            gx_value_text (gx_source_encoding (source)),
+                            gx_value_number (gx_source_confidence (source)),
+                            gx_value_number (gx_source_replaced (source)),
+                            gx_value_text (gx_source_digest (source)),
                             gx_value_number (n_sentences),
                             gx_value_number (n_mentions),
-                            gx_value_text (failure_reason (reading)) };
+                            optional_number (reading->twin_number),
+                            optional_number (reading->similarity),
+                            gx_value_text (NULL) };
     return gx_database_run (self->database, self->add_document, row, G_N_ELEMENTS (row), error);
+}
+
+static gboolean
+add_parts (GxStoreWriter *self, const GxSource *source, GError **error)
+{
+    guint n = 0;
+    const GxPart *parts = gx_source_parts (source, &n);
+    for (guint i = 0; i < n; i++) {
+        const GxValue row[] = { gx_value_number (self->documents), gx_value_number ((gint64)parts[i].start),
+                                gx_value_number ((gint64)parts[i].end), gx_value_text (parts[i].name) };
+        if (parts[i].start < parts[i].end && !gx_database_run (self->database, self->add_part, row, G_N_ELEMENTS (row), error))
+            return FALSE;
+    }
+    return TRUE;
 }
 
 gboolean
@@ -200,14 +264,16 @@ gx_store_writer_add (GxStoreWriter *self, const GxReading *reading, GError **err
 {
     self->documents++;
     if (!reading->document)
+        return add_unread (self, reading, error);
+    if (reading->twin)
         return add_document (self, reading, 0, 0, error);
 
     guint n_sentences = 0, n_mentions = 0;
     (void)gx_sentences_get (reading->sentences, &n_sentences);
     if (reading->mentions)
         (void)gx_mentions_get (reading->mentions, &n_mentions);
-    if (!add_document (self, reading, n_sentences, n_mentions, error) || !add_sentences (self, reading, error) ||
-        !add_mentions (self, reading, error))
+    if (!add_document (self, reading, n_sentences, n_mentions, error) || !add_parts (self, reading->source, error) ||
+        !add_sentences (self, reading, error) || !add_mentions (self, reading, error))
         return FALSE;
     self->sentences += n_sentences;
     return TRUE;
@@ -254,8 +320,21 @@ write_rules (GxStoreWriter *self, GError **error)
     return add != NULL;
 }
 
+static gboolean
+write_block_types (GxStoreWriter *self, GError **error)
+{
+    g_autoptr (sqlite3_stmt) add = gx_database_prepare (self->database, "INSERT INTO block_types VALUES (?, ?)", error);
+    for (guint i = 0; add && i < GX_N_BLOCK_TYPES; i++) {
+        const GxValue row[] = { gx_value_number (i), gx_value_text (gx_block_type_name ((GxBlockType)i)) };
+        if (!gx_database_run (self->database, add, row, G_N_ELEMENTS (row), error))
+            return FALSE;
+    }
+    return add != NULL;
+}
+
 gboolean
 gx_store_writer_finish (GxStoreWriter *self, GError **error)
 {
-    return write_entities (self, error) && write_rules (self, error) && gx_database_commit (self->database, error);
+    return write_entities (self, error) && write_rules (self, error) && write_block_types (self, error) &&
+           gx_database_commit (self->database, error);
 }

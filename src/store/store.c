@@ -174,12 +174,29 @@ gx_store_rule (const GxStore *self, gint64 number, GError **error)
     return NULL;
 }
 
+gboolean
+gx_store_block_type (const GxStore *self, sqlite3_stmt *row, int column, GxBlockType *type, GError **error)
+{
+    gint64 number = sqlite3_column_int64 (row, column);
+    if (number < 0 || number >= GX_BLOCK_FURNITURE)
+        return gx_database_damaged (self->database, "a block of no known type", error);
+    *type = (GxBlockType)number;
+    return TRUE;
+}
+
+static guint
+small_number (sqlite3_stmt *row, int column)
+{
+    return (guint)MAX (sqlite3_column_int (row, column), 0);
+}
+
 static gboolean
 load_documents (GxStore *self, GArray *documents, GError **error)
 {
     g_autoptr (sqlite3_stmt) rows = gx_database_prepare (self->database,
-                                                         "SELECT number, name, title, author, date, kind, encoding, digest, sentences,"
-                                                         " mentions, failure FROM documents ORDER BY number",
+                                                         "SELECT number, name, title, author, date, date_origin, site, kind, encoding,"
+                                                         " confidence, replaced, digest, sentences, mentions, twin, similarity, failure"
+                                                         " FROM documents ORDER BY number",
                                                          error);
     if (!rows)
         return FALSE;
@@ -190,15 +207,23 @@ load_documents (GxStore *self, GArray *documents, GError **error)
                                            .title = keep_optional (self, rows, 2),
                                            .author = keep_optional (self, rows, 3),
                                            .date = keep_optional (self, rows, 4),
-                                           .kind = keep_optional (self, rows, 5),
-                                           .encoding = keep_optional (self, rows, 6),
-                                           .digest = keep_optional (self, rows, 7),
-                                           .sentences = (guint)MAX (sqlite3_column_int (rows, 8), 0),
-                                           .mentions = (guint)MAX (sqlite3_column_int (rows, 9), 0),
-                                           .failure = keep_optional (self, rows, 10) };
+                                           .date_origin = keep_optional (self, rows, 5),
+                                           .site = keep_optional (self, rows, 6),
+                                           .kind = keep_optional (self, rows, 7),
+                                           .encoding = keep_optional (self, rows, 8),
+                                           .confidence = small_number (rows, 9),
+                                           .replaced = small_number (rows, 10),
+                                           .digest = keep_optional (self, rows, 11),
+                                           .sentences = small_number (rows, 12),
+                                           .mentions = small_number (rows, 13),
+                                           .twin = sqlite3_column_int64 (rows, 14),
+                                           .similarity = small_number (rows, 15),
+                                           .failure = keep_optional (self, rows, 16) };
         g_array_append_val (documents, document);
         if (document.number != documents->len)
             return gx_database_damaged (self->database, "documents out of order", error);
+        if (document.twin < 0 || document.twin >= document.number)
+            return gx_database_damaged (self->database, "a twin that does not come before", error);
     }
     return step == GX_STEP_END;
 }

@@ -6,7 +6,7 @@ The file itself says at its top how an example is written."""
 import io, json, os, re, subprocess, sys, tarfile, tempfile, zipfile
 
 SIGNS = {"␌": "\f", "␠": " ", "⇥": "\t", "␣": "\u3000"}
-FIELDS = ("title", "author", "site", "encoding", "kind")
+FIELDS = ("title", "author", "site", "encoding", "kind", "twin")
 
 
 def fences(path):
@@ -62,6 +62,8 @@ def cases(path):
             if case["members"]:
                 name = case["files"][0][0]
                 case["files"] = [(name, pack(name, case["members"]))]
+                if name.endswith("/"):
+                    case["files"] = [(name + inner, data) for inner, data in case["members"]]
             case["wanted"] = [r for r in rows if r.strip()]
             yield case
 

@@ -75,6 +75,7 @@ sample_read (const Sample *self, guint n_threads, GxReadingFunc take, gpointer u
     g_autoptr (GError) error = NULL;
     g_autoptr (GxCorpus) corpus = gx_corpus_open (paths, NULL, &error);
     g_assert_no_error (error);
-    g_assert_true (gx_corpus_read_all (corpus, self->matcher, n_threads, take, user_data, &error));
+    const GxReadingOptions options = { .matcher = self->matcher, .n_threads = n_threads };
+    g_assert_true (gx_corpus_read_all (corpus, &options, take, user_data, &error));
     g_assert_no_error (error);
 }

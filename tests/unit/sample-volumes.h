@@ -37,7 +37,7 @@ sample_chapter (const char *text, GHashTable *cast, guint block, guint *sentence
 
         for (guint j = 0; names[j]; j++) {
             gsize start = 3 * (gsize)mentions->len;
-            GxCountMention mention = { g_hash_table_lookup (cast, names[j]), start, start + 2, *sentence, block };
+            GxCountMention mention = { g_hash_table_lookup (cast, names[j]), start, start + 2, *sentence, block, GX_BLOCK_PARAGRAPH };
 
             g_assert_nonnull (mention.entity);
             g_array_append_val (mentions, mention);

@@ -91,7 +91,8 @@ test_empty (void)
 
 static const GxCountMention text[] = {
     /* 乙 … 甲 … 甲 | 甲 | 甲 丙 (next block) */
-    { B, 0, 3, 0, 0 }, { A, 10, 13, 0, 0 }, { A, 20, 23, 0, 0 }, { A, 30, 33, 1, 0 }, { A, 40, 43, 2, 1 }, { C, 50, 53, 2, 1 },
+    { B, 0, 3, 0, 0, 1 },   { A, 10, 13, 0, 0, 1 }, { A, 20, 23, 0, 0, 1 },
+    { A, 30, 33, 1, 0, 1 }, { A, 40, 43, 2, 1, 1 }, { C, 50, 53, 2, 1, 1 },
 };
 
 static void
@@ -120,9 +121,9 @@ test_windows (void)
 static void
 test_overlap (void)
 {
-    static const GxCountMention nested[] = { { A, 0, 6, 0, 0 }, { B, 0, 15, 0, 0 } };
-    static const GxCountMention apart[] = { { A, 0, 6, 0, 0 }, { B, 0, 15, 0, 0 }, { A, 30, 36, 0, 0 } };
-    static const GxCountMention crossing[] = { { B, 0, 9, 0, 0 }, { A, 6, 12, 0, 0 }, { B, 8, 20, 0, 0 } };
+    static const GxCountMention nested[] = { { A, 0, 6, 0, 0, 1 }, { B, 0, 15, 0, 0, 1 } };
+    static const GxCountMention apart[] = { { A, 0, 6, 0, 0, 1 }, { B, 0, 15, 0, 0, 1 }, { A, 30, 36, 0, 0, 1 } };
+    static const GxCountMention crossing[] = { { B, 0, 9, 0, 0, 1 }, { A, 6, 12, 0, 0, 1 }, { B, 8, 20, 0, 0, 1 } };
     g_autoptr (GxCounts) counts = counts_of (GX_WINDOW_SENTENCE, 30);
     add_all (counts, NULL, nested, sizeof nested);
     add_all (counts, NULL, crossing, sizeof crossing);
@@ -135,10 +136,10 @@ test_overlap (void)
 static void
 test_touching (void)
 {
-    static const GxCountMention compound[] = { { A, 0, 3, 0, 0 }, { B, 3, 6, 0, 0 } };
-    static const GxCountMention triple[] = { { A, 0, 3, 0, 0 }, { B, 3, 6, 0, 0 }, { C, 6, 9, 0, 0 } };
-    static const GxCountMention both[] = { { B, 0, 3, 0, 0 }, { A, 3, 6, 0, 0 }, { B, 40, 43, 0, 0 } };
-    static const GxCountMention nested[] = { { A, 0, 3, 0, 0 }, { B, 0, 9, 0, 0 }, { A, 9, 12, 0, 0 } };
+    static const GxCountMention compound[] = { { A, 0, 3, 0, 0, 1 }, { B, 3, 6, 0, 0, 1 } };
+    static const GxCountMention triple[] = { { A, 0, 3, 0, 0, 1 }, { B, 3, 6, 0, 0, 1 }, { C, 6, 9, 0, 0, 1 } };
+    static const GxCountMention both[] = { { B, 0, 3, 0, 0, 1 }, { A, 3, 6, 0, 0, 1 }, { B, 40, 43, 0, 0, 1 } };
+    static const GxCountMention nested[] = { { A, 0, 3, 0, 0, 1 }, { B, 0, 9, 0, 0, 1 }, { A, 9, 12, 0, 0, 1 } };
     g_autoptr (GxCounts) counts = counts_of (GX_WINDOW_SENTENCE, 30);
     add_all (counts, NULL, compound, sizeof compound);
     assert_pairs (counts, "a-b 1/1/1 ");
@@ -153,7 +154,7 @@ test_touching (void)
 static void
 test_crowded (void)
 {
-    static const GxCountMention list[] = { { A, 0, 3, 0, 0 }, { B, 9, 12, 0, 0 }, { C, 18, 21, 0, 0 }, { A, 30, 33, 0, 0 } };
+    static const GxCountMention list[] = { { A, 0, 3, 0, 0, 1 }, { B, 9, 12, 0, 0, 1 }, { C, 18, 21, 0, 0, 1 }, { A, 30, 33, 0, 0, 1 } };
     g_autoptr (GxCounts) two = counts_of (GX_WINDOW_SENTENCE, 2);
     add_all (two, NULL, list, sizeof list);
     assert_pairs (two, "");
@@ -174,7 +175,7 @@ test_crowded (void)
 static void
 test_dates (void)
 {
-    static const GxCountMention pair[] = { { B, 0, 3, 0, 0 }, { A, 6, 9, 0, 0 } };
+    static const GxCountMention pair[] = { { B, 0, 3, 0, 0, 1 }, { A, 6, 9, 0, 0, 1 } };
     g_autoptr (GxCounts) counts = counts_of (GX_WINDOW_SENTENCE, 30);
     guint n;
     add_all (counts, NULL, pair, sizeof pair);
@@ -195,12 +196,47 @@ test_dates (void)
     g_assert_cmpstr (gx_counts_totals (counts)->last_date, ==, "2030");
 }
 
+/* What stands in blocks that are not chosen is not there: no nodes, no pairs, no mentions. */
+static void
+test_blocks (void)
+{
+    static const GxCountMention text_with_note[] = {
+        { A, 0, 3, 0, 0, GX_BLOCK_HEADING },   { B, 6, 9, 0, 0, GX_BLOCK_HEADING },  { C, 20, 23, 1, 1, GX_BLOCK_NOTE },
+        { A, 26, 29, 1, 1, GX_BLOCK_NOTE },    { D, 40, 43, 2, 2, GX_BLOCK_BYLINE }, { A, 46, 49, 2, 2, GX_BLOCK_BYLINE },
+        { B, 60, 63, 3, 3, GX_BLOCK_CAPTION },
+    };
+    static const struct {
+        const char *blocks, *nodes, *pairs;
+    } cases[] = {
+        { "heading,body,caption", "a 1/1/1 b 1/2/1 ", "a-b 1/1/0 " },
+        { "note", "a 1/1/1 c 1/1/1 ", "a-c 1/1/0 " },
+        { "body", "", "" },
+        { " note , heading", "a 1/2/1 b 1/1/1 c 1/1/1 ", "a-b 1/1/0 a-c 1/1/0 b-c 1/1/0 " },
+        { "all", "a 1/3/1 b 1/2/1 c 1/1/1 d 1/1/1 ", "a-b 1/1/0 a-c 1/1/0 a-d 1/1/0 b-c 1/1/0 b-d 1/1/0 c-d 1/1/0 " },
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+        GxCountOptions options = { .window = GX_WINDOW_DOCUMENT };
+        g_assert_true (gx_block_set_parse (cases[i].blocks, &options.blocks));
+        g_autoptr (GxCounts) counts = gx_counts_new (&options);
+        add_all (counts, NULL, text_with_note, sizeof text_with_note);
+        assert_nodes (counts, cases[i].nodes);
+        assert_pairs (counts, cases[i].pairs);
+        g_assert_cmpuint (gx_counts_totals (counts)->documents, ==, 1);
+    }
+    GxBlockSet set = 0;
+    static const char *const wrong[] = { "", "notes", "body,", "furniture", "heading note" };
+    for (gsize i = 0; i < G_N_ELEMENTS (wrong); i++)
+        g_assert_false (gx_block_set_parse (wrong[i], &set));
+    g_assert_cmpuint (set, ==, 0);
+    g_assert_true (gx_block_set_has (0, GX_BLOCK_CELL) && !gx_block_set_has (0, GX_BLOCK_NOTE));
+}
+
 /* The order of documents, and of windows inside one, changes nothing. */
 static void
 test_order (void)
 {
-    static const GxCountMention one[] = { { D, 0, 3, 0, 0 }, { A, 6, 9, 0, 0 }, { C, 9, 12, 1, 0 } };
-    static const GxCountMention two[] = { { C, 0, 3, 0, 0 }, { B, 6, 9, 1, 0 }, { D, 9, 12, 0, 0 }, { A, 15, 18, 1, 0 } };
+    static const GxCountMention one[] = { { D, 0, 3, 0, 0, 1 }, { A, 6, 9, 0, 0, 1 }, { C, 9, 12, 1, 0, 1 } };
+    static const GxCountMention two[] = { { C, 0, 3, 0, 0, 1 }, { B, 6, 9, 1, 0, 1 }, { D, 9, 12, 0, 0, 1 }, { A, 15, 18, 1, 0, 1 } };
     g_autoptr (GxCounts) there = counts_of (GX_WINDOW_SENTENCE, 30);
     g_autoptr (GxCounts) back = counts_of (GX_WINDOW_SENTENCE, 30);
     add_all (there, "2001", one, sizeof one);
@@ -246,7 +282,7 @@ test_many_mentions (void)
 {
     g_autofree GxCountMention *mentions = g_new (GxCountMention, 200000);
     for (guint i = 0; i < 200000; i++)
-        mentions[i] = (GxCountMention){ i % 2 ? A : B, 6 * (gsize)i, 6 * (gsize)i + 3, 0, 0 };
+        mentions[i] = (GxCountMention){ i % 2 ? A : B, 6 * (gsize)i, 6 * (gsize)i + 3, 0, 0, GX_BLOCK_PARAGRAPH };
     g_autoptr (GxCounts) counts = counts_of (GX_WINDOW_DOCUMENT, 30);
     gx_counts_add (counts, NULL, mentions, 200000);
     assert_pairs (counts, "a-b 1/1/0 ");
@@ -274,7 +310,7 @@ read_chapter (Novel *self, const char *groups)
                 entity->id = g_strdup (ids[i]);
                 g_hash_table_insert (self->characters, (gpointer)entity->id, entity);
             }
-            GxCountMention mention = { entity, self->at, self->at + 2, self->group, self->chapter };
+            GxCountMention mention = { entity, self->at, self->at + 2, self->group, self->chapter, GX_BLOCK_PARAGRAPH };
             g_array_append_val (self->mentions, mention);
             self->at += 3;
         }
@@ -372,6 +408,7 @@ main (int argc, char **argv)
     g_test_add_func ("/counts/touching", test_touching);
     g_test_add_func ("/counts/crowded", test_crowded);
     g_test_add_func ("/counts/dates", test_dates);
+    g_test_add_func ("/counts/blocks", test_blocks);
     g_test_add_func ("/counts/order", test_order);
     g_test_add_func ("/counts/names", test_names);
     g_test_add_func ("/counts/key-table", test_key_table);

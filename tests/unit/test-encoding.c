@@ -179,8 +179,8 @@ test_refused (void)
     assert_fails ("a.txt", "\xFF\xFE", 2, GX_ERROR_EMPTY, "a.txt: empty");
     assert_fails ("a.pdf", "%PDF-1.7 x", 10, GX_ERROR_FORMAT,
                   "a.pdf: not a text (PDF: extract its text first, with pdftotext for example)");
-    assert_fails ("a.docx", "PK\x03\x04xx", 6, GX_ERROR_FORMAT, "a.docx: not a text (Word document: save it as text or HTML first)");
-    assert_fails ("a.txt", "PK\x03\x04xx", 6, GX_ERROR_FORMAT, "a.txt: not a text (ZIP archive: unpack it first)");
+    assert_fails ("a.docx", "PK\x03\x04xx", 6, GX_ERROR_FORMAT, "a.docx: not a text (office document: save it as text or HTML first)");
+    assert_fails ("a.txt", "PK\x03\x04xx", 6, GX_ERROR_FORMAT, "a.txt: not a text (ZIP archive: its name should end with .zip)");
 
     char zeros[64] = { 'a' };
     assert_fails ("a.txt", zeros, sizeof zeros, GX_ERROR_FORMAT, "a.txt: not a text (binary data)");
@@ -214,6 +214,14 @@ test_kind (void)
         { "-", "<?xml version='1.0'?><!-- x --><html>", GX_KIND_HTML },
         { "-", "<?xml version='1.0'", GX_KIND_TEXT },
         { "-", "<p>a</p><p>b</p><p>c</p><p>d</p>", GX_KIND_HTML },
+        { "-", "<p>one paragraph</p>", GX_KIND_HTML },
+        { "-", "<p, q> is a pair", GX_KIND_TEXT },
+        { "-", "<?xml version='1.0'?><article><p>x</p></article>", GX_KIND_XML },
+        { "-", "<TEI xmlns='http://www.tei-c.org/ns/1.0'>", GX_KIND_XML },
+        { "a.xml", "<article><p>x</p></article>", GX_KIND_XML },
+        { "a.xml", "<!DOCTYPE html><html>", GX_KIND_HTML },
+        { "a.md.gz", "words", GX_KIND_MARKDOWN },
+        { "a.docx", "words", GX_KIND_TEXT },
         { "-", "a < b, c > d, <<a>> <", GX_KIND_TEXT },
     };
     for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)

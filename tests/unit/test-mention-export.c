@@ -80,9 +80,9 @@ test_tsv (void)
     sample_init (&sample, "a\tb.txt", text);
     written = write_mentions (&sample, GX_MENTIONS_TSV);
     g_assert_cmpstr (written, ==,
-                     "document\tstart\tend\ttext\tentity\tname\ttype\trule\tsentence\n"
-                     "a\\tb.txt\t9\t18\t东之国\tQ1\t东之国\tstate\tname\t1\n"
-                     "a\\tb.txt\t27\t40\t慕容\\n长风\tQ2\t慕容长风\tperson\tname\t2\n");
+                     "document\tstart\tend\ttext\tentity\tname\ttype\trule\tsentence\tblock\n"
+                     "a\\tb.txt\t9\t18\t东之国\tQ1\t东之国\tstate\tname\t1\tparagraph\n"
+                     "a\\tb.txt\t27\t40\t慕容\\n长风\tQ2\t慕容长风\tperson\tname\t2\tparagraph\n");
 }
 
 static void
@@ -100,7 +100,7 @@ test_jsonl (void)
     g_assert_cmpuint (g_strv_length (lines), ==, 3);
     g_assert_cmpstr (lines[0], ==,
                      "{\"document\":\"a.txt\",\"start\":9,\"end\":18,\"text\":\"东之国\",\"entity\":\"Q1\",\"name\":\"东之国\","
-                     "\"type\":\"state\",\"rule\":\"name\",\"sentence\":1}");
+                     "\"type\":\"state\",\"rule\":\"name\",\"sentence\":1,\"block\":\"paragraph\"}");
     g_assert_cmpstr (json_string_value (json_object_get (second, "text")), ==, "慕容\n长风");
     g_assert_cmpint (json_integer_value (json_object_get (second, "end")), ==, 40);
     json_decref (second);

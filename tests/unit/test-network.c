@@ -16,7 +16,8 @@ add_sentence (GxCounts *counts, const char *date, const gint *indices)
     guint n_mentions = 0;
 
     for (; indices[n_mentions] >= 0; n_mentions++)
-        mentions[n_mentions] = (GxCountMention){ &people[indices[n_mentions]], 10 * n_mentions, 10 * n_mentions + 3, 0, 0 };
+        mentions[n_mentions] =
+            (GxCountMention){ &people[indices[n_mentions]], 10 * n_mentions, 10 * n_mentions + 3, 0, 0, GX_BLOCK_PARAGRAPH };
     gx_counts_add (counts, date, mentions, n_mentions);
 }
 

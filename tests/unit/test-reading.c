@@ -44,7 +44,8 @@ test_stop (void)
     g_autoptr (GError) error = NULL;
     g_autoptr (GxCorpus) corpus = gx_corpus_open (paths, NULL, &error);
     guint taken = 0;
-    g_assert_false (gx_corpus_read_all (corpus, sample.matcher, 3, stop, &taken, &error));
+    const GxReadingOptions options = { .matcher = sample.matcher, .n_threads = 3 };
+    g_assert_false (gx_corpus_read_all (corpus, &options, stop, &taken, &error));
     g_assert_error (error, GX_ERROR, GX_ERROR_CANCELLED);
     g_assert_cmpuint (taken, ==, 1);
     sample_clear (&sample);

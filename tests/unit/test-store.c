@@ -267,7 +267,7 @@ check_evidence_of (const Fixture *self, const GxCountOptions *options, const cha
 static void
 check_evidence (const Fixture *self, GxWindow window, const char *const *ids, gint64 windows, const char *expected)
 {
-    const GxCountOptions options = { window, 0 };
+    const GxCountOptions options = { .window = window };
     check_evidence_of (self, &options, ids, windows, expected);
 }
 
@@ -290,7 +290,7 @@ test_evidence (Fixture *self, gconstpointer data)
 
     /* Entities of a dictionary are known by their ids; one that no text mentions has no evidence. */
     const GxEntity *foreign[] = { gx_dictionary_find (self->sample.dictionary, "US"), gx_dictionary_find (self->sample.dictionary, "li") };
-    const GxCountOptions options = { GX_WINDOW_DOCUMENT, 0 };
+    const GxCountOptions options = { .window = GX_WINDOW_DOCUMENT };
     Log log = { .fixture = self, .text = g_string_new (NULL) };
     g_assert_cmpint (gx_store_evidence (self->store, &options, foreign, 1, note, &log, NULL), ==, 2);
     g_assert_cmpint (gx_store_evidence (self->store, &options, foreign, 2, note, &log, NULL), ==, 0);
@@ -312,8 +312,8 @@ test_crowded (Fixture *self, gconstpointer data)
 {
     (void)data;
     static const char *const us_kr[] = { "US", "KR", NULL }, *const kr[] = { "KR", NULL }, *const all[] = { "US", "KR", "JP", NULL };
-    const GxCountOptions sentences = { GX_WINDOW_SENTENCE, 2 }, blocks = { GX_WINDOW_PARAGRAPH, 2 }, roomy = { GX_WINDOW_PARAGRAPH, 3 },
-                         documents = { GX_WINDOW_DOCUMENT, 3 };
+    const GxCountOptions sentences = { GX_WINDOW_SENTENCE, 2, 0 }, blocks = { GX_WINDOW_PARAGRAPH, 2, 0 },
+                         roomy = { GX_WINDOW_PARAGRAPH, 3, 0 }, documents = { GX_WINDOW_DOCUMENT, 3, 0 };
     check_evidence_of (self, &sentences, us_kr, 1, "a.md: [美国]与[韩国]会谈。\n");
     check_evidence_of (self, &blocks, us_kr, 0, "");
     check_evidence_of (self, &roomy, all, 2,
@@ -427,7 +427,7 @@ test_refused (Fixture *self, gconstpointer data)
     bytes[68]--;
     bytes[63] = 99; /* the format's version */
     g_assert_true (g_file_set_contents (path, bytes, (gssize)len, NULL));
-    assert_refused (path, GX_ERROR_STORE, "in format 99, but this guanxi reads format 1; build it again");
+    assert_refused (path, GX_ERROR_STORE, "in format 99, but this guanxi reads format 2; build it again");
     g_assert_cmpint (g_unlink (path), ==, 0);
 }
 
@@ -463,7 +463,7 @@ ask_everything (const char *path)
     if (!found || !found[0] || !other || !other[0])
         return;
     const GxEntity *const both[] = { found[0], other[0] };
-    const GxCountOptions blocks = { GX_WINDOW_PARAGRAPH, 3 };
+    const GxCountOptions blocks = { GX_WINDOW_PARAGRAPH, 3, 0 };
     (void)gx_store_evidence (store, &blocks, both, 1, check_order, NULL, NULL);
     (void)gx_store_evidence (store, &blocks, both, 2, check_order, NULL, NULL);
 }

@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * xml-use.c - a first look at all elements. */
+#include "xml-use.h"
+
+typedef struct {
+    guint uses, inside; /* inside: those whose parent has text of its own */
+} NameUse;
+
+/** An element of a name, while it is not known yet whether its parent has text. */
+typedef struct {
+    NameUse *name;
+    guint parent;
+} Pending;
+
+struct _GxXmlUse {
+    GxStr page;
+    GByteArray *has_text; /* by element */
+    GHashTable *names;    /* GxStr -> NameUse */
+    GArray *pending;      /* of Pending */
+};
+
+static guint
+hash_name (gconstpointer key)
+{
+    const GxStr *name = key;
+    guint hash = 5381;
+
+    for (gsize i = 0; i < name->len; i++)
+        hash = hash * 33 + (guchar)name->data[i];
+    return hash;
+}
+
+static gboolean
+equal_names (gconstpointer a, gconstpointer b)
+{
+    return gx_str_equal (*(const GxStr *)a, *(const GxStr *)b);
+}
+
+static NameUse *
+find_name (const GxXmlUse *self, GxStr name)
+{
+    return g_hash_table_lookup (self->names, &name);
+}
+
+static NameUse *
+add_name (GxXmlUse *self, GxStr name)
+{
+    NameUse *use = find_name (self, name);
+
+    if (!use) {
+        GxStr *key = g_new (GxStr, 1);
+
+        *key = name;
+        use = g_new0 (NameUse, 1);
+        g_hash_table_insert (self->names, key, use);
+    }
+    return use;
+}
+
+/* Here an element's role is its number, from 1 on; that of its parent 0: it is the outermost. */
+static void
+on_start (gpointer user_data, const GxToken *tag G_GNUC_UNUSED, GxXmlElement *parent, GxXmlElement *element)
+{
+    GxXmlUse *self = user_data;
+    const guint8 no = 0;
+    Pending pending = { add_name (self, element->name), parent->role };
+
+    g_byte_array_append (self->has_text, &no, 1);
+    element->role = self->has_text->len;
+    g_array_append_val (self->pending, pending);
+}
+
+static void
+on_end (gpointer user_data G_GNUC_UNUSED, GxXmlElement *parent G_GNUC_UNUSED, const GxXmlElement *element G_GNUC_UNUSED)
+{
+}
+
+static void
+on_text (gpointer user_data, const GxToken *token, GxXmlElement *parent)
+{
+    GxXmlUse *self = user_data;
+    GxStr text;
+
+    if (parent->role == 0 || self->has_text->data[parent->role - 1])
+        return;
+    text = (GxStr){ self->page.data + token->start, token->end - token->start };
+    if (!gx_xml_is_blank (text))
+        self->has_text->data[parent->role - 1] = 1;
+}
+
+GxXmlUse *
+gx_xml_use_new (GxStr page, gsize start)
+{
+    const GxXmlHandler handler = { on_start, on_end, on_text };
+    GxXmlUse *self = g_new0 (GxXmlUse, 1);
+
+    self->page = page;
+    self->has_text = g_byte_array_new ();
+    self->names = g_hash_table_new_full (hash_name, equal_names, g_free, g_free);
+    self->pending = g_array_new (FALSE, FALSE, sizeof (Pending));
+    gx_xml_walk (page, start, &handler, self);
+    for (guint i = 0; i < self->pending->len; i++) {
+        const Pending *pending = &g_array_index (self->pending, Pending, i);
+
+        pending->name->uses++;
+        if (pending->parent > 0 && self->has_text->data[pending->parent - 1])
+            pending->name->inside++;
+    }
+    g_array_set_size (self->pending, 0);
+    return self;
+}
+
+void
+gx_xml_use_free (GxXmlUse *self)
+{
+    if (!self)
+        return;
+    g_byte_array_unref (self->has_text);
+    g_hash_table_unref (self->names);
+    g_array_unref (self->pending);
+    g_free (self);
+}
+
+gboolean
+gx_xml_use_has_text (const GxXmlUse *self, guint number)
+{
+    return number < self->has_text->len && self->has_text->data[number];
+}
+
+gboolean
+gx_xml_use_is_inline (const GxXmlUse *self, GxStr name)
+{
+    const NameUse *use = find_name (self, name);
+
+    return use && use->inside >= use->uses - use->inside;
+}

@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * tree.c - libxml2, told to fetch and expand nothing. */
+#include "tree.h"
+
+#include <libxml/parser.h>
+
+/* Has to happen before threads parse at the same time. */
+static void
+initialize (void)
+{
+    static gsize once = 0;
+    if (g_once_init_enter (&once)) {
+        xmlInitParser ();
+        g_once_init_leave (&once, 1);
+    }
+}
+
+xmlDoc *
+gx_tree_parse (GxStr text)
+{
+    initialize ();
+    if (!text.data || text.len > G_MAXINT || g_strstr_len (text.data, (gssize)text.len, "<!ENTITY"))
+        return NULL;
+    return xmlReadMemory (text.data, (int)text.len, NULL, "UTF-8",
+                          XML_PARSE_RECOVER | XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
+}
+
+static xmlNode *
+follow (xmlNode *node)
+{
+    if (node->type == XML_ELEMENT_NODE && node->children)
+        return node->children;
+    while (node && !node->next)
+        node = node->parent && node->parent->type == XML_ELEMENT_NODE ? node->parent : NULL;
+    return node ? node->next : NULL;
+}
+
+xmlNode *
+gx_tree_next (const xmlDoc *tree, xmlNode *node, const char *name)
+{
+    node = node ? follow (node) : xmlDocGetRootElement (tree);
+    while (node && !(node->type == XML_ELEMENT_NODE && strcmp ((const char *)node->name, name) == 0))
+        node = follow (node);
+    return node;
+}
+
+char *
+gx_tree_text (const xmlNode *node)
+{
+    g_autoptr (GString) text = g_string_new (NULL);
+    for (const xmlNode *child = node->children; child; child = child->next)
+        if ((child->type == XML_TEXT_NODE || child->type == XML_CDATA_SECTION_NODE) && child->content)
+            g_string_append (text, (const char *)child->content);
+    return g_strstrip (g_string_free (g_steal_pointer (&text), FALSE));
+}
+
+char *
+gx_tree_attribute (const xmlNode *node, const char *name)
+{
+    for (const xmlAttr *attribute = node->properties; attribute; attribute = attribute->next)
+        if (strcmp ((const char *)attribute->name, name) == 0)
+            return attribute->children && attribute->children->content ? g_strdup ((const char *)attribute->children->content) : NULL;
+    return NULL;
+}
+
+void
+gx_tree_set_field (GxFields *fields, GxSourceField field, const xmlDoc *tree, const char *name)
+{
+    for (xmlNode *node = gx_tree_next (tree, NULL, name); node && !fields->values[field]; node = gx_tree_next (tree, node, name)) {
+        g_autofree char *text = gx_tree_text (node);
+        gx_fields_set (fields, field, gx_str (text));
+    }
+}
+
+void
+gx_tree_set_date (GxFields *fields, const xmlDoc *tree, const char *created, const char *changed)
+{
+    xmlNode *first = gx_tree_next (tree, NULL, created), *last = gx_tree_next (tree, NULL, changed);
+    g_autofree char *date = first ? gx_tree_text (first) : NULL, *other = last ? gx_tree_text (last) : NULL;
+    if (date && !(strchr (date, 'T') && g_strcmp0 (date, other) == 0))
+        gx_fields_set (fields, GX_SOURCE_DATE, gx_str (date));
+}
