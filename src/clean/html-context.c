@@ -74,7 +74,8 @@ is_teaser (const GxJudge *self, guint i, guint *end)
 
     if (self->judged[i].verdict != GX_VERDICT_LINK || self->judged[i].type != GX_BLOCK_HEADING)
         return FALSE;
-    while (k < self->n && k - i <= MAX_CARD && (self->judged[k].type == GX_BLOCK_BYLINE || is_weak (self, k, GX_SHORT_HEAD)))
+    while (k < self->n && k - i <= MAX_CARD && !ends_in_ellipsis (self->judged[k].text) &&
+           (self->judged[k].type == GX_BLOCK_BYLINE || is_weak (self, k, SHORT_TEXT)))
         k++;
     *end = k + 1;
     return k < self->n && (self->judged[k].verdict == GX_VERDICT_TEXT || self->judged[k].verdict == GX_VERDICT_SHORT) &&
@@ -186,16 +187,21 @@ judge_head (GxJudge *self, guint first)
         self->judged[title].type = GX_BLOCK_HEADING;
 }
 
+/* Whether a block behind which there is no text asks the reader for something. */
+static gboolean
+is_appeal (const GxJudged *judged)
+{
+    return judged->verdict != GX_VERDICT_KEEP && judged->verdict != GX_VERDICT_OUT && gx_line_is_appeal (judged->text);
+}
+
 static void
 judge_ends (GxJudge *self)
 {
     guint first = 0, last = self->n;
 
-    while (last > 0 && (self->judged[last - 1].verdict != GX_VERDICT_TEXT || gx_line_is_appeal (self->judged[last - 1].text))) {
-        last--;
-        if (self->judged[last].verdict == GX_VERDICT_TEXT || gx_line_is_appeal (self->judged[last].text))
-            gx_judge_take_out (self, last, GX_REASON_LINKS);
-    }
+    for (; last > 0 && (self->judged[last - 1].verdict != GX_VERDICT_TEXT || is_appeal (&self->judged[last - 1])); last--)
+        if (is_appeal (&self->judged[last - 1]))
+            gx_judge_take_out (self, last - 1, GX_REASON_LINKS);
     while (first < last && self->judged[first].verdict != GX_VERDICT_TEXT)
         first++;
     if (first == last)

@@ -52,7 +52,8 @@ is_byline (const GxEvidence *evidence, const GxJudged *judged)
 {
     if (judged->text.len > SHORT_BYLINE || judged->has_stop)
         return FALSE;
-    if ((evidence->flags & GX_FRAME_BYLINE) || share (evidence->name_bytes, evidence->bytes) >= MANY_LINKS)
+    if (((evidence->flags & GX_FRAME_BYLINE) && judged->type != GX_BLOCK_HEADING) ||
+        share (evidence->name_bytes, evidence->bytes) >= MANY_LINKS)
         return TRUE;
     return judged->type == GX_BLOCK_PARAGRAPH && gx_line_is_byline (judged->text);
 }
