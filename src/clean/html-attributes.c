@@ -56,9 +56,10 @@ role_traits (GxStr value)
                                              "toolbar",    "dialog", "alertdialog", "doc-pagelist",  "doc-toc", NULL };
     static const char *const notes[] = { "doc-endnotes", "doc-endnote", "doc-footnote", "doc-bibliography", NULL };
     static const char *const articles[] = { "main", "article", NULL };
+    static const char *const mains[] = { "main", NULL };
 
     return (has_word (value, furniture) ? GX_TRAIT_ROLE : 0u) | (has_word (value, notes) ? GX_TRAIT_NOTE : 0u) |
-           (has_word (value, articles) ? GX_TRAIT_ARTICLE : 0u);
+           (has_word (value, articles) ? GX_TRAIT_ARTICLE : 0u) | (has_word (value, mains) ? GX_TRAIT_MAIN : 0u);
 }
 
 static guint
@@ -70,7 +71,7 @@ property_traits (GxStr value)
     static const char *const captions[] = { "caption", NULL };
     static const char *const comments[] = { "comment", NULL };
 
-    return (has_word (value, articles) ? GX_TRAIT_ARTICLE : 0u) | (has_word (value, bylines) ? GX_TRAIT_BYLINE : 0u) |
+    return (has_word (value, articles) ? GX_TRAIT_ARTICLE | GX_TRAIT_MAIN : 0u) | (has_word (value, bylines) ? GX_TRAIT_BYLINE : 0u) |
            (has_word (value, authors) ? GX_TRAIT_AUTHOR : 0u) | (has_word (value, captions) ? GX_TRAIT_CAPTION : 0u) |
            (has_word (value, comments) ? GX_TRAIT_FURNITURE | GX_TRAIT_COMMENTS : 0u);
 }
