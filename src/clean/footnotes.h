@@ -7,7 +7,7 @@
 
 #include <guanxi/document.h>
 
-/** Stands in the text for each byte of a footnote mark, to be left out. */
+/** Stands in the text for each byte of a footnote mark or a shortcode, to be left out. */
 #define GX_FOOTNOTE_MARK '\1'
 
 /** A text of the same length in which the notes are blank and their marks are GX_FOOTNOTE_MARK. */

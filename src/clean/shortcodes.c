@@ -2,6 +2,8 @@
  * shortcodes.c - each kind of end is looked for once, and remembered while it lies ahead, so that time stays linear. */
 #include "shortcodes.h"
 
+#include "footnotes.h"
+
 #define MAX_CODE   2000 /* bytes of a shortcode */
 #define MAX_ATTR   200  /* bytes of a list of attributes */
 #define MAX_TARGET 1000 /* bytes of a link's address */
@@ -23,10 +25,23 @@ starts_with (GxStr text, gsize at, const char *prefix)
     return text.len - at >= len && memcmp (text.data + at, prefix, len) == 0;
 }
 
-/* Blanks [start, end) but for line breaks. */
+/* Whether [start, end) is alone on its lines. */
+static gboolean
+is_alone (const GxStr *text, gsize start, gsize end)
+{
+    while (start > 0 && (text->data[start - 1] == ' ' || text->data[start - 1] == '\t'))
+        start--;
+    while (end < text->len && (text->data[end] == ' ' || text->data[end] == '\t' || text->data[end] == '\r'))
+        end++;
+    return (start == 0 || text->data[start - 1] == '\n') && (end == text->len || text->data[end] == '\n');
+}
+
+/* Blanks [start, end) but for line breaks: a line of its own becomes an empty one, what stands in a line leaves no blank there. */
 static void
 blank (Blanker *self, gsize start, gsize end)
 {
+    char with = is_alone (&self->text, start, end) ? ' ' : GX_FOOTNOTE_MARK;
+
     if (!self->out) {
         self->out = g_malloc (self->text.len + 1); /* with any NUL in it */
         memcpy (self->out, self->text.data, self->text.len);
@@ -34,7 +49,7 @@ blank (Blanker *self, gsize start, gsize end)
     }
     for (gsize i = start; i < end; i++)
         if (self->out[i] != '\n')
-            self->out[i] = ' ';
+            self->out[i] = with;
 }
 
 /* Where the next end of this kind at or behind `at` starts; the text's length when there is none. */

@@ -6,5 +6,6 @@
 
 #include <guanxi/str.h>
 
-/** The text with all of that as blanks, byte for byte as long; NULL when there is nothing of it; the caller's. O(bytes). */
+/** The text with all of that as blanks, or as GX_FOOTNOTE_MARK within a line, byte for byte as long; NULL when there is nothing of it; the
+ * caller's. O(bytes). */
 char *gx_shortcodes_blank (GxStr text);

@@ -2,15 +2,15 @@
  * test-shortcodes.c - what is blanked, byte for byte, and that time stays linear. */
 #include "shortcodes.h"
 
-/* Text with runs of blanks shortened to one. */
+/* Text with runs of blanks shortened to one, and of marks to ~. */
 static char *
 squeeze (const char *text)
 {
     GString *out = g_string_new (NULL);
 
     for (; *text; text++)
-        if (*text != ' ' || out->len == 0 || out->str[out->len - 1] != ' ')
-            g_string_append_c (out, *text);
+        if ((*text != ' ' && *text != '\1') || out->len == 0 || out->str[out->len - 1] != (*text == ' ' ? ' ' : '~'))
+            g_string_append_c (out, (char)(*text == '\1' ? '~' : *text));
     return g_string_free (out, FALSE);
 }
 
@@ -18,15 +18,15 @@ static void
 test_blank (void)
 {
     static const char *const cases[][2] = {
-        { "甲{% include x %}乙", "甲 乙" },
-        { "{{< ref \"x\" >}}甲{{% y %}}{{ z }}", " 甲 " },
+        { "甲{% include x %}乙", "甲~乙" },
+        { "{{< ref \"x\" >}}甲{{% y %}}{{ z }}", "~甲~" },
         { "甲\n{: .lead}\n{:.x #y}", "甲\n \n " },
-        { "# 题 {#id .c}\n甲{#id}", "# 题 \n甲{#id}" },
-        { "{% comment %}\n甲\n{% endcomment %}乙", " \n \n 乙" },
+        { "# 题 {#id .c}\n甲{#id}", "# 题 ~\n甲{#id}" },
+        { "{% comment %}\n甲\n{% endcomment %}乙", "~\n~\n~乙" },
         { "{% comment %}\n甲", " \n甲" },
-        { "[甲]（http://x）乙", " 甲 乙" },
-        { "[甲]（http://x/（y））乙", " 甲 乙" },
-        { "[甲](http://x y)![乙](http://x z)", " 甲 " },
+        { "[甲]（http://x）乙", "~甲~乙" },
+        { "[甲]（http://x/（y））乙", "~甲~乙" },
+        { "[甲](http://x y)![乙](http://x z)", "~甲~" },
     };
 
     for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
