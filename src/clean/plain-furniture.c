@@ -269,6 +269,16 @@ note_head (GxPlain *plain, GHashTable *heads, guint i)
     head->is_beside = head->is_beside || is_beside_page_number (plain, i);
 }
 
+/* Whether the line is the text's title, which its pages repeat: the first line, with running text right below it. */
+static gboolean
+is_title (const GxPlain *plain, guint i)
+{
+    const GxLine *next = i + 1 < plain->lines->len ? gx_plain_line (plain, i + 1) : NULL;
+
+    return i == 0 && next && next->blanks > 0 && next->page == gx_plain_line (plain, 0)->page && plain->full_width > 0 &&
+           next->width * 10 >= plain->full_width * 8;
+}
+
 /* Three times the same at pages' edges is a running head; twice will do beside a page number, or when it counts the pages itself. */
 static void
 find_running_heads (GxPlain *plain)
@@ -294,6 +304,8 @@ find_running_heads (GxPlain *plain)
         g_autofree char *key = head_key (gx_plain_text (plain, line), &number);
         const Head *head = g_hash_table_lookup (heads, key);
 
+        if (is_title (plain, g_array_index (found, guint, k)))
+            continue;
         if (key[0] != '\0' && (head->n >= OFTEN || (head->n >= TWICE && (head->is_beside || head->counts))))
             line->role = GX_LINE_FURNITURE;
     }

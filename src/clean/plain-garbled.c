@@ -2,7 +2,8 @@
  * plain-garbled.c - nonsense is told by characters that no text has, or by the lack of those that every text has.
  *
  * A line is garbled when a third of its characters are private, replacements, (cid:12) or one encoding read as another (ä¸­å›½, 锟斤拷). A
- * page is, when most of its text is; also when it is Chinese but has next to none of the characters that are common in prose and in lists. */
+ * page is, when most of its text is; also when it is Chinese but has next to none of the characters that are common in prose and in lists.
+ */
 #include "plain-garbled.h"
 #include "plain-kinds.h"
 #include "spacing.h"
