@@ -17,7 +17,7 @@ static const gunichar windows[32] = {
 static gboolean
 is_white (gunichar c)
 {
-    return g_unichar_isspace (c) || c == 0x85 || c == 0x200B || c == 0xFEFF || c == 0xAD || c == 0x2028 || c == 0x2029;
+    return g_unichar_isspace (c) || c == 0x0B || c == 0x85 || c == 0x200B || c == 0xFEFF || c == 0xAD || c == 0x2028 || c == 0x2029;
 }
 
 static gboolean
