@@ -2,23 +2,22 @@
  * date.c - a date is read as a row of numbers and month names with what stands between them. */
 #include "date.h"
 
+#include "date-words.h"
 #include "spacing.h"
 
 #define MAX_PARTS    3
 #define MAX_TEXT     200 /* characters: a date is not looked for behind more */
+#define MAX_DATE     40  /* characters of a date itself */
 #define MIN_YEAR     1000
 #define MAX_YEAR     2999
-#define COMPACT_DATE 8 /* digits of 20190227 */
+#define COMPACT_DATE 8   /* digits of 20190227 */
+#define LONGEST_ERA  200 /* years */
 
 /* A number, or a month by its name. */
 typedef struct {
     guint value, digits; /* digits 0: a month name */
     gunichar after;      /* the first character behind it that is not white space; 0 at the end */
 } Part;
-
-static const char *const month_names[] = {
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-};
 
 /* 0 to 9, or -1. */
 static gint
@@ -66,27 +65,44 @@ read_number (const gunichar *text, gsize len, Part *part)
     return i;
 }
 
-/* Reads the name of a month, whole or cut to three letters or more; returns the characters read, 0 when it is none. */
+/* Reads the name of a month; returns the characters read, 0 when it is none. */
 static gsize
 read_month_name (const gunichar *text, gsize len, Part *part)
 {
-    char word[16];
-    gsize n = 0;
+    gsize n;
+    guint month = gx_date_month (text, len, &n);
 
-    while (n < len && n < sizeof word - 1 && text[n] < 0x80 && g_ascii_isalpha ((gchar)text[n])) {
-        word[n] = g_ascii_tolower ((gchar)text[n]);
-        n++;
-    }
-    word[n] = 0;
-    if (n < 3)
+    if (month == 0)
         return 0;
-    for (guint month = 0; month < G_N_ELEMENTS (month_names); month++)
-        if (g_str_has_prefix (month_names[month], word) || (month == 8 && strcmp (word, "sept") == 0)) {
-            part->value = month + 1;
-            part->digits = 0;
-            return n;
-        }
-    return 0;
+    part->value = month;
+    part->digits = 0;
+    return n;
+}
+
+/* Reads a year of an era, 民國108 or 令和元, that 年 follows; returns the characters read, 0 when it is none. */
+static gsize
+read_era_year (const gunichar *text, gsize len, Part *part)
+{
+    gsize i, n;
+    guint before = gx_date_era (text, len, &i);
+
+    if (before == 0)
+        return 0;
+    while (i < len && gx_spacing_is_white (text[i]))
+        i++;
+    if (i < len && text[i] == 0x5143) { /* 元 */
+        part->value = 1;
+        n = 1;
+    } else
+        n = read_number (text + i, len - i, part);
+    i += n;
+    while (i < len && gx_spacing_is_white (text[i]))
+        i++;
+    if (n == 0 || part->value == 0 || part->value > LONGEST_ERA || i >= len || text[i] != 0x5E74)
+        return 0;
+    part->value += before;
+    part->digits = 4;
+    return i;
 }
 
 static gsize
@@ -97,6 +113,23 @@ skip_letters (const gunichar *text, gsize len)
     while (i < len && g_unichar_isalpha (text[i]) && digit_of (text[i]) < 0 && text[i] != TEN)
         i++;
     return i;
+}
+
+/* Skips the `de` of 27 de febrero de 2019, the `of` of 27th of February; returns the characters. */
+static gsize
+skip_preposition (const gunichar *text, gsize len)
+{
+    static const char *const words[] = { "de ", "of ", "del " };
+
+    for (guint w = 0; w < G_N_ELEMENTS (words); w++) {
+        gsize n = strlen (words[w]), i = 0;
+
+        while (i < n && i < len && text[i] == (gunichar)words[w][i])
+            i++;
+        if (i == n)
+            return n;
+    }
+    return 0;
 }
 
 /* Ends a part: 27th, 27. , 二月 : what may stand between it and the next. Returns the characters skipped. */
@@ -110,11 +143,12 @@ skip_separator (const gunichar *text, gsize len, Part *part)
     part->after = i < len ? text[i] : 0;
     if (i < len && part->digits > 0 && text[i] < 0x80 && g_ascii_isalpha ((gchar)text[i]) && part->digits <= 2 && i == 0)
         i += MIN (skip_letters (text, len), 2); /* st nd rd th */
+    i += skip_preposition (text + i, len - i);
     while (i < len && (gx_spacing_is_white (text[i]) || (text[i] < 0x80 && strchr (",./-", (int)text[i])) || text[i] == 0x5E74 /* 年 */ ||
                        text[i] == 0x6708 /* 月 */ || text[i] == 0xB144 /* 년 */ || text[i] == 0xC6D4 /* 월 */ || text[i] == 0xFF0F ||
                        text[i] == 0xFF0D || text[i] == 0xFF0E || text[i] == 0x2010 || text[i] == 0x2013))
         i++;
-    return i;
+    return i + skip_preposition (text + i, len - i);
 }
 
 static guint
@@ -226,18 +260,41 @@ skip_word (const gunichar *text, gsize len)
     return letters;
 }
 
-char *
-gx_date_parse (GxStr text)
+/* Where the first year of an era begins. */
+static gboolean
+find_era_year (const gunichar *text, gsize len, gsize *at)
 {
-    Part parts[MAX_PARTS];
-    guint n = 0;
-    gsize i = 0, len = 0;
-    gunichar chars[MAX_TEXT];
+    Part ignored;
 
-    for (const char *p = text.data; p < text.data + text.len && len < MAX_TEXT; p = g_utf8_next_char (p))
+    for (*at = 0; *at < len; (*at)++)
+        if (read_era_year (text + *at, len - *at, &ignored) > 0)
+            return TRUE;
+    return FALSE;
+}
+
+/* Up to max characters of text, and a 0. */
+static gsize
+decode (GxStr text, gunichar *chars, gsize max)
+{
+    gsize len = 0;
+
+    for (const char *p = text.data; p < text.data + text.len && len < max; p = g_utf8_next_char (p))
         chars[len++] = g_utf8_get_char (p);
-    while (i < len && !starts_part (chars + i, len - i))
-        i += skip_word (chars + i, len - i);
+    chars[len] = 0;
+    return len;
+}
+
+/* Reads the parts that stand there; end receives where the last one ends with what belongs to it. */
+static guint
+read_parts (const gunichar *chars, gsize len, gsize start, Part *parts, gsize *end)
+{
+    gsize i = start, era = read_era_year (chars + i, len - i, &parts[0]);
+    guint n = 0;
+
+    if (era > 0) {
+        i += era;
+        i += skip_separator (chars + i, len - i, &parts[n++]);
+    }
     while (i < len && n < MAX_PARTS) {
         gsize read = read_number (chars + i, len - i, &parts[n]);
 
@@ -246,9 +303,40 @@ gx_date_parse (GxStr text)
         if (read == 0)
             break;
         i += read;
+        *end = i;
         i += skip_separator (chars + i, len - i, &parts[n++]);
         if (parts[n - 1].digits == COMPACT_DATE)
             break;
     }
-    return format_parts (parts, n);
+    return n;
+}
+
+char *
+gx_date_parse (GxStr text)
+{
+    Part parts[MAX_PARTS];
+    gsize i, end = 0, len;
+    gunichar chars[MAX_TEXT + 1];
+
+    len = decode (text, chars, MAX_TEXT);
+    if (!find_era_year (chars, len, &i))
+        for (i = 0; i < len && !starts_part (chars + i, len - i);)
+            i += skip_word (chars + i, len - i);
+    return format_parts (parts, read_parts (chars, len, i, parts, &end));
+}
+
+char *
+gx_date_read (GxStr text, gsize *n_bytes)
+{
+    Part parts[MAX_PARTS];
+    gsize end = 0, len;
+    gunichar chars[MAX_DATE + 1];
+    char *date;
+
+    len = decode (text, chars, MAX_DATE);
+    date = format_parts (parts, read_parts (chars, len, 0, parts, &end));
+    if (date && end < len && g_utf8_strchr ("年月日號号년월일", -1, chars[end]))
+        end++;
+    *n_bytes = date ? (gsize)(g_utf8_offset_to_pointer (text.data, (glong)end) - text.data) : 0;
+    return date;
 }

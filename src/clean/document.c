@@ -3,6 +3,7 @@
 #include <guanxi/document.h>
 
 #include "builder.h"
+#include "dates.h"
 #include "docx.h"
 #include "epub.h"
 #include "front-matter.h"
@@ -88,6 +89,7 @@ gx_document_read (const GxSource *source, GError **error)
         gx_markdown_read (builder, text, body);
         break;
     case GX_KIND_TEXT:
+    case GX_KIND_PDF:
         gx_plain_read (builder, source, body, text.len);
         break;
     case GX_KIND_XML:
@@ -107,11 +109,12 @@ gx_document_read (const GxSource *source, GError **error)
         gx_wikitext_read (builder, text, body);
         break;
     case GX_KIND_AUTO:
-    case GX_KIND_PDF:
     default:
         g_set_error (error, GX_ERROR, GX_ERROR_FORMAT, "%s: no reader for this kind of text", gx_source_name (source));
         return NULL;
     }
+    gx_builder_end_block (builder, GX_BLOCK_PARAGRAPH);
+    gx_dates_find (builder, gx_source_name (source));
     return gx_builder_finish (builder);
 }
 

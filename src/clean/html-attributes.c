@@ -124,7 +124,10 @@ gx_attributes_traits (GxTraitCache *cache, const GxToken *token)
 
     if (text.len < 2)
         return 0;
-    slot = (text.len * 7 + (guchar)text.data[text.len - 1] * 13 + (guchar)text.data[text.len / 2]) % G_N_ELEMENTS (cache->slots);
+    slot = text.len;
+    for (gsize i = 0; i < text.len; i += 1 + text.len / 16)
+        slot = slot * 31 + (guchar)text.data[i];
+    slot %= G_N_ELEMENTS (cache->slots);
     if (gx_str_equal (cache->slots[slot].attributes, text))
         return cache->slots[slot].traits;
     while (gx_token_next_attribute (token, &at, &name, &value))

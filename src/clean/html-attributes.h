@@ -12,7 +12,7 @@ typedef struct {
     struct {
         GxStr attributes;
         guint traits;
-    } slots[64];
+    } slots[256];
 } GxTraitCache;
 
 /** The traits of a start tag. O(bytes of its attributes). cache starts as zeros; page must outlive it. */

@@ -3,7 +3,6 @@
 #include "html-density.h"
 
 #include "html-lines.h"
-#include "plain-kinds.h"
 
 #define LONG_TEXT     240 /* bytes: so much is text without a full stop */
 #define SHORT_TEXT    120 /* bytes: less than this is furniture when furniture is around it */
@@ -16,12 +15,13 @@
 #define MAX_LINK_ITEM 240 /* bytes of an item of a list of links */
 #define MIN_LINKS     2   /* a block of fewer links is no row */
 #define MIN_ITEMS     3   /* fewer links below each other are no list of links */
-#define MIN_RESTORED  600 /* bytes of text for which a word of a class may be wrong */
+#define MIN_RESTORED  300 /* bytes of text for which a word of a class may be wrong */
 #define RESTORED      8   /* times the text elsewhere */
 #define MAX_STOP      6   /* bytes by which a title may differ at its end: ？, … */
 #define MAX_CARD      4   /* blocks of a card beside its text */
 #define MAX_EXCERPT   600 /* bytes of its text */
-#define LAYOUT_CELL   300 /* bytes of text in several blocks: a cell that is no cell */
+#define MIN_BEFORE    300 /* bytes of text in front of the first card */
+#define LAYOUT_CELL   200 /* bytes of text in several blocks: a cell that is no cell */
 
 typedef enum {
     VERDICT_KEEP,  /* stays, and says nothing of its neighbours: notes, captions, bylines, cells */
@@ -111,7 +111,7 @@ judge_block (Judge *self, guint i, guint flags)
         take_out (self, i, GX_REASON_MARKUP);
     } else if (is_link_row (evidence, judged) || (judged->type != GX_BLOCK_NOTE && gx_line_is_furniture (judged->text))) {
         take_out (self, i, GX_REASON_LINKS);
-    } else if (judged->type == GX_BLOCK_PARAGRAPH && gx_plain_is_caption (judged->text)) {
+    } else if (judged->type == GX_BLOCK_PARAGRAPH && gx_line_is_caption (judged->text)) {
         judged->verdict = VERDICT_KEEP;
         judged->type = GX_BLOCK_CAPTION;
     }
@@ -254,21 +254,21 @@ is_teaser (const Judge *self, guint i, guint *end)
     while (k < self->n && k - i <= MAX_CARD && (self->judged[k].type == GX_BLOCK_BYLINE || is_weak (self, k, SHORT_HEAD)))
         k++;
     *end = k + 1;
-    return k < self->n && self->judged[k].verdict == VERDICT_TEXT && self->judged[k].text.len <= MAX_EXCERPT &&
-           ends_in_ellipsis (self->judged[k].text);
+    return k < self->n && (self->judged[k].verdict == VERDICT_TEXT || self->judged[k].verdict == VERDICT_SHORT) &&
+           self->judged[k].text.len <= MAX_EXCERPT && ends_in_ellipsis (self->judged[k].text);
 }
 
 /* Cards of other articles among the text. */
 static void
 judge_teasers (Judge *self)
 {
-    gboolean after_text = FALSE;
+    gsize before = 0; /* bytes of text */
 
     for (guint i = 0; i < self->n; i++) {
         guint end, start = i;
 
-        if (!after_text || !is_teaser (self, i, &end)) {
-            after_text = after_text || (self->judged[i].verdict == VERDICT_TEXT && self->judged[i].text.len > MAX_EXCERPT);
+        if (before < MIN_BEFORE || !is_teaser (self, i, &end)) {
+            before += self->judged[i].verdict == VERDICT_TEXT ? self->judged[i].text.len : 0;
             continue;
         }
         while (start > 0 && i - start < MAX_CARD &&

@@ -2,8 +2,6 @@
  * html-elements.c - the elements of HTML that matter, sorted by name. */
 #include "html-elements.h"
 
-#include <stdlib.h>
-
 #define MAX_NAME 12 /* bytes; longer names are not known */
 
 static const GxElement elements[] = {
@@ -140,25 +138,32 @@ static const GxElement elements[] = {
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (elements) <= GX_MAX_ELEMENTS);
 
-static int
-compare_name (const void *name, const void *element)
-{
-    return strcmp (name, ((const GxElement *)element)->name);
-}
+/* Which elements begin with a letter. */
+static const struct {
+    guint8 start, end;
+} letters[26] = { ['a' - 'a'] = { 1, 8 },     ['b' - 'a'] = { 8, 19 },    ['c' - 'a'] = { 19, 25 },   ['d' - 'a'] = { 25, 35 },
+                  ['e' - 'a'] = { 35, 37 },   ['f' - 'a'] = { 37, 45 },   ['h' - 'a'] = { 45, 56 },   ['i' - 'a'] = { 56, 61 },
+                  ['k' - 'a'] = { 61, 63 },   ['l' - 'a'] = { 63, 68 },   ['m' - 'a'] = { 68, 76 },   ['n' - 'a'] = { 76, 81 },
+                  ['o' - 'a'] = { 81, 85 },   ['p' - 'a'] = { 85, 89 },   ['q' - 'a'] = { 89, 90 },   ['r' - 'a'] = { 90, 95 },
+                  ['s' - 'a'] = { 95, 111 },  ['t' - 'a'] = { 111, 124 }, ['u' - 'a'] = { 124, 126 }, ['v' - 'a'] = { 126, 128 },
+                  ['w' - 'a'] = { 128, 129 }, ['x' - 'a'] = { 129, 130 } };
 
 const GxElement *
 gx_element_find (GxStr name)
 {
     char lower[MAX_NAME + 1];
-    const GxElement *found;
+    guint letter;
 
-    if (name.len > MAX_NAME)
+    if (name.len > MAX_NAME || name.len == 0 || !g_ascii_isalpha (*name.data))
         return &elements[0];
     for (gsize i = 0; i < name.len; i++)
-        lower[i] = g_ascii_tolower (name.data[i]);
+        lower[i] = g_ascii_isupper (name.data[i]) ? (char)(name.data[i] | 0x20) : name.data[i];
     lower[name.len] = 0;
-    found = bsearch (lower, elements, G_N_ELEMENTS (elements), sizeof *elements, compare_name);
-    return found ? found : &elements[0];
+    letter = (guint)(*lower - 'a');
+    for (guint i = letters[letter].start; i < letters[letter].end; i++)
+        if (strcmp (elements[i].name, lower) == 0)
+            return &elements[i];
+    return &elements[0];
 }
 
 guint

@@ -52,7 +52,7 @@ typedef struct {
     GxElementGroup group;
 } GxElement;
 
-/** The element of this name, in any case; one of an empty name when it is not known. O(log n). */
+/** The element of this name, in any case; one of an empty name when it is not known. O(1). */
 const GxElement *gx_element_find (GxStr name);
 /** The number of an element, below GX_MAX_ELEMENTS; 0 for what is not known. */
 guint gx_element_index (const GxElement *element);

@@ -7,6 +7,7 @@
 
 #define MAX_OPENER    60  /* bytes */
 #define MAX_FURNITURE 160 /* bytes */
+#define MAX_CAPTION   360 /* bytes: gx_plain_is_caption() takes no more */
 #define MAX_APPEAL    300 /* bytes */
 #define MAX_BYLINE    160 /* bytes */
 
@@ -269,16 +270,25 @@ trim (GxStr line)
     return line;
 }
 
-/* Whether line begins with one of list, ASCII letters in any case. */
+/* Bytes of prefix when line begins with it, ASCII letters (small in prefix) in any case; 0 when it doesn't. */
+static gsize
+prefix_len (GxStr line, const char *prefix)
+{
+    gsize i = 0;
+
+    for (; prefix[i]; i++)
+        if (i == line.len || (line.data[i] != prefix[i] && (!g_ascii_isupper (line.data[i]) || (line.data[i] | 0x20) != prefix[i])))
+            return 0;
+    return i;
+}
+
+/* Whether line begins with one of list. */
 static gboolean
 begins (GxStr line, const char *const *list, gsize n)
 {
-    for (gsize i = 0; i < n; i++) {
-        gsize len = strlen (list[i]);
-
-        if (line.len >= len && g_ascii_tolower (*line.data) == *list[i] && g_ascii_strncasecmp (line.data, list[i], len) == 0)
+    for (gsize i = 0; i < n; i++)
+        if (prefix_len (line, list[i]) > 0)
             return TRUE;
-    }
     return FALSE;
 }
 
@@ -289,9 +299,9 @@ is_labelled (GxStr line)
     static const char *const separators[] = { "：", ":", "|", "｜", "︱", "丨", "/", "／" };
 
     for (gsize i = 0; i < G_N_ELEMENTS (labels); i++) {
-        gsize len = strlen (labels[i]);
+        gsize len = prefix_len (line, labels[i]);
 
-        if (line.len <= len || g_ascii_strncasecmp (line.data, labels[i], len) != 0)
+        if (len == 0)
             continue;
         while (len < line.len && line.data[len] == ' ')
             len++;
@@ -319,7 +329,7 @@ gx_line_opens_furniture (GxStr line)
     if (line.len == 0 || line.len > MAX_OPENER)
         return FALSE;
     for (gsize i = 0; i < G_N_ELEMENTS (openers); i++)
-        if (strlen (openers[i]) == line.len && g_ascii_strncasecmp (line.data, openers[i], line.len) == 0)
+        if (prefix_len (line, openers[i]) == line.len)
             return TRUE;
     return FALSE;
 }
@@ -361,6 +371,29 @@ gx_line_is_byline (GxStr line)
         if (line.len > strlen (brackets[i]) && memcmp (line.data, brackets[i], strlen (brackets[i])) == 0)
             return is_labelled ((GxStr){ line.data + strlen (brackets[i]), line.len - strlen (brackets[i]) });
     return is_labelled (line) || begins (line, byline_starts, G_N_ELEMENTS (byline_starts)) || gx_plain_is_date (line) || is_dated (line);
+}
+
+/* Whether one of 图圖摄攝 stands in line, or it begins with no Han character: most lines can't be captions, and this is soon told. */
+static gboolean
+may_be_caption (GxStr line)
+{
+    static const char *const signs[] = { "图", "圖", "摄", "攝" };
+    guchar first = (guchar)(line.len > 0 ? *line.data : 0);
+
+    if (first < 0xE4 || first > 0xE9 || memcmp (line.data, "写", 3) == 0)
+        return TRUE;
+    for (gsize i = 0; i + 3 <= line.len; i++)
+        if (line.data[i] == '\xE5' || line.data[i] == '\xE6')
+            for (gsize k = 0; k < G_N_ELEMENTS (signs); k++)
+                if (memcmp (line.data + i, signs[k], 3) == 0)
+                    return TRUE;
+    return FALSE;
+}
+
+gboolean
+gx_line_is_caption (GxStr line)
+{
+    return line.len >= 3 && line.len <= MAX_CAPTION && may_be_caption (line) && gx_plain_is_caption (line);
 }
 
 gboolean

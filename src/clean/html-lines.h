@@ -14,5 +14,7 @@ gboolean gx_line_is_furniture (GxStr line);
 gboolean gx_line_is_appeal (GxStr line);
 /** Whether the line names author, editor, source or date and nothing else: 来源：…, 责任编辑：…, By Someone, 2019-02-27 08:00. */
 gboolean gx_line_is_byline (GxStr line);
+/** Whether the line is a picture's caption or credit. */
+gboolean gx_line_is_caption (GxStr line);
 /** Whether there is an end of a sentence in text. */
 gboolean gx_line_has_stop (GxStr text);

@@ -185,33 +185,31 @@ equals_fold (GxStr a, const char *b)
     return b && strlen (b) == a.len && g_ascii_strncasecmp (a.data, b, a.len) == 0;
 }
 
-/* The title without the name of the site. */
+/* The title without the name of the site, and without a section's name between the two. */
 static GxStr
 without_site (GxStr title, const char *site, GxStr heading)
 {
-    const char *end = title.data + title.len, *first = NULL;
-    gsize first_len = 0, n_same = 0;
+    const char *end = title.data + title.len;
+    GxStr first = { NULL, 0 }; /* the first separator */
+    gboolean again = FALSE;    /* it comes back */
 
     for (const char *p = title.data + 1; p < end;) {
-        gsize len = separator_len (p, end);
+        GxStr front = { title.data, (gsize)(p - title.data) }, separator = { p, separator_len (p, end) };
 
-        if (len == 0) {
+        if (separator.len == 0) {
             p = g_utf8_next_char (p);
             continue;
         }
-        if (equals_fold ((GxStr){ p + len, (gsize)(end - p) - len }, site))
-            return (GxStr){ title.data, (gsize)(p - title.data) };
-        if (gx_str_equal ((GxStr){ title.data, (gsize)(p - title.data) }, heading))
-            return heading;
-        if (!first) {
-            first = p;
-            first_len = len;
-        } else if (len == first_len && memcmp (p, first, len) == 0) {
-            n_same++;
-        }
-        p += len;
+        if (gx_str_equal (front, heading))
+            return front;
+        again = again || gx_str_equal (first, separator);
+        if (!again && equals_fold ((GxStr){ p + separator.len, (gsize)(end - p) - separator.len }, site))
+            return front;
+        if (!first.data)
+            first = separator;
+        p += separator.len;
     }
-    return n_same > 0 ? (GxStr){ title.data, (gsize)(first - title.data) } : title;
+    return again ? (GxStr){ title.data, (gsize)(first.data - title.data) } : title;
 }
 
 static GxStr

@@ -311,11 +311,21 @@ whole_traits (GxStr name)
     return find_word (whole, G_N_ELEMENTS (whole), lower);
 }
 
+/* Where a name's modifier starts (block--modifier); its end when it has none. */
+static gsize
+find_modifier (GxStr name)
+{
+    for (gsize i = 2; i < name.len; i++)
+        if (name.data[i] == '-' && name.data[i - 1] == '-')
+            return i - 1;
+    return name.len;
+}
+
 /* The traits of one name. */
 static guint
 name_traits (GxStr name)
 {
-    const char *modifier = g_strstr_len (name.data, (gssize)name.len, "--");
+    gsize modifier = find_modifier (name);
     guint traits = whole_traits (name), boxes = 0;
     gsize end;
 
@@ -323,8 +333,7 @@ name_traits (GxStr name)
         return traits;
     if (is_note_name (name))
         return GX_TRAIT_NOTE;
-    if (modifier && modifier > name.data)
-        name.len = (gsize)(modifier - name.data);
+    name.len = modifier;
     end = name.len;
     for (guint n = 0; n < MAX_PARTS && end > 0; n++) {
         gsize start = word_start (name, end);

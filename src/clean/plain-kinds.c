@@ -4,22 +4,40 @@
 #include "date.h"
 #include "spacing.h"
 
-/* What captions and credits begin with; those with a colon or slash stand for themselves, the others need one behind them. */
+/* What captions and credits begin with. */
 static const char *const caption_starts[] = {
-    "图为",   "圖為",   "图：",     "圖：",        "图:",    "图/",     "图／",   "供图",     "供圖",     "摄影：",  "摄影:",  "摄影/",
-    "摄影／", "攝影：", "图片来源", "圖片來源",    "资料图", "資料圖",  "图源",   "图片说明", "圖片說明", "来源：",  "來源：", "图片：",
-    "圖片：", "Photo:", "Photo by", "Photograph:", "Image:", "Credit:", "写真：", "사진=",    "사진:",    "자료사진"
+    "图为",      "圖為",      "图：",        "圖：",          "图:",    "图/",      "图／",     "供图",       "供圖",
+    "摄影：",    "摄影:",     "摄影/",       "摄影／",        "攝影：", "攝影:",    "图片来源", "圖片來源",   "资料图",
+    "資料圖",    "图源",      "图片说明",    "圖片說明",      "图片：", "圖片：",   "图片:",    "资料来源：", "資料來源：",
+    "资料来源:", "資料來源:", "数据来源：",  "數據來源：",    "来源：", "來源：",   "來源:",    "来源:",      "Photo:",
+    "Photo by",  "Photos:",   "Photograph:", "Photograph by", "Image:", "Picture:", "Credit:",  "Source:",    "Sources:",
+    "写真：",    "写真:",     "写真＝",      "写真提供",      "出典：", "出典:",    "사진=",    "사진:",      "사진 =",
+    "사진 제공", "[사진",     "자료사진",    "자료=",         "자료:",  "출처=",    "출처:",
 };
 /* What they end with, in brackets or not, and what tells a caption inside. */
 static const char *const caption_ends[] = {
-    "摄）", "攝）", "摄)", "攝)", "供图）", "供圖）", "资料图）", "資料圖）", "资料图片）", "图片）"
+    "摄）",     "攝）",       "摄)",    "攝)",    "供图）", "供圖）",    "资料图）",
+    "資料圖）", "资料图片）", "图片）", "社发）", "社發）", "/Reuters)", "/AP)",
 };
-static const char *const caption_parts[] = { "。图为", "。圖為", "（资料图", "（資料圖" };
+/* What figures and tables are called in front of their number. */
+static const char *const figure_words[] = { "图表", "圖表", "图",     "圖",     "表",   "附图",  "附表",  "図",    "照片", "写真",
+                                            "그림", "표",   "Figure", "FIGURE", "Fig.", "Table", "TABLE", "Chart", "Map",  "Box" };
 
-/* What a byline begins with. */
-static const char *const author_labels[] = { "文 / ",  "文 /",  "文/",    "文／",      "文 ／ ", "文｜",  "文 | ",
-                                             "作者：", "作者:", "作者／", "作者/",     "撰文：", "撰文/", "记者：",
-                                             "記者：", "记者 ", "記者 ",  "特约记者 ", "By ",    "BY ",   "Author: " };
+/* What a byline that names an author begins with. */
+static const char *const author_labels[] = { "文 / ", "文 /",      "文/",   "文／",   "文 ／ ",   "文｜",   "文 | ",  "文：",   "作者：",
+                                             "作者:", "作者／",    "作者/", "撰文：", "撰文/",    "撰稿：", "记者：", "記者：", "记者 ",
+                                             "記者 ", "特约记者 ", "By ",   "BY ",    "Author: ", "글=",    "글 =" };
+/* What other lines about a text's origin begin with: where it appeared, who saw to it. */
+static const char *const origin_labels[] = { "来源：",         "來源：",   "来源:",    "來源:",  "责任编辑", "責任編輯",      "责编：",
+                                             "责编:",          "責編：",   "编辑：",   "編輯：", "编辑:",    "校对：",        "校對：",
+                                             "审核：",         "出处：",   "出處：",   "原载",   "原載",     "转自",          "轉自",
+                                             "本文来源",       "译者：",   "譯者：",   "翻译：", "本报记者", "本報記者",      "本社记者",
+                                             "新华社记者",     "作者单位", "作者简介", "作者系", "作者为",   "Published by ", "Edited by ",
+                                             "Translated by ", "Editor:" };
+/* Lines about an author in brackets. */
+static const char *const about_author[] = { "（作者系",   "（作者為",   "（作者为", "（作者是",    "（作者：",
+                                            "（作者单位", "（作者單位", "(作者系",  "(作者为",     "(作者",
+                                            "（本文作者", "（作者",     "（筆者",   "(The author", "(The writer" };
 
 /* Headings of lists of notes or sources. */
 static const char *const notes_headings[] = { "注释",       "註釋",     "注釋",      "参考文献",     "參考文獻", "尾注",    "脚注",
@@ -28,6 +46,8 @@ static const char *const notes_headings[] = { "注释",       "註釋",     "注
 
 #define LONGEST_CAPTION      360 /* bytes */
 #define LONGEST_BYLINE       120 /* bytes */
+#define LONGEST_HEADING      40  /* bytes */
+#define LONGEST_ABOUT        400 /* bytes */
 #define LONGEST_ENGLISH_DATE 24  /* bytes */
 
 static gboolean
@@ -49,15 +69,15 @@ ends_with (GxStr text, const char *suffix)
 static GxStr
 strip (GxStr text)
 {
-    while (text.len > 0 && gx_spacing_is_white (g_utf8_get_char (text.data))) {
+    while (text.len > 0 && gx_spacing_is_white (gx_char_at (text.data))) {
         gsize len = (gsize)g_utf8_skip[(guchar)text.data[0]];
 
         text = (GxStr){ text.data + len, text.len - len };
     }
     while (text.len > 0) {
-        const char *last = g_utf8_prev_char (text.data + text.len);
+        const char *last = gx_char_before (text.data + text.len);
 
-        if (!gx_spacing_is_white (g_utf8_get_char (last)))
+        if (!gx_spacing_is_white (gx_char_at (last)))
             break;
         text.len = (gsize)(last - text.data);
     }
@@ -85,7 +105,7 @@ number_len (GxStr text)
         at++;
     if (at > 0)
         return at < 4 ? at : 0;
-    while (at < text.len && at < 10 && is_numeral (g_utf8_get_char (text.data + at)))
+    while (at < text.len && at < 10 && is_numeral (gx_char_at (text.data + at)))
         at += 3;
     return at < 10 ? at : 0;
 }
@@ -97,7 +117,7 @@ gx_plain_item_marker (GxStr line)
     gsize open, digits, at;
 
     for (guint i = 0; i < G_N_ELEMENTS (bullets); i++)
-        if (starts_with (line, bullets[i]))
+        if (bullets[i][0] == line.data[0] && starts_with (line, bullets[i]))
             return strlen (bullets[i]) < line.len ? strlen (bullets[i]) : 0;
     open = starts_with (line, "（") ? 3 : starts_with (line, "(") ? 1 : 0;
     digits = number_len ((GxStr){ line.data + open, line.len - open });
@@ -112,31 +132,151 @@ gx_plain_item_marker (GxStr line)
     return 0;
 }
 
+/* Whether a caption or the name of a figure may begin with c: most lines need no other look. */
+static gboolean
+may_start_caption (gunichar c)
+{
+    switch (c) {
+    case 0x56FE: /* 图 */
+    case 0x5716: /* 圖 */
+    case 0x56F3: /* 図 */
+    case 0x4F9B: /* 供 */
+    case 0x6444: /* 摄 */
+    case 0x651D: /* 攝 */
+    case 0x8D44: /* 资 */
+    case 0x8CC7: /* 資 */
+    case 0x6570: /* 数 */
+    case 0x6578: /* 數 */
+    case 0x6765: /* 来 */
+    case 0x4F86: /* 來 */
+    case 0x5199: /* 写 */
+    case 0x51FA: /* 出 */
+    case 0x8868: /* 表 */
+    case 0x9644: /* 附 */
+    case 0x7167: /* 照 */
+    case 0xC0AC: /* 사 */
+    case 0xC790: /* 자 */
+    case 0xCD9C: /* 출 */
+    case 0xADF8: /* 그 */
+    case 0xD45C: /* 표 */
+        return TRUE;
+    default:
+        return c < 0x80 && c != 0 && strchr ("PICSFTMB[", (int)c) != NULL;
+    }
+}
+
+/* Whether text begins with one of these; all of them begin with one of a few characters, so that most lines need one look. */
+static gboolean
+starts_with_any (GxStr text, const char *const *words, gsize n_words)
+{
+    for (gsize i = 0; i < n_words; i++)
+        if (words[i][0] == text.data[0] && starts_with (text, words[i]))
+            return TRUE;
+    return FALSE;
+}
+
+/* Whether the line names a figure or table: 图1 …, 表2-1：…, Figure 3. … A sentence that speaks of one goes on without a gap or mark. */
+static gboolean
+is_figure_name (GxStr line)
+{
+    for (guint i = 0; i < G_N_ELEMENTS (figure_words); i++) {
+        gsize at = strlen (figure_words[i]), digits;
+        gunichar c;
+
+        if (figure_words[i][0] != line.data[0] || !starts_with (line, figure_words[i]))
+            continue;
+        while (at < line.len && line.data[at] == ' ')
+            at++;
+        digits = number_len ((GxStr){ line.data + at, line.len - at });
+        if (digits == 0)
+            continue;
+        at += digits;
+        while (at + 1 < line.len && strchr (".-–", line.data[at]) && g_ascii_isdigit (line.data[at + 1]))
+            at += 2;
+        if (at >= line.len)
+            return TRUE;
+        c = gx_char_at (line.data + at);
+        return c == ' ' || c == '.' || c == ':' || c == 0x3000 || c == 0xFF1A || c == 0x3001 || c == '|';
+    }
+    return FALSE;
+}
+
+/* Whether sign (whose last byte is last) stands in the line with 。 before and `then` behind it, or with lead before it. */
+static gboolean
+has_inside (GxStr line, const char *sign, gint last, const char *then, const char *lead)
+{
+    const char *p = line.data + 5, *end = line.data + line.len;
+
+    while (p + 3 < end && (p = memchr (p, last, (gsize)(end - p))) != NULL) {
+        GxStr before = { line.data, (gsize)(p - 2 - line.data) }, after = { p + 1, (gsize)(end - p - 1) };
+
+        if (memcmp (p - 2, sign, 3) == 0 && ((starts_with (after, then) && ends_with (before, "。")) || ends_with (before, lead)))
+            return TRUE;
+        p++;
+    }
+    return FALSE;
+}
+
+/* Whether 。图为, （资料图 stand in the line. */
+static gboolean
+has_caption_inside (GxStr line)
+{
+    return has_inside (line, "图", 0xBE, "为", "（资料") || has_inside (line, "圖", 0x96, "為", "（資料");
+}
+
 gboolean
 gx_plain_is_caption (GxStr line)
 {
-    for (guint i = 0; i < G_N_ELEMENTS (caption_starts); i++)
-        if (starts_with (line, caption_starts[i]) && line.len <= LONGEST_CAPTION)
-            return TRUE;
-    for (guint i = 0; i < G_N_ELEMENTS (caption_ends); i++)
-        if (ends_with (line, caption_ends[i]) && line.len <= LONGEST_CAPTION)
-            return TRUE;
-    if (line.len <= LONGEST_CAPTION)
-        for (guint i = 0; i < G_N_ELEMENTS (caption_parts); i++)
-            if (g_strstr_len (line.data, (gssize)line.len, caption_parts[i]))
+    if (line.len > LONGEST_CAPTION)
+        return FALSE;
+    if (may_start_caption (gx_char_at (line.data)) && starts_with_any (line, caption_starts, G_N_ELEMENTS (caption_starts)))
+        return TRUE;
+    if (ends_with (line, ")") || ends_with (line, "）") || ends_with (line, "摄") || ends_with (line, "攝")) {
+        for (guint i = 0; i < G_N_ELEMENTS (caption_ends); i++)
+            if (ends_with (line, caption_ends[i]))
                 return TRUE;
-    return FALSE;
+        if ((ends_with (line, "摄") || ends_with (line, "攝")) && g_strstr_len (line.data, (gssize)line.len, "记者"))
+            return TRUE;
+    }
+    return has_caption_inside (line);
+}
+
+gboolean
+gx_plain_is_figure_name (GxStr line)
+{
+    return line.len <= LONGEST_CAPTION && may_start_caption (gx_char_at (line.data)) && is_figure_name (line);
+}
+
+gboolean
+gx_plain_is_about_author (GxStr line)
+{
+    return (line.data[0] == '(' || (guchar)line.data[0] == 0xEF) && line.len <= LONGEST_ABOUT &&
+           (ends_with (line, ")") || ends_with (line, "）")) && starts_with_any (line, about_author, G_N_ELEMENTS (about_author));
+}
+
+gboolean
+gx_plain_is_byline (GxStr line)
+{
+    if (line.len > LONGEST_BYLINE)
+        return FALSE;
+    if (gx_plain_author (line).len > 0)
+        return TRUE;
+    if (line.data[0] == '(')
+        line = (GxStr){ line.data + 1, line.len - 1 };
+    else if (starts_with (line, "（") || starts_with (line, "【"))
+        line = (GxStr){ line.data + 3, line.len - 3 };
+    return line.len > 0 && starts_with_any (line, origin_labels, G_N_ELEMENTS (origin_labels)) && !ends_with (line, "。");
 }
 
 GxStr
 gx_plain_author (GxStr line)
 {
-    for (guint i = 0; i < G_N_ELEMENTS (author_labels); i++)
-        if (starts_with (line, author_labels[i]) && line.len <= LONGEST_BYLINE) {
+    for (guint i = 0; i < G_N_ELEMENTS (author_labels) && line.len <= LONGEST_BYLINE; i++)
+        if (author_labels[i][0] == line.data[0] && starts_with (line, author_labels[i])) {
             gsize len = strlen (author_labels[i]);
             GxStr name = strip ((GxStr){ line.data + len, line.len - len });
 
-            if (name.len > 0 && !gx_plain_is_end_mark (g_utf8_get_char (g_utf8_prev_char (name.data + name.len))))
+            if (name.len > 0 && !gx_plain_is_end_mark (gx_char_at (gx_char_before (name.data + name.len))))
                 return name;
         }
     return (GxStr){ line.data, 0 };
@@ -170,7 +310,7 @@ gx_plain_is_date (GxStr line)
             break;
         }
     for (const char *p = line.data; p < line.data + line.len; p = g_utf8_next_char (p)) {
-        gunichar c = g_utf8_get_char (p);
+        gunichar c = gx_char_at (p);
 
         has_mark = has_mark || c == 0x5E74 || c == 0xB144 || c == '-' || c == '/' || c == '.';
         if (g_unichar_isdigit (c))
@@ -185,6 +325,8 @@ gx_plain_is_date (GxStr line)
 gboolean
 gx_plain_is_notes_heading (GxStr line)
 {
+    if (line.len > LONGEST_HEADING)
+        return FALSE;
     while (line.len > 0 && (ends_with (line, ":") || ends_with (line, "：") || ends_with (line, "】") || ends_with (line, "]")))
         line.len -= ends_with (line, ":") || ends_with (line, "]") ? 1 : 3;
     if (starts_with (line, "【"))
@@ -203,7 +345,7 @@ gx_plain_is_letter_spaced (GxStr line)
     gboolean expects_blank = FALSE;
 
     for (const char *p = line.data; p < line.data + line.len; p = g_utf8_next_char (p)) {
-        gunichar c = g_utf8_get_char (p);
+        gunichar c = gx_char_at (p);
 
         if (gx_spacing_is_white (c))
             expects_blank = FALSE;
@@ -215,171 +357,4 @@ gx_plain_is_letter_spaced (GxStr line)
         }
     }
     return n >= 2;
-}
-
-/* A page number with its ornaments: `12`, `- 12 -`, `第12页`, `Page 3 of 12`. Returns whether it can be nothing else. */
-static gboolean
-is_page_number (GxStr line, guint *number)
-{
-    static const char *const words[] = { "第", "页", "頁", "共", "Page", "page", "of", "/", "-", "–", "—", "|", "·", "•", "~" };
-    guint n_numbers = 0;
-    gboolean is_adorned = FALSE;
-
-    *number = 0;
-    while (line.len > 0) {
-        gsize len = 0;
-
-        while (len < line.len && g_ascii_isdigit (line.data[len]))
-            len++;
-        if (len > 4 || (len > 0 && ++n_numbers > 2))
-            return FALSE;
-        for (gsize i = 0; i < len && n_numbers == 1; i++)
-            *number = *number * 10 + (guint)(line.data[i] - '0');
-        for (guint i = 0; i < G_N_ELEMENTS (words) && len == 0; i++)
-            if (starts_with (line, words[i])) {
-                len = strlen (words[i]);
-                is_adorned = TRUE;
-            }
-        if (len == 0 && gx_spacing_is_white (g_utf8_get_char (line.data)))
-            len = (gsize)g_utf8_skip[(guchar)line.data[0]];
-        if (len == 0)
-            return FALSE;
-        line = (GxStr){ line.data + len, line.len - len };
-    }
-    if (n_numbers == 0)
-        *number = 0;
-    return n_numbers > 0 && is_adorned && *number < 1000;
-}
-
-/* Whether the line only draws a line or an ornament: ------, * * *. */
-static gboolean
-is_rule (GxStr line)
-{
-    static const char strokes[] = "-–—―_=*·•~#+|◆■●○※☆★─━═ 　";
-
-    for (const char *p = line.data; p < line.data + line.len; p = g_utf8_next_char (p))
-        if (!g_utf8_strchr (strokes, -1, g_utf8_get_char (p)))
-            return FALSE;
-    return line.len >= 3;
-}
-
-static gboolean
-is_digits (GxStr line)
-{
-    for (gsize i = 0; i < line.len; i++)
-        if (!g_ascii_isdigit (line.data[i]))
-            return FALSE;
-    return line.len > 0 && line.len <= 4;
-}
-
-/* Whether the line is the first or the last of its page, other furniture aside. */
-static gboolean
-is_at_page_edge (const GxPlain *plain, guint i)
-{
-    guint below = i + 1, above = i, last = MIN (i + 4, plain->lines->len);
-
-    while (above > 0 && i - above < 4 && !gx_plain_line (plain, above)->starts_page &&
-           gx_plain_line (plain, above - 1)->role == GX_LINE_FURNITURE)
-        above--;
-    while (below < last && !gx_plain_line (plain, below)->starts_page && gx_plain_line (plain, below)->role == GX_LINE_FURNITURE)
-        below++;
-    return gx_plain_line (plain, above)->starts_page || (plain->has_pages && below == plain->lines->len) ||
-           (below < plain->lines->len && gx_plain_line (plain, below)->starts_page);
-}
-
-/* Bare numbers on lines of their own are page numbers where they stand at a page's edge or count up from one to the next. */
-static void
-find_page_numbers (GxPlain *plain)
-{
-    GxLine *last = NULL;
-    guint last_number = 0;
-
-    for (guint i = 0; i < plain->lines->len; i++) {
-        GxLine *line = gx_plain_line (plain, i);
-        GxStr text = gx_plain_text (plain, line);
-        guint number;
-
-        if (text.len > 32 && !is_rule (text))
-            continue;
-        if (is_page_number (text, &number) || is_rule (text)) {
-            line->role = GX_LINE_FURNITURE;
-            continue;
-        }
-        if (!is_digits (text))
-            continue;
-        if (number >= 1 && number < 1000 && plain->has_pages && is_at_page_edge (plain, i))
-            line->role = GX_LINE_FURNITURE;
-        if (last && number == last_number + 1)
-            last->role = line->role = GX_LINE_FURNITURE;
-        last = line;
-        last_number = number;
-    }
-}
-
-/* The text without digits and white space, by which running heads are known again; g_free(). */
-static char *
-head_key (GxStr text)
-{
-    GString *key = g_string_sized_new (text.len);
-
-    for (const char *p = text.data; p < text.data + text.len; p = g_utf8_next_char (p)) {
-        gunichar c = g_utf8_get_char (p);
-
-        if (!g_unichar_isdigit (c) && !gx_spacing_is_white (c))
-            g_string_append_unichar (key, c);
-    }
-    return g_string_free (key, FALSE);
-}
-
-static gboolean
-is_beside_page_number (const GxPlain *plain, guint i)
-{
-    return (i > 0 && gx_plain_line (plain, i - 1)->role == GX_LINE_FURNITURE) ||
-           (i + 1 < plain->lines->len && gx_plain_line (plain, i + 1)->role == GX_LINE_FURNITURE);
-}
-
-/* Whether the line may be a running head or foot: short, no sentence, and at a page's edge or alone. */
-static gboolean
-may_be_head (const GxPlain *plain, guint i)
-{
-    const GxLine *line = gx_plain_line (plain, i);
-    gboolean is_alone = line->blanks > 0 && i + 1 < plain->lines->len && gx_plain_line (plain, i + 1)->blanks > 0;
-
-    if (line->role != GX_LINE_BODY || line->width < 4 || line->width > 80 || gx_plain_ends (plain, line))
-        return FALSE;
-    if (plain->full_width == 0 && !plain->has_pages)
-        return FALSE;
-    return i == 0 || (is_alone && !plain->has_idle_blanks && !plain->has_pages) || is_at_page_edge (plain, i) ||
-           is_beside_page_number (plain, i);
-}
-
-/* Three times the same at pages' edges is a running head; beside a page number, twice. */
-static void
-find_running_heads (GxPlain *plain)
-{
-    enum { OFTEN = 3, TWICE = 2 };
-    g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-    for (guint i = 0; i < plain->lines->len; i++)
-        if (may_be_head (plain, i)) {
-            char *key = head_key (gx_plain_text (plain, gx_plain_line (plain, i)));
-            guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, key));
-
-            g_hash_table_replace (counts, key, GUINT_TO_POINTER (n + 1));
-        }
-    for (guint i = 0; i < plain->lines->len; i++)
-        if (may_be_head (plain, i)) {
-            g_autofree char *key = head_key (gx_plain_text (plain, gx_plain_line (plain, i)));
-            guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, key));
-
-            if (key[0] != '\0' && (n >= OFTEN || (n >= TWICE && is_beside_page_number (plain, i))))
-                gx_plain_line (plain, i)->role = GX_LINE_FURNITURE;
-        }
-}
-
-void
-gx_plain_find_furniture (GxPlain *plain)
-{
-    find_page_numbers (plain);
-    find_running_heads (plain);
 }

@@ -7,12 +7,18 @@
 
 #include <guanxi/document.h>
 
+#include "layout.h"
+#include "plain-bytes.h"
+
 typedef enum {
     GX_LINE_BODY,
     GX_LINE_FURNITURE,
     GX_LINE_CAPTION,
     GX_LINE_NOTE_START,
-    GX_LINE_NOTE, /**< goes on with the note above */
+    GX_LINE_NOTE,     /**< goes on with the note above */
+    GX_LINE_OVERFLOW, /**< goes on with the note above, which its page has cut */
+    GX_LINE_CELL,
+    GX_LINE_GARBLED,
     GX_LINE_EMPTY /**< nothing is left of it */
 } GxLineRole;
 
@@ -21,21 +27,36 @@ typedef struct {
     guint blanks;     /**< empty lines before it */
     guint indent, width;
     gunichar first, last;
+    guint signs;   /**< of GxLineSigns */
+    gboolean ends; /**< see gx_plain_ends() */
     gboolean starts_page;
+    guint page;   /**< counted from 0 */
+    guint room;   /**< columns of its column on paper; 0 when that isn't known */
+    guint layout; /**< its line in the layout, when size is known */
+    gfloat size;  /**< of its font, in points; 0 when that isn't known */
     GxLineRole role;
 } GxLine;
 
+/** A mark of a note, to be left out. */
 typedef struct {
-    GxStr text;               /**< the whole source */
-    GArray *lines;            /**< of GxLine */
-    GArray *marks;            /**< of GxSpan, in order: note marks to leave out */
-    guint full_width;         /**< of a wrapped line; 0 when a line is a paragraph */
-    gboolean has_idle_blanks; /**< empty lines stand between the lines of a paragraph as well, and mean nothing */
-    gboolean has_pages;       /**< pages are told apart */
+    gsize start, end;
+    guint line; /**< in which it stands */
+} GxMark;
+
+typedef struct {
+    GxStr text;                /**< the whole source */
+    const GxLayout *layout;    /**< NULL when nothing is known of it */
+    GArray *lines;             /**< of GxLine, in reading order, which need not be the source's */
+    GArray *marks;             /**< of GxMark, in reading order, once all are found in the source's */
+    gfloat body_size;          /**< of the font most of it is set in; 0 when that isn't known */
+    guint full_width;          /**< of a wrapped line; 0 when a line is a paragraph */
+    gboolean has_idle_blanks;  /**< empty lines stand between the lines of a paragraph as well, and mean nothing */
+    gboolean has_pages;        /**< pages are told apart */
+    gboolean has_tight_digits; /**< no blanks stand between Han characters and digits: 2019年 */
 } GxPlain;
 
-/** Splits source bytes [start, end) and looks at the layout. Empty lines are not kept. */
-GxPlain *gx_plain_new (GxStr source, gsize start, gsize end);
+/** Splits source bytes [start, end) and looks at the layout, which may be NULL and must outlive it. Empty lines are not kept. */
+GxPlain *gx_plain_new (GxStr source, gsize start, gsize end, const GxLayout *layout);
 void gx_plain_free (GxPlain *self);
 
 static inline GxLine *
@@ -44,7 +65,9 @@ gx_plain_line (const GxPlain *self, guint i)
     return &g_array_index (self->lines, GxLine, i);
 }
 
-/** Takes the marks, which are in order, off the ends of the lines. */
+/** Looks at a line whose start or end has been moved: trims it, measures it. FALSE when nothing is left. O(length). */
+gboolean gx_plain_measure (const GxPlain *self, GxLine *line);
+/** Takes the marks, which are in reading order, off the ends of the lines. */
 void gx_plain_trim_marks (GxPlain *self);
 /** Whether the line ends as a sentence does: 。！？：； and their relatives, with what closes behind them, or as a whole in brackets. */
 gboolean gx_plain_ends (const GxPlain *self, const GxLine *line);

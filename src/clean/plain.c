@@ -5,148 +5,29 @@
  * before or not; what stands aside waits while a paragraph is open, so that a page's notes don't cut the sentence that runs on over the
  * page. */
 #include "builder.h"
+#include "plain-furniture.h"
+#include "plain-garbled.h"
 #include "plain-kinds.h"
 #include "plain-notes.h"
-#include "spacing.h"
+#include "plain-stitch.h"
+#include "plain-write.h"
 
 /* Columns up to which an unwrapped line may be a heading, and from which it is surely none. */
 #define HEADING_WIDTH   60
 #define PARAGRAPH_WIDTH 80
 /* Body lines among which a byline is looked for, and those among which a line with nothing but a date is the text's date. */
 #define BYLINE_LINES 15
+#define END_LINES    8
 #define DATE_LINES   100
 /* Lines of a page's foot may wait for the paragraph that runs on; more than so many are no foot. */
 #define MAX_WAITING 200
 
 typedef struct {
-    GxBuilder *builder;
+    GxPlainWriter writer;
     GxPlain *plain;
-    GArray *body;    /* of guint: the lines of the body */
-    GArray *joined;  /* of gboolean: whether that line of the body goes on with the one before it */
-    guint next_line; /* the first line not written, body lines of open paragraphs aside */
+    GArray *body;   /* of guint: the lines of the body */
+    GArray *joined; /* of gboolean: whether that line of the body goes on with the one before it */
 } Reader;
-
-/* Copies source bytes [start, end) without the marks. */
-static void
-copy_unmarked (Reader *r, gsize start, gsize end)
-{
-    const GArray *marks = r->plain->marks;
-    guint low = 0, high = marks->len;
-
-    while (low < high) {
-        guint middle = low + (high - low) / 2;
-
-        if (g_array_index (marks, GxSpan, middle).start < start)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    for (; low < marks->len && g_array_index (marks, GxSpan, low).start < end; low++) {
-        gx_builder_copy (r->builder, start, g_array_index (marks, GxSpan, low).start);
-        start = g_array_index (marks, GxSpan, low).end;
-    }
-    if (start < end)
-        gx_builder_copy (r->builder, start, end);
-}
-
-/* Copies a line whose single characters are set apart, without the blanks. */
-static void
-copy_closed_up (Reader *r, const GxLine *line)
-{
-    for (gsize at = line->start; at < line->end;) {
-        gsize len = (gsize)g_utf8_skip[(guchar)r->plain->text.data[at]];
-
-        if (!gx_spacing_is_white (g_utf8_get_char (r->plain->text.data + at)))
-            gx_builder_copy (r->builder, at, at + len);
-        at += len;
-    }
-}
-
-/* Whether a word broken by a hyphen goes on: `co-` and `operation`. A hyphen inside an address stays. */
-static gboolean
-is_broken_word (const Reader *r, const GxLine *line, const GxLine *next)
-{
-    const char *data = r->plain->text.data;
-    gsize at = line->end;
-
-    if (line->last != '-' || !g_unichar_islower (next->first) || line->end - line->start < 2)
-        return FALSE;
-    at--;
-    if (!g_ascii_islower (data[at - 1]))
-        return FALSE;
-    while (at > line->start && data[at - 1] != ' ')
-        if (strchr ("/_=&:", data[--at]))
-            return FALSE;
-    return TRUE;
-}
-
-/* Adds a line to the open block: last is the one before it, NULL when the block begins; next the one that will follow, NULL when none does.
- */
-static void
-add_line (Reader *r, const GxLine *last, const GxLine *line, const GxLine *next)
-{
-    gboolean breaks_word = next && is_broken_word (r, line, next);
-
-    if (last && !is_broken_word (r, last, line) && !gx_spacing_is_tight (last->last, line->first))
-        gx_builder_replace (r->builder, gx_str (" "), last->end, last->end + 1);
-    if (!last && !next && gx_plain_is_letter_spaced (gx_plain_text (r->plain, line)))
-        copy_closed_up (r, line);
-    else
-        copy_unmarked (r, line->start, line->end - (breaks_word ? 1 : 0));
-}
-
-static GxBlockType
-type_of_aside (const GxLine *line)
-{
-    switch (line->role) {
-    case GX_LINE_CAPTION:
-        return GX_BLOCK_CAPTION;
-    default:
-        return GX_BLOCK_NOTE;
-    }
-}
-
-/* Whether line i is written apart from the body. */
-static gboolean
-is_aside (const GxPlain *plain, guint i)
-{
-    GxLineRole role = gx_plain_line (plain, i)->role;
-
-    return role != GX_LINE_BODY && role != GX_LINE_EMPTY;
-}
-
-/* The next line of the note that line i is part of, NULL when it ends there. */
-static const GxLine *
-next_of_note (const GxPlain *plain, guint i)
-{
-    GxLineRole role = gx_plain_line (plain, i)->role;
-    guint next = i + 1;
-
-    if (role != GX_LINE_NOTE && role != GX_LINE_NOTE_START)
-        return NULL;
-    return next < plain->lines->len && gx_plain_line (plain, next)->role == GX_LINE_NOTE ? gx_plain_line (plain, next) : NULL;
-}
-
-/* Writes the lines before line `end` that stand aside; those of one note are one block. */
-static void
-write_asides (Reader *r, guint end)
-{
-    const GxLine *last = NULL;
-
-    for (; r->next_line < end; r->next_line++) {
-        const GxLine *line = gx_plain_line (r->plain, r->next_line), *next;
-
-        if (!is_aside (r->plain, r->next_line))
-            continue;
-        next = next_of_note (r->plain, r->next_line);
-        add_line (r, last, line, next);
-        if (!next && line->role == GX_LINE_FURNITURE)
-            gx_builder_end_furniture (r->builder, GX_REASON_PAGE);
-        else if (!next)
-            gx_builder_end_block (r->builder, type_of_aside (line));
-        last = next ? line : NULL;
-    }
-}
 
 static const GxLine *
 body_line (const Reader *r, guint k)
@@ -154,13 +35,17 @@ body_line (const Reader *r, guint k)
     return gx_plain_line (r->plain, g_array_index (r->body, guint, k));
 }
 
-/* Whether the line of the body stands for itself whatever its neighbours are: a byline or a date near the top. */
+/* Whether the line of the body stands for itself whatever its neighbours are: who wrote the text, when and where it appeared, told near its
+ * top or at its end; a date near the top. */
 static gboolean
 stands_alone (const Reader *r, guint k)
 {
-    GxStr text = gx_plain_text (r->plain, body_line (r, k));
+    const GxLine *line = body_line (r, k);
+    GxStr text = gx_plain_text (r->plain, line);
 
-    if (k < BYLINE_LINES && gx_plain_author (text).len > 0)
+    if (gx_plain_is_about_author (text))
+        return TRUE;
+    if ((k < BYLINE_LINES || k + END_LINES >= r->body->len) && gx_plain_is_byline (text))
         return TRUE;
     return k < DATE_LINES && text.len < 64 && gx_plain_is_date (text);
 }
@@ -244,8 +129,11 @@ goes_on (const Reader *r, guint k)
 
     if (j - i > MAX_WAITING || stands_alone (r, k - 1) || stands_alone (r, k))
         return FALSE;
+    if (line->size > 0 && next->size > 0 && ABS (line->size - next->size) > line->size / 12)
+        return FALSE; /* set in another size */
     if (r->plain->full_width == 0)
-        return is_cut_paragraph (r->plain, line, next) || (j == i + 1 && is_broken_sentence (r, k));
+        return (is_cut_paragraph (r->plain, line, next) && gx_plain_fits (r->plain, line, next)) ||
+               (j == i + 1 && is_broken_sentence (r, k));
     return is_wrapped_paragraph (r->plain, line, next, g_array_index (r->joined, gboolean, k - 1), next->starts_page || j > i + 1);
 }
 
@@ -268,25 +156,10 @@ is_heading (const GxPlain *plain, const GxLine *line)
 {
     guint limit = plain->full_width > 0 ? plain->full_width * 9 / 10 : HEADING_WIDTH;
 
+    if (line->size > plain->body_size * 1.12f && plain->body_size > 0)
+        return TRUE;
+
     return line->width <= limit && !gx_plain_ends (plain, line) && !ends_with_comma (line);
-}
-
-/* What the paragraph of body lines [k, end) is. */
-static GxBlockType
-type_of_paragraph (const Reader *r, guint k, guint end)
-{
-    const GxLine *line = body_line (r, k);
-    GxStr text = gx_plain_text (r->plain, line);
-    gsize marker = gx_plain_item_marker (text);
-    gboolean may_head = end == k + 1 && !stands_alone (r, k) && is_heading (r->plain, line);
-
-    if (marker > 0) {
-        gboolean is_numbered = g_ascii_isdigit (text.data[0]) || (guchar)text.data[0] >= 0xE3 || text.data[0] == '(';
-
-        if (!may_head || !is_numbered || (end < r->body->len && gx_plain_item_marker (gx_plain_text (r->plain, body_line (r, end))) > 0))
-            return GX_BLOCK_LIST_ITEM;
-    }
-    return may_head ? GX_BLOCK_HEADING : GX_BLOCK_PARAGRAPH;
 }
 
 /* Whether no other line of the first ones is a date: in a chronicle dates are headings. */
@@ -299,21 +172,39 @@ is_only_date (const Reader *r, guint k)
     return TRUE;
 }
 
+/* What the paragraph of body lines [k, end) is. */
+static GxBlockType
+type_of_paragraph (const Reader *r, guint k, guint end)
+{
+    const GxLine *line = body_line (r, k);
+    GxStr text = gx_plain_text (r->plain, line);
+    gsize marker = gx_plain_item_marker (text);
+    gboolean may_head = end == k + 1 && is_heading (r->plain, line);
+
+    if (stands_alone (r, k))
+        return k < BYLINE_LINES || !gx_plain_is_date (text) || is_only_date (r, k) ? GX_BLOCK_BYLINE : GX_BLOCK_HEADING;
+    if (marker > 0) {
+        gboolean is_numbered = g_ascii_isdigit (text.data[0]) || (guchar)text.data[0] >= 0xE3 || text.data[0] == '(';
+
+        if (!may_head || !is_numbered || (end < r->body->len && gx_plain_item_marker (gx_plain_text (r->plain, body_line (r, end))) > 0))
+            return GX_BLOCK_LIST_ITEM;
+    }
+    return may_head ? GX_BLOCK_HEADING : GX_BLOCK_PARAGRAPH;
+}
+
 static void
 note_metadata (Reader *r, guint k, GxBlockType type)
 {
     GxStr text = gx_plain_text (r->plain, body_line (r, k));
     GxStr author = gx_plain_author (text);
 
-    if (type == GX_BLOCK_HEADING && k < BYLINE_LINES && !gx_builder_has_title (r->builder))
-        gx_builder_set_title (r->builder, text);
-    if (!stands_alone (r, k))
+    if (type != GX_BLOCK_BYLINE)
         return;
     if (author.len > 0 && k < BYLINE_LINES) {
-        if (!gx_builder_has_author (r->builder))
-            gx_builder_set_author (r->builder, author);
-    } else if (!gx_builder_has_date (r->builder) && (k < BYLINE_LINES || is_only_date (r, k)))
-        gx_builder_set_date (r->builder, text, GX_DATE_DATELINE);
+        if (!gx_builder_has_author (r->writer.builder))
+            gx_builder_set_author (r->writer.builder, author);
+    } else if (gx_plain_is_date (text) && !gx_builder_has_date (r->writer.builder) && (k < BYLINE_LINES || is_only_date (r, k)))
+        gx_builder_set_date (r->writer.builder, text, GX_DATE_DATELINE);
 }
 
 static void
@@ -323,8 +214,23 @@ write_paragraph (Reader *r, guint k, guint end)
 
     note_metadata (r, k, type);
     for (guint i = k; i < end; i++)
-        add_line (r, i > k ? body_line (r, i - 1) : NULL, body_line (r, i), i + 1 < end ? body_line (r, i + 1) : NULL);
-    gx_builder_end_block (r->builder, type);
+        gx_plain_write_line (&r->writer, i > k ? body_line (r, i - 1) : NULL, body_line (r, i), i + 1 < end ? body_line (r, i + 1) : NULL);
+    gx_builder_end_block (r->writer.builder, type);
+}
+
+/* Whether the line looks like a caption. Where a text came from is told like a picture's source: near the text's top or end that is meant.
+ * The name of a figure has no end mark and fills no line. */
+static gboolean
+is_caption (const GxPlain *plain, guint i)
+{
+    const GxLine *line = gx_plain_line (plain, i);
+    GxStr text = gx_plain_text (plain, line);
+
+    if (gx_plain_is_caption (text))
+        return !((i < BYLINE_LINES || i + END_LINES >= plain->lines->len) && gx_plain_is_byline (text));
+    return !line->ends && line->width <= (plain->full_width > 0 ? plain->full_width : PARAGRAPH_WIDTH) && gx_plain_is_figure_name (text) &&
+           (plain->full_width == 0 || i + 1 == plain->lines->len || !gx_plain_is_full (plain, line, gx_plain_line (plain, i + 1), 0) ||
+            line->size > 0);
 }
 
 /* Captions are short lines that stand for themselves: not the next line of a sentence that happens to begin like one. */
@@ -334,7 +240,7 @@ find_captions (GxPlain *plain)
     for (guint i = 0; i < plain->lines->len; i++) {
         GxLine *line = gx_plain_line (plain, i);
 
-        if (line->role != GX_LINE_BODY || !gx_plain_is_caption (gx_plain_text (plain, line)))
+        if (line->role != GX_LINE_BODY || !is_caption (plain, i))
             continue;
         if (plain->full_width > 0 && i > 0 && gx_plain_line (plain, i - 1)->role == GX_LINE_BODY &&
             is_wrapped_paragraph (plain, gx_plain_line (plain, i - 1), line, FALSE, line->starts_page))
@@ -346,20 +252,22 @@ find_captions (GxPlain *plain)
 void
 gx_plain_read (GxBuilder *self, const GxSource *source, gsize start, gsize end)
 {
-    g_autoptr (GxPlain) plain = gx_plain_new (gx_source_text (source), start, end);
+    g_autoptr (GxPlain) plain = gx_plain_new (gx_source_text (source), start, end, gx_source_layout (source));
     g_autoptr (GArray) body = g_array_new (FALSE, FALSE, sizeof (guint));
     g_autoptr (GArray) joined = g_array_new (FALSE, FALSE, sizeof (gboolean));
-    Reader r = { self, plain, body, joined, 0 };
+    Reader r = { { self, plain, 0 }, plain, body, joined };
 
+    gx_plain_find_garbled (plain, self);
     gx_plain_find_furniture (plain);
     gx_plain_find_notes (plain);
     find_captions (plain);
     find_paragraphs (&r);
+    gx_plain_stitch (plain, body, joined);
     for (guint k = 0, next; k < body->len; k = next) {
         for (next = k + 1; next < body->len && g_array_index (joined, gboolean, next);)
             next++;
-        write_asides (&r, g_array_index (body, guint, k));
+        gx_plain_write_asides (&r.writer, g_array_index (body, guint, k));
         write_paragraph (&r, k, next);
     }
-    write_asides (&r, plain->lines->len);
+    gx_plain_write_asides (&r.writer, plain->lines->len);
 }

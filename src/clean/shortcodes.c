@@ -146,6 +146,8 @@ read_link (Blanker *self, gsize open, gsize close)
     return end;
 }
 
+static const gboolean is_special[256] = { ['{'] = TRUE, ['['] = TRUE, [']'] = TRUE, ['\n'] = TRUE };
+
 char *
 gx_shortcodes_blank (GxStr text)
 {
@@ -156,6 +158,10 @@ gx_shortcodes_blank (GxStr text)
     if (!memchr (text.data, '{', text.len) && !memchr (text.data, '[', text.len))
         return NULL;
     while (at < text.len) {
+        while (at < text.len && !is_special[(guchar)text.data[at]])
+            at++;
+        if (at == text.len)
+            break;
         switch (text.data[at]) {
         case '{':
             at = read_brace (&self, at);

@@ -36,3 +36,10 @@ gx_spacing_is_tight (gunichar left, gunichar right)
         return is_cjk (right) || is_shared (right);
     return is_shared (left) && is_cjk (right);
 }
+
+gboolean
+gx_spacing_is_han (gunichar c)
+{
+    return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3041 && c <= 0x30FA) || c == 0x30FC || c == 0x3005 || c == 0x3007 ||
+           (c >= 0x3400 && c <= 0x4DBF) || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x20000 && c <= 0x3FFFF);
+}

@@ -12,3 +12,6 @@
 gboolean gx_spacing_is_white (gunichar c);
 /** Whether no blank stands between left and right when white space separates them in the source. */
 gboolean gx_spacing_is_tight (gunichar left, gunichar right);
+
+/** Han or kana: letters between which a blank is no word boundary. */
+gboolean gx_spacing_is_han (gunichar c);

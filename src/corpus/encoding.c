@@ -93,7 +93,8 @@ static gboolean
 read_damaged_utf8 (GxStr data, const GxUtf8Count *count, GxDecoded *decoded)
 {
     guint replaced = 0;
-    set (decoded, gx_utf8_repair (data, &replaced), "UTF-8", replaced);
+    GString *text = gx_utf8_repair (data, &replaced);
+    set (decoded, text, "UTF-8", replaced);
     if (count->damaged > 0)
         decoded->confidence = (guint)MIN (count->whole * 100 / (count->whole + count->damaged), 99);
     return TRUE;

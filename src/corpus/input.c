@@ -139,6 +139,10 @@ read_record (const GxInput *self, GError **error)
     if (!self->unwrap ((GxStr){ (const char *)self->held->data, self->held->len }, self->path, self->context, &record, error))
         return NULL;
     const GxCorpusOptions *given = &self->options->options;
+    if (record.text->len > given->max_bytes) {
+        (void)gx_fail_too_large (self->path, given->max_bytes, error);
+        return NULL;
+    }
     const GxCorpusOptions options = { .kind = given->kind != GX_KIND_AUTO ? given->kind : record.kind,
                                       .encoding = record.encoding ? "UTF-8" : given->encoding };
     GxSource *source = gx_source_take (self->name, self->path, g_steal_pointer (&record.text), &options, error);

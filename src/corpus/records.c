@@ -49,14 +49,16 @@ gx_records_wrap (GxRecords *self, const char *name, char separator, GByteArray *
     return input;
 }
 
-/** An input for a record that is too large. */
-static GxInput *
-refuse (GxRecords *self, guint64 line)
+GxInput *
+gx_records_refuse (const GxRecords *self, guint64 line, const char *reason)
 {
     g_autofree char *name = g_strdup_printf ("%s/%" G_GUINT64_FORMAT, self->base.name, line);
     g_autofree char *path = g_strdup_printf ("%s:%" G_GUINT64_FORMAT, self->base.path, line);
     GError *failure = NULL;
-    (void)gx_fail_too_large (path, self->base.options->options.max_bytes, &failure);
+    if (reason)
+        g_set_error (&failure, GX_ERROR, GX_ERROR_FORMAT, "%s: %s", path, reason);
+    else
+        (void)gx_fail_too_large (path, self->base.options->options.max_bytes, &failure);
     return gx_input_new_failed (name, path, self->base.file, failure);
 }
 
@@ -71,7 +73,7 @@ records_next (GxContainer *container)
         switch (gx_cutter_next (self->cutter, &bytes, &line, &error)) {
         case GX_CUT_TOO_LARGE:
             g_byte_array_unref (bytes);
-            return refuse (self, line);
+            return gx_records_refuse (self, line, NULL);
         case GX_CUT_RECORD:
         case GX_CUT_UNENDED: {
             GxInput *input = self->format->take (self, bytes, line, &error);

@@ -45,5 +45,7 @@ gboolean gx_record_decode (GxStr raw, const char *path, const GxRecordContext *c
                            GError **error);
 /** An input for a record that unwrap reads: called `file/NAME`, its messages begin with `file:NAME` (separator `:`) or `file/NAME`. */
 GxInput *gx_records_wrap (GxRecords *self, const char *name, char separator, GByteArray *bytes, GxUnwrapFunc unwrap);
+/** An input for the record in a line that cannot be read; NULL: it is too large. */
+GxInput *gx_records_refuse (const GxRecords *self, guint64 line, const char *reason);
 /** Whether a table's first line has a column for the text. */
 gboolean gx_table_is_header (GxStr line, const GxCorpusOptions *options);

@@ -3,7 +3,9 @@
 #include "source.h"
 #include "encoding.h"
 #include "kind.h"
+#include "layout.h"
 #include "office.h"
+#include "pdf.h"
 
 struct _GxSource {
     char *name, *encoding;
@@ -15,6 +17,7 @@ struct _GxSource {
     guint confidence, replaced;
     GArray *parts; /* of GxPart; NULL when the source is one file */
     GxFields fields;
+    GxLayout *layout; /* NULL when nothing is known of it */
 };
 
 void
@@ -108,8 +111,7 @@ gx_source_take (const char *name, const char *path, GByteArray *data, const GxCo
     case GX_KIND_EPUB:
         return gx_office_read (name, path, kind == GX_KIND_AUTO ? gx_kind_of_bytes (name, raw) : kind, raw, options, error);
     case GX_KIND_PDF:
-        binary = "PDF: extract its text first, with pdftotext for example";
-        break;
+        return gx_pdf_read (name, path, raw, options, error);
     default:
         binary = gx_kind_of_binary (name, raw);
     }
@@ -169,6 +171,7 @@ gx_source_free (GxSource *self)
     g_clear_pointer (&self->bytes, g_byte_array_unref);
     g_clear_pointer (&self->parts, g_array_unref);
     gx_fields_clear (&self->fields);
+    gx_layout_free (self->layout);
     g_free (self->owned);
     g_free (self->digest);
     g_free (self->encoding);
@@ -272,4 +275,17 @@ gx_source_part_at (const GxSource *self, gsize offset)
     if (!self->parts || self->parts->len == 0)
         return NULL;
     return &g_array_index (self->parts, GxPart, MIN (low, self->parts->len - 1));
+}
+
+void
+gx_source_set_layout (GxSource *self, GxLayout *layout)
+{
+    gx_layout_free (self->layout);
+    self->layout = layout;
+}
+
+const GxLayout *
+gx_source_layout (const GxSource *self)
+{
+    return self->layout;
 }

@@ -13,6 +13,7 @@ typedef struct {
     char delimiter;    /* 0: not known yet, any */
     gboolean in_field; /* behind the first character of a field */
     gboolean in_quotes;
+    gboolean gave_up;           /* on quotes that never end */
     guint64 quoted, max_quoted; /* bytes in these quotes; 0: no limit but the cutter's */
 } State;
 
@@ -33,6 +34,7 @@ pass_quoted (State *state, GxStr bytes)
         const char *line = memchr (bytes.data, '\n', len);
         if (line) {
             state->in_quotes = FALSE;
+            state->gave_up = TRUE;
             return (gsize)(line - bytes.data);
         }
     }
@@ -226,6 +228,12 @@ take_row (GxRecords *self, GByteArray *bytes, guint64 line, GError **error)
             (void)take_header (self, raw, error); /* the error tells */
         g_byte_array_unref (bytes);
         return NULL;
+    }
+    State *state = self->state;
+    if (state->gave_up || state->in_quotes) {
+        state->gave_up = FALSE;
+        g_byte_array_unref (bytes);
+        return gx_records_refuse (self, line, "quotes that never end");
     }
     g_autofree char *name = g_strdup_printf ("%" G_GUINT64_FORMAT, line);
     return gx_records_wrap (self, name, ':', bytes, unwrap);

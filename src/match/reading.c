@@ -40,6 +40,8 @@ read_input (gpointer item, gpointer user_data)
     GxResult *result = gx_result_new (item);
     if (!result->document)
         return result;
+    if (run->options->repeats || run->options->matcher || run->twins)
+        result->folded = gx_fold_new (gx_document_text (result->document));
     if (run->options->repeats)
         gx_repeats_remove (run->options->repeats, result->document, result->folded);
     if (run->twins)

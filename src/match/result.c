@@ -10,9 +10,7 @@ gx_result_new (GxInput *input)
     self->source = gx_input_read (input, &self->failure);
     if (self->source)
         self->document = gx_document_read (self->source, &self->failure);
-    if (self->document)
-        self->folded = gx_fold_new (gx_document_text (self->document));
-    else
+    if (!self->document)
         g_clear_pointer (&self->source, gx_source_free);
     return self;
 }

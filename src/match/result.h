@@ -11,7 +11,7 @@ typedef struct {
     GxInput *input;
     GxSource *source;
     GxDocument *document;
-    GxFolded *folded; /**< the document's text */
+    GxFolded *folded; /**< the document's text; NULL until somebody needs it */
     GxSentences *sentences;
     GxMentions *mentions;
     GError *failure;
@@ -19,7 +19,7 @@ typedef struct {
     GArray *lines; /**< of GxLine */
 } GxResult;
 
-/** Reads and cleans an input, which it takes over, and folds its text. */
+/** Reads and cleans an input, which it takes over. */
 GxResult *gx_result_new (GxInput *input);
 void gx_result_free (GxResult *self);
 /** The result as others see it. */

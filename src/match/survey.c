@@ -44,6 +44,7 @@ read_input (gpointer item, gpointer user_data)
     GxResult *result = gx_result_new (item);
     if (!result->document)
         return result;
+    result->folded = gx_fold_new (gx_document_text (result->document));
     gx_signature_make (&result->signature, result->document, result->folded);
     result->lines = gx_repeats_lines (result->document, result->folded);
     g_clear_pointer (&result->folded, gx_folded_free);

@@ -1,27 +1,50 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * sentence-marks.c - what marks say about sentences. */
+ * sentence-marks.c - finding the marks, and what their pairs hold together. */
 #include "sentence-marks.h"
+
 #include "fold.h"
+#include "sentence-rules.h"
 
 #include <unicode/uchar.h>
 
-/* Opening marks, each followed by its closing one: brackets first, quotation marks from “ on. */
+/* Opening marks, each followed by its closing one: brackets, titles, quotation marks. */
 static const gunichar pairs[][2] = {
     { 0xFF08, 0xFF09 }, /* （） */
     { '(', ')' },       /* () */
-    { 0x300A, 0x300B }, /* 《》 */
-    { 0x3008, 0x3009 }, /* 〈〉 */
     { 0x3010, 0x3011 }, /* 【】 */
     { 0x3014, 0x3015 }, /* 〔〕 */
     { '[', ']' },       /* [] */
     { 0xFF3B, 0xFF3D }, /* ［］ */
+    { 0x300A, 0x300B }, /* 《》 */
+    { 0x3008, 0x3009 }, /* 〈〉 */
     { 0x201C, 0x201D }, /* “” */
     { 0x2018, 0x2019 }, /* ‘’ */
     { 0x300C, 0x300D }, /* 「」 */
     { 0x300E, 0x300F }, /* 『』 */
     { 0x00AB, 0x00BB }, /* «» */
+    { 0xFE41, 0xFE42 }, /* ﹁﹂ */
+    { 0xFE43, 0xFE44 }, /* ﹃﹄ */
+    { 0xFF62, 0xFF63 }, /* ｢｣ */
 };
+#define FIRST_TITLE 6
 #define FIRST_QUOTE 8
+#define N_PAIRS     G_N_ELEMENTS (pairs)
+
+/* The pair that c belongs to on this side (0 opens, 1 closes), or -1. */
+static gint
+find_pair (gunichar c, guint side)
+{
+    for (guint i = 0; i < N_PAIRS; i++)
+        if (pairs[i][side] == c)
+            return (gint)i;
+    return -1;
+}
+
+gboolean
+gx_mark_is_ellipsis (gunichar c)
+{
+    return c == 0x2026 || c == 0x22EF; /* … ⋯ */
+}
 
 gboolean
 gx_mark_is_end (gunichar c)
@@ -34,37 +57,42 @@ gx_mark_is_end (gunichar c)
     case 0xFF1B: /* ； */
     case 0x2026: /* … */
     case 0x22EF: /* ⋯ */
-    case 0x203C: /* ‼ */
-    case 0x2047: /* ⁇ */
-    case 0x2048: /* ⁈ */
-    case 0x2049: /* ⁉ */
         return TRUE;
-    default:
-        return FALSE;
+    default: /* Unicode's list ends with ‼ ⁇ ⁈ ⁉ ؟ ۔ । ։ ። … */
+        return c >= 0x0589 && c != 0xFF0E && c != 0xFE52 && u_hasBinaryProperty ((UChar32)c, UCHAR_S_TERM);
     }
 }
 
 gboolean
-gx_mark_is_ascii_end (gunichar c)
+gx_mark_may_end (gunichar c)
 {
-    return c == '.' || c == '!' || c == '?' || c == ';';
+    return c == '.' || c == '!' || c == '?' || c == ';' || c == 0xFF0E || c == 0x037E; /* ．, the Greek question mark */
 }
 
 gboolean
 gx_mark_is_closing (gunichar c)
 {
-    if (c < 0x80 && c != ')' && c != ']')
-        return FALSE;
-    for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
-        if (pairs[i][1] == c)
-            return TRUE;
-    return FALSE;
+    return (c >= 0x80 || c == ')' || c == ']') && find_pair (c, 1) >= 0;
+}
+
+gboolean
+gx_mark_is_bracket (gunichar c)
+{
+    gint pair = MAX (find_pair (c, 0), find_pair (c, 1));
+
+    return pair >= 0 && pair < FIRST_TITLE;
+}
+
+gboolean
+gx_mark_is_closing_quote (gunichar c)
+{
+    return find_pair (c, 1) >= FIRST_QUOTE;
 }
 
 gboolean
 gx_mark_continues (gunichar c)
 {
-    return c == 0xFF0C || c == 0x3001 || c == 0xFF1A || c == ',' || c == ':'; /* ，、： */
+    return c == 0xFF0C || c == 0x3001 || c == 0xFF1A || c == ',' || c == ':' || c == 0x060C; /* ，、： ، */
 }
 
 gboolean
@@ -76,92 +104,188 @@ gx_mark_is_wide (gunichar c)
 gsize
 gx_skip_blanks (GxStr text, gsize at)
 {
-    while (at < text.len && u_isUWhiteSpace ((UChar32)gx_sentence_char_at (text, at)))
+    while (at < text.len) {
+        guchar lead = (guchar)text.data[at];
+
+        if ((lead >= 0xE4 && lead <= 0xF4) || (lead > ' ' && lead < 0x7F) || !u_isUWhiteSpace ((UChar32)gx_sentence_char_at (text, at)))
+            break;
         at += gx_char_len (text, at);
+    }
     return at;
 }
 
-typedef struct {
-    guint pair;      /* index in pairs */
-    gsize at;        /* byte of the opening mark */
-    gsize character; /* its number in the text */
-} Open;
+/* Bytes with which a mark may begin. E3, EF and E2 begin kana, full-width letters and much else: their second byte tells more. */
+static const guint8 may_begin[256] = {
+    ['!'] = 1,  ['"'] = 1,  ['('] = 1,  [')'] = 1,  ['.'] = 1,  [';'] = 1,  ['?'] = 1,  ['['] = 1,  [']'] = 1,  [0xC2] = 1, [0xCD] = 1,
+    [0xD6] = 1, [0xD8] = 1, [0xDB] = 1, [0xE0] = 1, [0xE1] = 1, [0xE2] = 1, [0xE3] = 1, [0xEA] = 1, [0xEF] = 1, [0xF0] = 1,
+};
 
-static gint
-find_pair (gunichar c, guint side)
+/* Whether the three bytes at p, the first of them E2, E3, EA or EF, can't be a mark. */
+static inline gboolean
+is_no_wide_mark (const guchar *p)
 {
-    for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
-        if (pairs[i][side] == c)
-            return (gint)i;
-    return -1;
+    switch (*p) {
+    case 0xE3:
+        return p[1] != 0x80 || p[2] == 0x81 || p[2] == 0x80; /* 、 and the blank of this width */
+    case 0xEA:                                               /* Hangul, from B0 on */
+        return p[1] >= 0xB0;
+    case 0xEF:
+        return p[1] < 0xB9 || (p[1] == 0xBC && (p[2] == 0x8C || p[2] == 0x9A)); /* ，： */
+    default:
+        return p[1] != 0x80 && p[1] != 0x81 && p[1] != 0x8B;
+    }
 }
 
-/* Whether a quotation is part of a sentence that goes on: it doesn't end like one, nor does the text end behind it. */
+/* What kind of mark c is; FALSE when it is none. The common ones first. */
 static gboolean
-is_quoted_part (GxStr text, gsize open_end, gsize close, gsize close_len)
+kind_of (gunichar c, GxMarkKind *kind)
 {
-    gunichar last = gx_sentence_char_before (text, open_end, close), next;
-    gsize at = close + close_len;
-
-    while (at < text.len && gx_mark_is_closing (gx_sentence_char_at (text, at)))
-        at += gx_char_len (text, at);
-    next = gx_sentence_char_at (text, at);
-    return next != 0 && !gx_mark_is_end (last) && !gx_mark_is_ascii_end (last) && !gx_mark_is_end (next) && !gx_mark_is_ascii_end (next);
+    switch (c) {
+    case 0x3002: /* 。 */
+    case 0xFF01: /* ！ */
+    case 0xFF1F: /* ？ */
+    case 0xFF1B: /* ； */
+    case '.':
+        *kind = GX_MARK_END;
+        return TRUE;
+    case 0x201C: /* “ */
+    case 0x300A: /* 《 */
+    case 0xFF08: /* （ */
+    case '(':
+        *kind = GX_MARK_OPEN;
+        return TRUE;
+    case 0x201D: /* ” */
+    case 0x300B: /* 》 */
+    case 0xFF09: /* ） */
+    case ')':
+        *kind = GX_MARK_CLOSE;
+        return TRUE;
+    case '"':
+        *kind = GX_MARK_QUOTE;
+        return TRUE;
+    case 0xB7:   /* · */
+    case 0x2014: /* — */
+        return FALSE;
+    default:
+        break;
+    }
+    *kind = gx_mark_may_end (c) || gx_mark_is_end (c) ? GX_MARK_END : find_pair (c, 0) >= 0 ? GX_MARK_OPEN : GX_MARK_CLOSE;
+    return *kind != GX_MARK_CLOSE || find_pair (c, 1) >= 0;
 }
 
-/* The innermost open mark that this one closes, taken from the stack with all inside it, which stayed open; -1 when it closes none. An
- * apostrophe looks like ’: it closes only what was opened last. */
-static gboolean
-take_open (GArray *opens, guint *n_open, guint pair, Open *open)
+static void
+add_mark (GArray *marks, GxStr text, gsize at)
 {
-    const Open *last = opens->len > 0 ? &g_array_index (opens, Open, opens->len - 1) : NULL;
+    GxMark mark = { .at = at, .c = gx_sentence_char_at (text, at) };
 
-    if (!last || n_open[pair] == 0 || (pairs[pair][1] == 0x2019 && last->pair != pair))
+    if (kind_of (mark.c, &mark.kind))
+        g_array_append_val (marks, mark);
+}
+
+void
+gx_marks_find (GArray *marks, GxStr text)
+{
+    const guchar *begin = (const guchar *)text.data, *p = begin, *end = begin + text.len;
+
+    g_array_set_size (marks, 0);
+    while (p < end) {
+        guchar lead = *p;
+
+        if (lead >= 0xE4 && lead <= 0xE9) { /* branches rather than a table of lengths: the next byte needn't wait for this one */
+            p += 3;
+            continue;
+        }
+        if (!may_begin[lead]) {
+            p += lead < 0x80 ? 1 : g_utf8_skip[lead];
+            continue;
+        }
+        if (lead < 0xE2 || lead == 0xF0 || !is_no_wide_mark (p))
+            add_mark (marks, text, (gsize)(p - begin));
+        p += lead < 0x80 ? 1 : g_utf8_skip[lead];
+    }
+}
+
+/* Whether what stands between two quotation marks ends like a sentence. */
+static gboolean
+ends_like_sentence (GxStr text, gsize open_end, gsize close)
+{
+    gunichar last = gx_sentence_char_before (text, open_end, close);
+
+    return gx_mark_is_end (last) || gx_mark_may_end (last);
+}
+
+/* Whether the quotation begins a sentence: nothing stands before it, or an end. */
+static gboolean
+begins_sentence (GxStr text, gsize open)
+{
+    gunichar before;
+
+    while ((before = gx_sentence_char_before (text, 0, open)) != 0 && u_isUWhiteSpace ((UChar32)before))
+        open -= (gsize)g_unichar_to_utf8 (before, NULL);
+    return before == 0 || gx_mark_is_end (before) || gx_mark_may_end (before) || gx_mark_is_closing (before);
+}
+
+static void
+note_quotation (GxMark *open, GxMark *close, GxStr text, const char *language, gboolean is_short)
+{
+    gsize open_end = open->at + gx_char_len (text, open->at), behind = close->at;
+    gunichar next;
+
+    while (behind < text.len && gx_mark_is_closing (gx_sentence_char_at (text, behind)))
+        behind += gx_char_len (text, behind);
+    next = gx_sentence_char_at (text, behind);
+    if (!ends_like_sentence (text, open_end, close->at)) {
+        if (is_short && next != 0 && !gx_mark_is_end (next) && !gx_mark_may_end (next))
+            open->hold = close->at;
+        return;
+    }
+    close->is_joined =
+        gx_goes_on_behind_quotation (text, behind, language) || (begins_sentence (text, open->at) && gx_is_attribution (text, behind));
+    if (close->is_joined && is_short)
+        open->hold = close->at;
+}
+
+/* Takes the innermost open mark of this pair from the stack, with all inside it, which stayed open; FALSE when there is none. An apostrophe
+ * looks like ’: it closes only what was opened last. */
+static gboolean
+take_open (const GArray *marks, GArray *opens, guint *n_open, guint pair, guint *open)
+{
+    gunichar wanted = pairs[pair][0], c;
+
+    if (n_open[pair] == 0)
+        return FALSE;
+    if (wanted == 0x2018 && g_array_index (marks, GxMark, g_array_index (opens, guint, opens->len - 1)).c != wanted)
         return FALSE;
     do {
-        *open = g_array_index (opens, Open, opens->len - 1);
-        n_open[open->pair]--;
+        *open = g_array_index (opens, guint, opens->len - 1);
+        c = g_array_index (marks, GxMark, *open).c;
+        n_open[find_pair (c, 0)]--;
         g_array_set_size (opens, opens->len - 1);
-    } while (open->pair != pair);
+    } while (c != wanted);
     return TRUE;
 }
 
-static gint
-compare_holds (gconstpointer a, gconstpointer b)
+void
+gx_marks_pair (GArray *marks, GArray *opens, GxStr text, const char *language)
 {
-    const GxHold *left = a, *right = b;
+    guint n_open[N_PAIRS] = { 0 };
 
-    return left->start < right->start ? -1 : left->start > right->start;
-}
+    g_array_set_size (opens, 0);
+    for (guint i = 0; i < marks->len; i++) {
+        GxMark *mark = &g_array_index (marks, GxMark, i), *partner;
+        guint open;
 
-GArray *
-gx_holds_find (GxStr text)
-{
-    GArray *holds = g_array_new (FALSE, FALSE, sizeof (GxHold));
-    g_autoptr (GArray) opens = g_array_new (FALSE, FALSE, sizeof (Open));
-    guint n_open[G_N_ELEMENTS (pairs)] = { 0 };
-    gsize character = 0;
-
-    for (gsize at = 0; at < text.len; at += gx_char_len (text, at), character++) {
-        gunichar c = gx_lead_is_han (text, at) ? 0 : gx_sentence_char_at (text, at);
-        Open open;
-        gint pair;
-
-        if (c == 0 || (c < 0x80 && !strchr ("()[]", (int)c)))
+        if (mark->kind == GX_MARK_OPEN) {
+            n_open[find_pair (mark->c, 0)]++;
+            g_array_append_val (opens, i);
             continue;
-        if ((pair = find_pair (c, 0)) >= 0) {
-            open = (Open){ (guint)pair, at, character };
-            n_open[pair]++;
-            g_array_append_val (opens, open);
-        } else if ((pair = find_pair (c, 1)) >= 0 && take_open (opens, n_open, (guint)pair, &open)) {
-            GxHold hold = { open.at, at, pair < FIRST_QUOTE };
-
-            if (character - open.character > GX_HOLD_LENGTH)
-                continue;
-            if (hold.is_bracket || is_quoted_part (text, open.at + gx_char_len (text, open.at), at, gx_char_len (text, at)))
-                g_array_append_val (holds, hold);
         }
+        if (mark->kind != GX_MARK_CLOSE || !take_open (marks, opens, n_open, (guint)find_pair (mark->c, 1), &open))
+            continue;
+        partner = &g_array_index (marks, GxMark, open);
+        if (gx_mark_is_closing_quote (mark->c))
+            note_quotation (partner, mark, text, language, mark->at - partner->at <= GX_HOLD_BYTES);
+        else if (mark->at - partner->at <= GX_HOLD_BYTES)
+            partner->hold = mark->at;
     }
-    g_array_sort (holds, compare_holds);
-    return holds;
 }

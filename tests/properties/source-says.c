@@ -107,12 +107,13 @@ decode (GxStr source)
     return out;
 }
 
-/* Whether nothing can be read in text: a line break with what indents the next line and sets it into a quotation or a list. */
+/* Whether nothing can be read in text: a line break with what indents the next line and sets it into a quotation or a list, the first brace
+ * of a template's tag. */
 static gboolean
 is_mute (GxStr text)
 {
     for (const char *p = text.data; p < text.data + text.len; p = g_utf8_next_char (p))
-        if (!is_white (g_utf8_get_char (p)) && !strchr (">|*_-+~`#:=\\", *p))
+        if (!is_white (g_utf8_get_char (p)) && !strchr (">|*_-+~`#:=\\{", *p))
             return FALSE;
     return TRUE;
 }

@@ -3,6 +3,7 @@
 gx_test(plain clean)
 gx_test(builder clean)
 gx_test(date clean)
+gx_test(dates clean)
 gx_test(front-matter clean)
 gx_test(html clean)
 gx_test(markdown clean)

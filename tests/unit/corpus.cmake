@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 gx_test(archive corpus)
+gx_test(container corpus)
 gx_test(corpus corpus)
 gx_test(encoding corpus)

@@ -234,7 +234,7 @@ test_english_report (void)
     g_assert_cmpstr (gx_document_author (document), ==, "Jane Doe");
     g_assert_cmpstr (gx_document_date (document), ==, "2019-03-03");
     check (text,
-           "heading: Peace at Last\nparagraph: By Jane Doe\nparagraph: March 3, 2019\n"
+           "heading: Peace at Last\nbyline: By Jane Doe\nbyline: March 3, 2019\n"
            "paragraph: The ministers of both countries met three times in this year and spoke about trade, security and other questions. "
            "Both of them hope that the talks will go on in the coming year, although 15 countries have not yet agreed to lift their "
            "sanctions.\nfurniture: 12\nparagraph: The second round begins in May.\nfurniture: ------\n"

@@ -95,7 +95,7 @@ def paginate(document, style):
 
 def set_page(page, index, document, style, numbers):
     notes = [note for line in page for note in line.notes]
-    head = document.title if index % 2 else "国际问题文汇"
+    head = wrap(document.title, 40)[0] if index % 2 else "国际问题文汇"
     lines = [Line(head, "head")] if index else []
     lines += [Line(number_notes(line.text, numbers, style), "body") for line in page]
     for note in notes:

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * date-words.h - the words of dates: months in European languages, years of East Asian eras.
+ *
+ * Units      characters.
+ * Threads    pure. */
+#pragma once
+
+#include <glib.h>
+
+/** The month (1 to 12) whose name text begins with, whole or, for English or before a full stop, cut to three letters or more; 0 when it is
+ * none. Read receives the characters of the name. */
+guint gx_date_month (const gunichar *text, gsize len, gsize *read);
+
+/** The year that year 0 of the era would be (民國 1911, 平成 1988), when text begins with one; 0 when it doesn't. Read receives the
+ * characters of the era's name. */
+guint gx_date_era (const gunichar *text, gsize len, gsize *read);
