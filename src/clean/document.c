@@ -50,9 +50,9 @@ gx_document_free (GxDocument *self)
 static void
 take_fields (GxBuilder *builder, const GxSource *source)
 {
-    static void (*const setters[GX_N_SOURCE_FIELDS]) (GxBuilder *, GxStr) = { [GX_SOURCE_TITLE] = gx_builder_set_title,
-                                                                              [GX_SOURCE_AUTHOR] = gx_builder_set_author,
-                                                                              [GX_SOURCE_SITE] = gx_builder_set_site };
+    static void (*const setters[GX_N_SOURCE_FIELDS]) (GxBuilder *, GxStr) = {
+        [GX_SOURCE_TITLE] = gx_builder_set_title, [GX_SOURCE_AUTHOR] = gx_builder_set_author, [GX_SOURCE_SITE] = gx_builder_set_site
+    };
     const char *date = gx_source_field (source, GX_SOURCE_DATE);
 
     for (guint i = 0; i < GX_N_SOURCE_FIELDS; i++) {

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * mentions.c - every mention with its place in the source file.
  *
- * `start` and `end` are bytes of the source (of the part that `document` names, where it has parts) and `text` is what lies there, so that both can be checked against the file; `sentence` is
- * 1-based. */
+ * `start` and `end` are bytes of the source (of the part that `document` names, where it has parts) and `text` is what lies there, so that
+ * both can be checked against the file; `sentence` is 1-based. */
 #include "field-text.h"
 #include "place.h"
 
@@ -69,10 +69,10 @@ put_json (const GxReading *reading, const GxMention *mention, GxWriter *writer)
     GxStr text = source_text (reading, mention);
     GxSpan span = mention->source;
     g_autofree char *place = gx_place_tell (reading, &span);
-    json_t *object = json_pack ("{s:s, s:I, s:I, s:s%, s:s, s:s, s:s, s:s, s:I, s:s}", "document", place,
-                                "start", (json_int_t)span.start, "end", (json_int_t)span.end, "text", text.data,
-                                text.len, "entity", entity->id, "name", entity->name, "type", gx_entity_type_name (entity->type), "rule",
-                                mention->rule, "sentence", (json_int_t)mention->sentence + 1, "block", block_name (reading, mention));
+    json_t *object = json_pack ("{s:s, s:I, s:I, s:s%, s:s, s:s, s:s, s:s, s:I, s:s}", "document", place, "start", (json_int_t)span.start,
+                                "end", (json_int_t)span.end, "text", text.data, text.len, "entity", entity->id, "name", entity->name,
+                                "type", gx_entity_type_name (entity->type), "rule", mention->rule, "sentence",
+                                (json_int_t)mention->sentence + 1, "block", block_name (reading, mention));
 
     /* the strings are UTF-8 and the callback never fails, so only memory could */
     if (!object || json_dump_callback (object, put_chunk, writer, JSON_COMPACT) != 0)

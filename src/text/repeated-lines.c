@@ -71,7 +71,7 @@ is_sentence (GxStr line)
         at -= gx_char_len (line, (gsize)(g_utf8_prev_char (line.data + at) - line.data));
         c = gx_sentence_char_before (line, 0, at);
     }
-    return gx_mark_is_end (c) || gx_mark_is_ascii_end (c);
+    return gx_mark_is_end (c) || gx_mark_may_end (c);
 }
 
 /** The key of a line of a site; 0 when it has no word. Numbers change from page to page, but in a sentence they are what it says. */
