@@ -427,7 +427,7 @@ test_refused (Fixture *self, gconstpointer data)
     bytes[68]--;
     bytes[63] = 99; /* the format's version */
     g_assert_true (g_file_set_contents (path, bytes, (gssize)len, NULL));
-    assert_refused (path, GX_ERROR_STORE, "in format 99, but this guanxi reads format 2; build it again");
+    assert_refused (path, GX_ERROR_STORE, "in format 99, but this guanxi reads format 3; build it again");
     g_assert_cmpint (g_unlink (path), ==, 0);
 }
 
