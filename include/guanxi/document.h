@@ -46,8 +46,8 @@ typedef struct {
 typedef enum {
     GX_DATE_NONE,
     GX_DATE_METADATA, /**< front matter, markup, the container's fields */
-    GX_DATE_NAME,     /**< the file's name: 2019-02-27-… */
-    GX_DATE_DATELINE  /**< a line of the text that is nothing but a date */
+    GX_DATE_NAME,     /**< the name of the file or its folders: 2019-02-27-…, 2019/02/27/… */
+    GX_DATE_DATELINE  /**< a line near the text's top or end that is nothing but a date, an agency's line */
 } GxDateOrigin;
 
 /** A half-open byte range. */

@@ -174,6 +174,21 @@ is_tight_break (const GxPlain *plain, const GxLine *last, const GxLine *line)
            (gx_spacing_is_han (line->first) && last->last < 0x80 && g_ascii_isdigit ((gchar)last->last));
 }
 
+/* Writes a blank for the white character behind a line (a note's mark may stand in front of it), at the text's end for the one before the
+ * next line. */
+static void
+write_blank_between (GxPlainWriter *self, const GxLine *last, const GxLine *line)
+{
+    GxStr text = self->plain->text;
+    gsize at = last->end;
+
+    while (at < text.len && !gx_spacing_is_white (g_utf8_get_char (text.data + at)))
+        at += (gsize)g_utf8_skip[(guchar)text.data[at]];
+    if (at >= text.len)
+        at = line->start > 0 ? (gsize)(g_utf8_prev_char (text.data + line->start) - text.data) : 0;
+    gx_builder_replace (self->builder, gx_str (" "), at, at + (gsize)g_utf8_skip[(guchar)text.data[at]]);
+}
+
 void
 gx_plain_write_line (GxPlainWriter *self, const GxLine *last, const GxLine *line, const GxLine *next)
 {
@@ -181,7 +196,7 @@ gx_plain_write_line (GxPlainWriter *self, const GxLine *last, const GxLine *line
     gsize end = breaks_word ? (gsize)(gx_char_before (self->plain->text.data + line->end) - self->plain->text.data) : line->end;
 
     if (last && !is_broken_word (self, last, line) && !is_tight_break (self->plain, last, line) && !is_broken_address (self, last, line))
-        gx_builder_replace (self->builder, gx_str (" "), last->end, last->end + 1);
+        write_blank_between (self, last, line);
     if (!last && !next && (line->signs & GX_SIGN_BLANK) && !gx_spacing_is_han (line->first) &&
         gx_plain_is_letter_spaced (gx_plain_text (self->plain, line)))
         copy_closed_up (self, line);

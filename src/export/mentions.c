@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * mentions.c - every mention with its place in the source file.
  *
- * `start` and `end` are bytes of the source (of the part that `document` names, where it has parts) and `text` is what lies there, so that
- * both can be checked against the file; `sentence` is 1-based. */
+ * `start` and `end` are bytes of the source, of the part that `document` names where it has parts, and `text` is what lies there, so that
+ * all can be checked against the file; `sentence` is 1-based. */
 #include "field-text.h"
 #include "place.h"
 

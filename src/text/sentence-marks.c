@@ -28,6 +28,7 @@ static const gunichar pairs[][2] = {
 };
 #define FIRST_TITLE 6
 #define FIRST_QUOTE 8
+#define MAX_CLOSING 8 /* one behind the other */
 #define N_PAIRS     G_N_ELEMENTS (pairs)
 
 /* The pair that c belongs to on this side (0 opens, 1 closes), or -1. */
@@ -145,17 +146,24 @@ kind_of (gunichar c, GxMarkKind *kind)
     case 0xFF01: /* ！ */
     case 0xFF1F: /* ？ */
     case 0xFF1B: /* ； */
+    case 0x2026: /* … */
     case '.':
         *kind = GX_MARK_END;
         return TRUE;
     case 0x201C: /* “ */
+    case 0x2018: /* ‘ */
     case 0x300A: /* 《 */
+    case 0x300C: /* 「 */
+    case 0x300E: /* 『 */
     case 0xFF08: /* （ */
     case '(':
         *kind = GX_MARK_OPEN;
         return TRUE;
     case 0x201D: /* ” */
+    case 0x2019: /* ’ */
     case 0x300B: /* 》 */
+    case 0x300D: /* 」 */
+    case 0x300F: /* 』 */
     case 0xFF09: /* ） */
     case ')':
         *kind = GX_MARK_CLOSE;
@@ -164,6 +172,7 @@ kind_of (gunichar c, GxMarkKind *kind)
         *kind = GX_MARK_QUOTE;
         return TRUE;
     case 0xB7:   /* · */
+    case 0x2013: /* – */
     case 0x2014: /* — */
         return FALSE;
     default:
@@ -231,7 +240,7 @@ note_quotation (GxMark *open, GxMark *close, GxStr text, const char *language, g
     gsize open_end = open->at + gx_char_len (text, open->at), behind = close->at;
     gunichar next;
 
-    while (behind < text.len && gx_mark_is_closing (gx_sentence_char_at (text, behind)))
+    for (guint n = 0; n < MAX_CLOSING && behind < text.len && gx_mark_is_closing (gx_sentence_char_at (text, behind)); n++)
         behind += gx_char_len (text, behind);
     next = gx_sentence_char_at (text, behind);
     if (!ends_like_sentence (text, open_end, close->at)) {

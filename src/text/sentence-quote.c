@@ -53,7 +53,9 @@ gx_goes_on_behind_quotation (GxStr text, gsize at, const char *language)
 
     if (next == 0)
         return FALSE;
-    if (gx_mark_continues (next) || next == 0x2014 || gx_is_hangul (next)) /* — */
+    if (gx_mark_continues (next) || gx_is_hangul (next))
+        return TRUE;
+    if (gx_sentence_char_at (text, gx_skip_blanks (text, at)) == 0x2014) /* —— and who said it */
         return TRUE;
     if (strcmp (language, "ja") == 0)
         return is_one_of (text, at, particles, G_N_ELEMENTS (particles));

@@ -13,6 +13,9 @@
 
 #include <unicode/uchar.h>
 
+#define LONGEST_REFERENCE 24  /* bytes */
+#define USUAL_BYTES       160 /* of a sentence */
+
 struct _GxSentences {
     GArray *found; /* of GxSentence */
     const char **languages;
@@ -39,8 +42,27 @@ has_word (GxStr text, gsize start, gsize end)
     return FALSE;
 }
 
-/* Adds what lies between the last end and this one, without the blanks around it; a rest without any letter or digit is added to the
- * sentence before it. */
+/* Whether there is no more than a place in a book, in brackets: （P172）, (2019). */
+static gboolean
+is_reference (GxStr text, gsize start, gsize end)
+{
+    gboolean has_digit = FALSE;
+
+    if (end - start > LONGEST_REFERENCE || !gx_mark_is_bracket (gx_sentence_char_at (text, start)) ||
+        !gx_mark_is_bracket (gx_sentence_char_before (text, start, end)))
+        return FALSE;
+    for (gsize at = start; at < end; at += gx_char_len (text, at)) {
+        gunichar c = gx_sentence_char_at (text, at);
+
+        if (gx_is_han (c) && !g_utf8_strchr ("第页頁年", -1, c))
+            return FALSE;
+        has_digit = has_digit || u_isdigit ((UChar32)c);
+    }
+    return has_digit;
+}
+
+/* Adds what lies between the last end and this one, without the blanks around it; a rest without any letter or digit, or a reference, is
+ * added to the sentence before it. */
 static void
 add_sentence (Scan *scan, gsize end)
 {
@@ -55,7 +77,7 @@ add_sentence (Scan *scan, gsize end)
     if (start >= end)
         return;
     sentence = (GxSentence){ scan->offset + start, scan->offset + end, scan->block };
-    if (last && last->block == scan->block && !has_word (text, start, end))
+    if (last && last->block == scan->block && (!has_word (text, start, end) || is_reference (text, start, end)))
         last->end = sentence.end;
     else
         g_array_append_val (scan->found, sentence);
@@ -67,6 +89,18 @@ typedef struct {
     gunichar c;                /* the mark; any other but … and . of them when there is one */
     gboolean is_quotation_end; /* a quotation is closed there */
 } End;
+
+/* Whether an opening quotation mark stands where only a closing one can: before a comma, or at the end. */
+static gboolean
+is_reversed_quote (GxStr text, gsize at)
+{
+    gunichar c = gx_sentence_char_at (text, at), next;
+
+    if (c != 0x201C && c != 0x2018) /* “ ‘ */
+        return FALSE;
+    next = gx_sentence_char_at (text, at + gx_char_len (text, at));
+    return next == 0 || gx_mark_continues (next) || next == 0x3002; /* 。 */
+}
 
 static End
 read_end (Scan *scan, const GxMark *mark)
@@ -80,7 +114,9 @@ read_end (Scan *scan, const GxMark *mark)
         if (c == '"' && scan->in_quote) {
             scan->in_quote = FALSE;
             end.is_quotation_end = TRUE;
-        } else if (gx_mark_is_closing (c))
+        } else if (is_reversed_quote (text, end.end))
+            end.is_quotation_end = TRUE;
+        else if (gx_mark_is_closing (c))
             end.is_quotation_end = end.is_quotation_end || gx_mark_is_closing_quote (c);
         else if (!gx_mark_is_end (c) && !gx_mark_may_end (c))
             break;
@@ -206,7 +242,7 @@ gx_sentences_find (const GxDocument *document)
     gboolean is_wide = has_wide_stops (text);
     const GxBlock *blocks = gx_document_blocks (document, &self->n_blocks);
 
-    self->found = g_array_new (FALSE, FALSE, sizeof (GxSentence));
+    self->found = g_array_sized_new (FALSE, FALSE, sizeof (GxSentence), (guint)MIN (text.len / USUAL_BYTES, G_MAXINT / 64));
     self->languages = g_new (const char *, self->n_blocks);
     gx_language_of_blocks (document, self->languages);
     for (guint i = 0; i < self->n_blocks; i++) {

@@ -21,7 +21,8 @@ sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "gen
 import layout, markups, packages, prose  # noqa: E402
 
 # What must be readable: a name is added when its reader is there.
-STRICT = set("line wrapped spaced brackets circled gb18030 utf-16 md-yaml md-toml article breaks unclosed references soup".split())
+STRICT = set("""line wrapped spaced brackets circled gb18030 utf-16 md-yaml md-toml article breaks unclosed references soup tei docx odt epub pdf
+    ndjson csv wiki zip tar""".split())
 
 # Shares of sentences that come out whole and once, of notes that are notes, of headings that are headings; and the most that may stand between.
 EXACT = {"sentences": 1, "notes": 1, "headings": 1, "foreign": 0}

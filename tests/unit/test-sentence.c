@@ -86,6 +86,9 @@ test_embedded (void)
     check ("「行きます。」と言った。帰った。", "「行きます。」と言った。|帰った。");
     check ("그는 “간다.”라고 말했다. 끝났다.", "그는 “간다.”라고 말했다.|끝났다.");
     check ("他说：“《和约？》不签。", "他说：“《和约？》不签。");
+    check ("法院说够了。“全交给法院就够了吗？”（P172）", "法院说够了。|“全交给法院就够了吗？”（P172）");
+    check ("“监控限制了自由。” ——某学院教授", "“监控限制了自由。” ——某学院教授");
+    check ("他说：“名不副实……“，还写道：“走吧。“", "他说：“名不副实……“，还写道：“走吧。“");
 }
 
 static void
@@ -241,6 +244,28 @@ test_long (void)
     }
 }
 
+/* Marks that all open before any closes. */
+static void
+test_nested (void)
+{
+    static const char *const pairs[][2] = { { "“", "”" }, { "（", "）" }, { "“‘", "’”" }, { "。“", "。”" }, { "《", "》" } };
+
+    for (guint i = 0; i < G_N_ELEMENTS (pairs); i++) {
+        g_autoptr (GString) text = g_string_new ("始");
+        g_autoptr (GxDocument) document = NULL;
+        gint64 before = g_get_monotonic_time ();
+
+        for (guint n = 0; n < 100000; n++)
+            g_string_append (text, pairs[i][0]);
+        g_string_append (text, "国。");
+        for (guint n = 0; n < 100000; n++)
+            g_string_append (text, pairs[i][1]);
+        document = read_text (text->str, text->len);
+        check_cover (document);
+        g_assert_cmpint (g_get_monotonic_time () - before, <, 20 * G_USEC_PER_SEC);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -257,5 +282,6 @@ main (int argc, char **argv)
     g_test_add_func ("/sentence/empty", test_empty);
     g_test_add_func ("/sentence/cover", test_cover);
     g_test_add_func ("/sentence/long", test_long);
+    g_test_add_func ("/sentence/nested", test_nested);
     return g_test_run ();
 }
