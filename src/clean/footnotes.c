@@ -123,8 +123,11 @@ find_definitions (Finder *self)
             continue;
         }
         note.end = definition_end (self->text, note.start);
-        if (!self->notes->text)
-            self->notes->text = g_strndup (self->text.data, self->text.len);
+        if (!self->notes->text) {
+            self->notes->text = g_malloc (self->text.len + 1); /* with any NUL in it */
+            memcpy (self->notes->text, self->text.data, self->text.len);
+            self->notes->text[self->text.len] = 0;
+        }
         for (gsize i = offset; i < note.end; i++)
             if (self->text.data[i] != '\n')
                 self->notes->text[i] = ' ';

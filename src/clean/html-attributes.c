@@ -56,9 +56,10 @@ role_traits (GxStr value)
                                              "toolbar",    "dialog", "alertdialog", "doc-pagelist",  "doc-toc", NULL };
     static const char *const notes[] = { "doc-endnotes", "doc-endnote", "doc-footnote", "doc-bibliography", NULL };
     static const char *const articles[] = { "main", "article", NULL };
+    static const char *const mains[] = { "main", NULL };
 
     return (has_word (value, furniture) ? GX_TRAIT_ROLE : 0u) | (has_word (value, notes) ? GX_TRAIT_NOTE : 0u) |
-           (has_word (value, articles) ? GX_TRAIT_ARTICLE : 0u);
+           (has_word (value, articles) ? GX_TRAIT_ARTICLE : 0u) | (has_word (value, mains) ? GX_TRAIT_MAIN : 0u);
 }
 
 static guint
@@ -70,7 +71,7 @@ property_traits (GxStr value)
     static const char *const captions[] = { "caption", NULL };
     static const char *const comments[] = { "comment", NULL };
 
-    return (has_word (value, articles) ? GX_TRAIT_ARTICLE : 0u) | (has_word (value, bylines) ? GX_TRAIT_BYLINE : 0u) |
+    return (has_word (value, articles) ? GX_TRAIT_ARTICLE | GX_TRAIT_MAIN : 0u) | (has_word (value, bylines) ? GX_TRAIT_BYLINE : 0u) |
            (has_word (value, authors) ? GX_TRAIT_AUTHOR : 0u) | (has_word (value, captions) ? GX_TRAIT_CAPTION : 0u) |
            (has_word (value, comments) ? GX_TRAIT_FURNITURE | GX_TRAIT_COMMENTS : 0u);
 }
@@ -88,6 +89,7 @@ static guint
 attribute_traits (GxStr name, GxStr value)
 {
     static const char *const notes[] = { "footnotes", "footnote", "endnotes", "endnote", "rearnote", "rearnotes", NULL };
+    static const char *const marks[] = { "noteref", "backlink", NULL };
 
     switch (g_ascii_tolower (*name.data)) {
     case 'a':
@@ -98,7 +100,9 @@ attribute_traits (GxStr name, GxStr value)
             return gx_words_traits (value);
         return is_name (name, "itemprop") ? property_traits (value) : 0u;
     case 'e':
-        return is_name (name, "epub:type") && has_word (value, notes) ? GX_TRAIT_NOTE : 0u;
+        if (!is_name (name, "epub:type"))
+            return 0;
+        return has_word (value, notes) ? GX_TRAIT_NOTE : has_word (value, marks) ? GX_TRAIT_HIDDEN : 0u;
     case 'h':
         if (is_name (name, "href"))
             return value.len > 0 && *value.data == '#' ? GX_TRAIT_MARK : 0u;

@@ -72,8 +72,8 @@ static const GxElement elements[] = {
     { "legend", GX_ELEMENT_CAPTION, GX_GROUP_NONE },
     { "li", GX_ELEMENT_LIST_ITEM, GX_GROUP_ITEM },
     { "link", GX_ELEMENT_EMPTY, GX_GROUP_HEAD },
-    { "listing", GX_ELEMENT_BLOCK, GX_GROUP_NONE },
-    { "main", GX_ELEMENT_ARTICLE, GX_GROUP_NONE },
+    { "listing", GX_ELEMENT_BLOCK, GX_GROUP_PRE },
+    { "main", GX_ELEMENT_ARTICLE, GX_GROUP_MAIN },
     { "map", GX_ELEMENT_LEFT_OUT, GX_GROUP_NONE },
     { "mark", GX_ELEMENT_INLINE, GX_GROUP_NONE },
     { "marquee", GX_ELEMENT_BLOCK, GX_GROUP_NONE },
@@ -92,7 +92,7 @@ static const GxElement elements[] = {
     { "option", GX_ELEMENT_LEFT_OUT, GX_GROUP_OPTION },
     { "p", GX_ELEMENT_BLOCK, GX_GROUP_P },
     { "param", GX_ELEMENT_EMPTY, GX_GROUP_NONE },
-    { "pre", GX_ELEMENT_BLOCK, GX_GROUP_NONE },
+    { "pre", GX_ELEMENT_BLOCK, GX_GROUP_PRE },
     { "progress", GX_ELEMENT_LEFT_OUT, GX_GROUP_NONE },
     { "q", GX_ELEMENT_INLINE, GX_GROUP_NONE },
     { "rb", GX_ELEMENT_INLINE, GX_GROUP_RUBY_TEXT },
@@ -134,7 +134,7 @@ static const GxElement elements[] = {
     { "var", GX_ELEMENT_INLINE, GX_GROUP_NONE },
     { "video", GX_ELEMENT_LEFT_OUT, GX_GROUP_NONE },
     { "wbr", GX_ELEMENT_EMPTY, GX_GROUP_NONE },
-    { "xmp", GX_ELEMENT_BLOCK, GX_GROUP_NONE },
+    { "xmp", GX_ELEMENT_BLOCK, GX_GROUP_PRE },
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (elements) <= GX_MAX_ELEMENTS);
 

@@ -43,6 +43,8 @@ typedef enum {
     GX_GROUP_OPTION,
     GX_GROUP_RUBY_TEXT,
     GX_GROUP_DIV, /**< blocks that do not come between a list and its items: div, address */
+    GX_GROUP_MAIN,
+    GX_GROUP_PRE, /**< line breaks count */
     GX_GROUP_HEAD /**< what may stand in <head> */
 } GxElementGroup;
 

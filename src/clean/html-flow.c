@@ -3,11 +3,10 @@
  * allows. */
 #include "html-flow.h"
 
+#include "html-mark.h"
 #include "spacing.h"
 
 #define MAX_MARK     24 /* bytes of a footnote mark */
-#define MAX_SYMBOLS  3  /* * to *** */
-#define MAX_DIGITS   3  /* digits or letters in a mark */
 #define INDENT_CHARS 2  /* ideographic blanks that indent a Chinese paragraph */
 
 /* A piece held back while it may be a footnote mark. */
@@ -221,12 +220,18 @@ add_word (GxFlow *self, gsize start, gsize end, const GxStr *decoded)
 }
 
 /* What a byte may begin. */
-#define WHITE 1
-#define BLANK 2 /* ' ' */
-#define LEAD  3 /* a character beyond ASCII that may be white */
+#define WHITE   1
+#define BLANK   2 /* ' ' */
+#define LEAD    3 /* a character beyond ASCII that may be white */
+#define CONTROL 4 /* no text in any markup */
 
-static const guchar leads[256] = { ['\t'] = WHITE, ['\n'] = WHITE, ['\v'] = WHITE, ['\f'] = WHITE, ['\r'] = WHITE,
-                                   [' '] = BLANK,  [0xC2] = LEAD,  [0xE1] = LEAD,  [0xE2] = LEAD,  [0xE3] = LEAD };
+static const guchar leads[256] = {
+    CONTROL,       CONTROL,       CONTROL, CONTROL, CONTROL, CONTROL, CONTROL,          CONTROL,       CONTROL,
+    WHITE,         WHITE,         WHITE,   WHITE,   WHITE,   CONTROL, CONTROL,          CONTROL,       CONTROL,
+    CONTROL,       CONTROL,       CONTROL, CONTROL, CONTROL, CONTROL, CONTROL,          CONTROL,       CONTROL,
+    CONTROL,       CONTROL,       CONTROL, CONTROL, CONTROL, BLANK,   [0x7F] = CONTROL, [0xC2] = LEAD, [0xE1] = LEAD,
+    [0xE2] = LEAD, [0xE3] = LEAD,
+};
 
 /* Adds page bytes, word by word. */
 static void
@@ -252,6 +257,12 @@ add_page (GxFlow *self, gsize start, gsize end)
         }
         c = lead == LEAD ? g_utf8_get_char (data + i) : (gunichar)data[i];
         next = lead == LEAD ? (gsize)(g_utf8_next_char (data + i) - data) : i + 1;
+        if (lead == CONTROL) {
+            if (word < i)
+                add_word (self, word, i, NULL);
+            word = ++i;
+            continue;
+        }
         if (lead == LEAD && !gx_spacing_is_white (c)) {
             i = next;
             continue;
@@ -356,39 +367,12 @@ held_chars (const GxFlow *self, gunichar *chars, gsize room)
 }
 
 static gboolean
-is_one_of (gunichar c, const char *set)
-{
-    return g_utf8_strchr (set, -1, c) != NULL;
-}
-
-/* [1], 【注2】, *, †, ①; a number in round brackets or none only when it is a link. */
-static gboolean
 is_mark (const GxFlow *self)
 {
     gunichar chars[MAX_MARK];
-    gsize n = held_chars (self, chars, G_N_ELEMENTS (chars)), first = 0, last;
-    gboolean square, round;
+    gsize n = held_chars (self, chars, G_N_ELEMENTS (chars));
 
-    if (n == 0 || n > G_N_ELEMENTS (chars))
-        return FALSE;
-    if (n <= MAX_SYMBOLS && is_one_of (chars[0], "*†‡§※"))
-        return is_one_of (chars[n - 1], "*†‡§※");
-    if (self->mark_linked && n <= MAX_SYMBOLS && is_one_of (chars[0], "↩↑^⤴"))
-        return TRUE;
-    if (n == 1 && chars[0] >= 0x2460 && chars[0] <= 0x2473) /* ① to ⑳ */
-        return TRUE;
-    square = n > 2 && is_one_of (chars[0], "[［【〔") && is_one_of (chars[n - 1], "]］】〕");
-    round = n > 2 && is_one_of (chars[0], "(（") && is_one_of (chars[n - 1], ")）");
-    last = square || round ? n - 1 : n;
-    first = square || round ? 1 : 0;
-    if (square && is_one_of (chars[first], "注註"))
-        first++;
-    if (first == last || last - first > MAX_DIGITS)
-        return FALSE;
-    for (gsize i = first; i < last; i++)
-        if (chars[i] >= 0x80 || !(g_ascii_isdigit ((gchar)chars[i]) || (square && g_ascii_isalpha ((gchar)chars[i]))))
-            return FALSE;
-    return square || self->mark_linked;
+    return n <= G_N_ELEMENTS (chars) && gx_mark_is_one (chars, n, self->mark_linked);
 }
 
 void

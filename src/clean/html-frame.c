@@ -3,13 +3,14 @@
 #include "html-frame.h"
 
 #define INHERITED                                                                                                                          \
-    (GX_FRAME_LEFT_OUT | GX_FRAME_FURNITURE | GX_FRAME_NOTE | GX_FRAME_ARTICLE | GX_FRAME_HEADER | GX_FRAME_BYLINE | GX_FRAME_COMMENTS)
+    (GX_FRAME_LEFT_OUT | GX_FRAME_FURNITURE | GX_FRAME_NOTE | GX_FRAME_ARTICLE | GX_FRAME_HEADER | GX_FRAME_BYLINE | GX_FRAME_COMMENTS |   \
+     GX_FRAME_PRE)
 
 GxFrames *
 gx_frames_new (void)
 {
     GxFrames *self = g_new0 (GxFrames, 1);
-    GxRoot none = { 0, FALSE };
+    GxRoot none = { 0, FALSE, FALSE, FALSE };
 
     self->roots = g_array_new (FALSE, FALSE, sizeof (GxRoot));
     g_array_append_val (self->roots, none);
@@ -175,7 +176,7 @@ static gboolean
 is_furniture (const GxFrame *parent, GxElementKind kind, guint traits, gboolean *is_word)
 {
     *is_word = FALSE;
-    if (kind == GX_ELEMENT_FURNITURE || (kind == GX_ELEMENT_HEADER && !(parent->flags & GX_FRAME_ARTICLE)))
+    if ((kind == GX_ELEMENT_FURNITURE && !(traits & GX_TRAIT_NOTE)) || (kind == GX_ELEMENT_HEADER && !(parent->flags & GX_FRAME_ARTICLE)))
         return TRUE;
     if (kind == GX_ELEMENT_ARTICLE || !gx_element_is_block (kind) || !(traits & GX_TRAIT_FURNISHED))
         return FALSE;
@@ -189,11 +190,18 @@ gx_frames_inside (GxFrames *self, const GxElement *element, GxStr name, guint tr
     const GxFrame *parent = gx_frames_top (self);
     GxElementKind kind = element->kind;
     gboolean block = gx_element_is_block (kind);
-    GxRoot root = { parent->root, FALSE };
+    GxRoot root = { parent->root, FALSE, FALSE, element->group == GX_GROUP_P };
     GxFrame frame = { element, name, type_of (parent, kind, traits), parent->flags & INHERITED, parent->root, parent->cell };
 
     frame.flags |= left_out (kind, traits);
+    if (element->group == GX_GROUP_PRE)
+        frame.flags |= GX_FRAME_PRE;
+    if ((element->group == GX_GROUP_MAIN || (traits & GX_TRAIT_MAIN)) && g_array_index (self->roots, GxRoot, frame.root).is_word) {
+        frame.flags &= ~(guint)GX_FRAME_FURNITURE; /* it knows better than a word of a class around it */
+        frame.root = 0;
+    }
     if (is_furniture (parent, kind, traits, &root.is_word)) {
+        root.is_comments = (traits & GX_TRAIT_COMMENTS) && !(traits & GX_TRAIT_ROLE);
         frame.flags |= GX_FRAME_FURNITURE;
         frame.root = self->roots->len;
         g_array_append_val (self->roots, root);

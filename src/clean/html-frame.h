@@ -26,6 +26,7 @@ typedef enum {
     GX_FRAME_MARK = 1 << 7,   /**< this element began a footnote mark; not inherited */
     GX_FRAME_SIDE = 1 << 8,   /**< an inline element that is furniture by a word for it; not inherited */
     GX_FRAME_NAMES = 1 << 9,  /**< an inline element that names author, date or source; not inherited */
+    GX_FRAME_PRE = 1 << 11,   /**< line breaks count */
     GX_FRAME_AUTHOR = 1 << 10 /**< this element holds the author's name; not inherited */
 } GxFrameFlags;
 
@@ -40,8 +41,10 @@ typedef struct {
 
 /** An element that made furniture of all in it. */
 typedef struct {
-    guint parent;     /**< the root around it; 0: none */
-    gboolean is_word; /**< only a word of its class or id says so, and it isn't readers' comments */
+    guint parent;          /**< the root around it; 0: none */
+    gboolean is_word;      /**< only a word of its class or id says so, and it isn't readers' comments */
+    gboolean is_comments;  /**< readers' comments, by such a word */
+    gboolean is_paragraph; /**< it is a <p> */
 } GxRoot;
 
 typedef struct {

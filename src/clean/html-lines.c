@@ -171,10 +171,6 @@ static const char *const starts[] = {
     "標籤：",
     "标签：",
     "标签:",
-    "關鍵字：",
-    "关键词：",
-    "分类：",
-    "分類：",
     "阅读全文",
     "当前位置：",
     "您的位置：",
@@ -227,12 +223,11 @@ static const char *const starts[] = {
 
 /* What asks the reader for something. */
 static const char *const appeals[] = {
-    "微信搜索",         "微信扫",     "微信掃",     "微信公众号",   "微信公眾號",     "公众号：",   "扫码",     "掃碼",      "扫一扫",
-    "掃一掃",           "扫描二维码", "掃描二維碼", "扫描下方",     "长按二维码",     "长按识别",   "长按上方", "长按下方",  "欢迎关注",
-    "歡迎關注",         "关注我们",   "關注我們",   "点击阅读原文", "转载请注明",     "轉載請註明", "未经授权", "未經授權",  "未经许可",
-    "未經許可",         "欢迎转载",   "欢迎转发",   "下载客户端",   "下载app",        "打开app",    "本文版权", "本網站",    "订阅我们",
-    "訂閱我們",         "登录后",     "登入後",     "if you liked", "if you enjoyed", "subscribe",  "sign up",  "follow us", "follow me",
-    "download the app", "join our",   "support us", "无断转载",     "무단",
+    "微信搜索",         "微信扫",     "微信掃",       "公众号：",       "扫码",       "掃碼",     "扫一扫",    "掃一掃",
+    "扫描二维码",       "掃描二維碼", "扫描下方",     "长按二维码",     "长按识别",   "长按上方", "长按下方",  "欢迎关注",
+    "歡迎關注",         "关注我们",   "關注我們",     "点击阅读原文",   "下载客户端", "下载app",  "打开app",   "本文版权",
+    "订阅我们",         "訂閱我們",   "if you liked", "if you enjoyed", "subscribe",  "sign up",  "follow us", "follow me",
+    "download the app", "join our",   "support us",   "无断转载",       "무단",
 };
 
 /* Who did what: with a colon, bar or slash behind it the line names somebody. */
@@ -343,8 +338,8 @@ gx_line_is_furniture (GxStr line)
 gboolean
 gx_line_is_appeal (GxStr line)
 {
-    static const char *const anywhere[] = { "微信搜索",   "关注公众号", "關注公眾號", "微信公众号",
-                                            "微信公眾號", "扫描二维码", "掃描二維碼", "长按识别" };
+    static const char *const anywhere[] = { "微信搜索", "关注公众号", "關注公眾號", "扫描二维码", "掃描二維碼", "长按识别",
+                                            "转载请",   "轉載請",     "不得转载",   "不得轉載",   "禁止转载",   "谢绝转载" };
 
     return line.len <= MAX_APPEAL && (begins (line, appeals, G_N_ELEMENTS (appeals)) || holds (line, anywhere, G_N_ELEMENTS (anywhere)) ||
                                       gx_line_is_furniture (line));

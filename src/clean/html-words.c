@@ -4,12 +4,16 @@
 
 #include <stdlib.h>
 
-#define MAX_PARTS 8  /* words of a name that are looked at, the last ones */
-#define MAX_WORD  15 /* bytes; longer ones say nothing */
+#define MAX_PARTS    8  /* words of a name that are looked at, the last ones */
+#define MAX_WORD     15 /* bytes; longer ones say nothing */
+#define MIN_NUMBERED 4  /* bytes of a word that may have a number behind it */
 
-#define BOX   (1u << 31) /* says only that something is a box, a list, a part of the page */
-#define NEVER (1u << 30) /* in front of a word: it isn't there, or a topic */
-#define BOXED (1u << 29) /* says something only when a box follows */
+#define BOX     (1u << 31) /* says only that something is a box, a list, a part of the page */
+#define NEVER   (1u << 30) /* in front of a word: it isn't there, or a topic */
+#define BOXED   (1u << 29) /* says something only when a box or content follows */
+#define CONTENT (1u << 28) /* posts, articles: a box behind words that pick some of them */
+#define PICK    (1u << 27) /* such a word */
+#define SIGNS   (BOX | NEVER | BOXED | CONTENT | PICK)
 
 typedef struct {
     const char *word;
@@ -21,7 +25,7 @@ static const Word words[] = {
 #define F GX_TRAIT_FURNITURE
 #define C (GX_TRAIT_FURNITURE | GX_TRAIT_COMMENTS)
 #define B GX_TRAIT_BYLINE
-    { "ad", F },
+    { "ad", F | BOXED },
     { "addthis", F },
     { "addtoany", F },
     { "ads", F },
@@ -33,6 +37,8 @@ static const Word words[] = {
     { "adverts", F },
     { "anchor", BOX },
     { "area", BOX },
+    { "article", CONTENT },
+    { "articles", CONTENT },
     { "aside", BOX },
     { "author", B },
     { "authors", B },
@@ -57,6 +63,7 @@ static const Word words[] = {
     { "cat", NEVER },
     { "categories", F },
     { "category", F | BOXED | NEVER },
+    { "catlinks", F },
     { "cloud", BOX },
     { "col", BOX },
     { "colophon", F },
@@ -79,6 +86,7 @@ static const Word words[] = {
     { "dateline", B },
     { "datetime", B },
     { "disqus", C },
+    { "editsection", F },
     { "enable", NEVER },
     { "enabled", NEVER },
     { "endnote", GX_TRAIT_NOTE },
@@ -98,6 +106,7 @@ static const Word words[] = {
     { "headline", BOX },
     { "hide", NEVER },
     { "holder", BOX },
+    { "hot", F | PICK | BOXED },
     { "icon", BOX },
     { "icons", BOX },
     { "info", BOX },
@@ -109,7 +118,7 @@ static const Word words[] = {
     { "jiathis", F },
     { "label", BOX },
     { "labels", BOX },
-    { "left", BOX },
+    { "latest", F | PICK | BOXED },
     { "lightbox", F },
     { "line", BOX },
     { "lines", BOX },
@@ -125,13 +134,19 @@ static const Word words[] = {
     { "menu", F },
     { "meta", B },
     { "modal", F },
+    { "more", F | PICK | BOXED },
+    { "mostread", F | PICK | BOXED },
     { "nav", F },
     { "navbar", F },
+    { "navbox", F },
     { "navigation", F },
+    { "news", CONTENT },
     { "newsletter", F },
+    { "next", F | PICK | BOXED },
     { "no", NEVER },
     { "not", NEVER },
     { "open", NEVER },
+    { "other", F | PICK | BOXED },
     { "outer", BOX },
     { "pagenav", F },
     { "pagenavi", F },
@@ -139,8 +154,15 @@ static const Word words[] = {
     { "pagination", F },
     { "paging", F },
     { "panel", BOX },
+    { "paywall", F },
+    { "popular", F | PICK | BOXED },
     { "popup", F },
+    { "post", CONTENT },
     { "posted", B },
+    { "posts", CONTENT },
+    { "prev", F | PICK | BOXED },
+    { "previous", F | PICK | BOXED },
+    { "printfooter", F },
     { "promo", F },
     { "promos", F },
     { "promotion", F },
@@ -148,16 +170,21 @@ static const Word words[] = {
     { "published", B },
     { "pubtime", B },
     { "qrcode", F },
-    { "recommend", F },
-    { "recommendation", F },
-    { "recommendations", F },
-    { "recommended", F },
-    { "recommends", F },
+    { "rank", F | PICK | BOXED },
+    { "ranking", F | PICK | BOXED },
+    { "reading", CONTENT },
+    { "reads", CONTENT },
+    { "recent", F | PICK | BOXED },
+    { "recommend", F | PICK },
+    { "recommendation", F | PICK },
+    { "recommendations", F | PICK },
+    { "recommended", F | PICK },
+    { "recommends", F | PICK },
     { "references", GX_TRAIT_NOTE },
     { "reflist", GX_TRAIT_NOTE },
     { "register", F },
     { "registration", F },
-    { "related", F },
+    { "related", F | PICK },
     { "relatedarticles", F },
     { "relatednews", F },
     { "relatedpost", F },
@@ -165,7 +192,6 @@ static const Word words[] = {
     { "replies", C },
     { "reply", C },
     { "respond", C },
-    { "right", BOX },
     { "row", BOX },
     { "section", BOX },
     { "share", F },
@@ -181,12 +207,15 @@ static const Word words[] = {
     { "sidebars", F },
     { "signin", F },
     { "signup", F },
+    { "similar", F | PICK | BOXED },
+    { "sitemap", F },
     { "skip", F | BOXED },
     { "sns", F },
     { "social", F },
     { "sponsor", F },
     { "sponsored", F },
     { "sponsors", F },
+    { "stories", CONTENT },
     { "style", BOX },
     { "submenu", F },
     { "submitted", B },
@@ -212,7 +241,10 @@ static const Word words[] = {
     { "top", BOX },
     { "topbar", F },
     { "topic", NEVER },
+    { "topics", CONTENT },
+    { "trending", F | PICK | BOXED },
     { "type", NEVER },
+    { "videos", CONTENT },
     { "wide", NEVER },
     { "widget", F },
     { "with", NEVER },
@@ -269,10 +301,13 @@ word_traits (GxStr name, gsize start, gsize end)
 {
     char word[MAX_WORD + 1];
 
-    while (end > start && g_ascii_isdigit (name.data[end - 1])) /* share1 */
+    while (end - start > MIN_NUMBERED &&
+           g_ascii_isdigit (name.data[end - 1])) /* share1, but not ad08: that may be a number in hexadecimal */
         end--;
-    if (end == start || end - start > MAX_WORD)
-        return end == start ? BOX : 0;
+    if (end - start > MAX_WORD)
+        return 0;
+    if (g_ascii_isdigit (name.data[start]))
+        return BOX;
     for (gsize i = start; i < end; i++)
         word[i - start] = g_ascii_tolower (name.data[i]);
     word[end - start] = 0;
@@ -311,6 +346,22 @@ whole_traits (GxStr name)
     return find_word (whole, G_N_ELEMENTS (whole), lower);
 }
 
+/* Where what stands in front of the word at `start` ends. */
+static gsize
+before (GxStr name, gsize start)
+{
+    return start > 0 && !g_ascii_isalnum (name.data[start - 1]) ? start - 1 : start;
+}
+
+/* Whether the word in front of the one at `start` takes back what that says. */
+static gboolean
+is_denied (GxStr name, gsize start)
+{
+    gsize end = before (name, start), front = word_start (name, end);
+
+    return front < end && (word_traits (name, front, end) & NEVER);
+}
+
 /* Where a name's modifier starts (block--modifier); its end when it has none. */
 static gsize
 find_modifier (GxStr name)
@@ -326,7 +377,7 @@ static guint
 name_traits (GxStr name)
 {
     gsize modifier = find_modifier (name);
-    guint traits = whole_traits (name), boxes = 0;
+    guint traits = whole_traits (name), behind = 0;
     gsize end;
 
     if (traits)
@@ -339,18 +390,12 @@ name_traits (GxStr name)
         gsize start = word_start (name, end);
         guint found = start < end ? word_traits (name, start, end) : BOX;
 
-        if (found & ~(BOX | NEVER | BOXED) && (!(found & BOXED) || boxes > 0)) {
-            gsize before = start > 0 && !g_ascii_isalnum (name.data[start - 1]) ? start - 1 : start;
-            gsize front = word_start (name, before);
-
-            if (front < before && (word_traits (name, front, before) & NEVER))
-                return 0;
-            return found & ~(BOX | NEVER | BOXED);
-        }
-        if (!(found & BOX))
+        if ((found & ~SIGNS) && (!(found & BOXED) || behind) && (!(behind & CONTENT) || (found & PICK)))
+            return is_denied (name, start) ? 0 : found & ~SIGNS;
+        if (!(found & (BOX | CONTENT)))
             return 0;
-        boxes += start < end;
-        end = start > 0 && !g_ascii_isalnum (name.data[start - 1]) ? start - 1 : start;
+        behind |= start < end ? found & (BOX | CONTENT) : 0;
+        end = before (name, start);
     }
     return 0;
 }

@@ -22,6 +22,7 @@ typedef enum {
     GX_TRAIT_CAPTION = 1 << 8,   /**< a picture's caption or credit */
     GX_TRAIT_ARTICLE = 1 << 9,   /**< the text proper */
     GX_TRAIT_MARK = 1 << 10,     /**< a link to a place in the page: perhaps a footnote mark */
+    GX_TRAIT_MAIN = 1 << 11,     /**< the one element of the page that holds its text */
     GX_TRAIT_FURNISHED = GX_TRAIT_FURNITURE | GX_TRAIT_COMMENTS | GX_TRAIT_ROLE
 } GxTrait;
 

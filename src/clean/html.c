@@ -169,13 +169,32 @@ read_end (Reader *self, const GxToken *token)
         end_block (self);
 }
 
+/* Preformatted text: a line's end is one. */
+static void
+add_lines (Reader *self, gsize start, gsize end)
+{
+    while (start < end) {
+        const char *found = memchr (self->page.data + start, '\n', end - start);
+        gsize stop = found ? (gsize)(found - self->page.data) : end;
+
+        if (start < stop)
+            gx_flow_add (self->flow, start, stop, NULL);
+        if (found)
+            gx_flow_break_line (self->flow, stop, stop + 1, gx_frames_top (self->frames));
+        start = stop + 1;
+    }
+}
+
 /* Text [start, end) of the page without its references. */
 static void
 add_plain (Reader *self, gsize start, gsize end)
 {
     if (start == end)
         return;
-    gx_flow_add (self->flow, start, end, NULL);
+    if (gx_frames_top (self->frames)->flags & GX_FRAME_PRE)
+        add_lines (self, start, end);
+    else
+        gx_flow_add (self->flow, start, end, NULL);
     if (self->author_depth > 0 && self->author->len < MAX_AUTHOR)
         g_string_append_len (self->author, self->page.data + start, (gssize)MIN (end - start, MAX_AUTHOR));
 }

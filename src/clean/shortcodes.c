@@ -27,8 +27,11 @@ starts_with (GxStr text, gsize at, const char *prefix)
 static void
 blank (Blanker *self, gsize start, gsize end)
 {
-    if (!self->out)
-        self->out = g_strndup (self->text.data, self->text.len);
+    if (!self->out) {
+        self->out = g_malloc (self->text.len + 1); /* with any NUL in it */
+        memcpy (self->out, self->text.data, self->text.len);
+        self->out[self->text.len] = 0;
+    }
     for (gsize i = start; i < end; i++)
         if (self->out[i] != '\n')
             self->out[i] = ' ';
@@ -99,9 +102,10 @@ read_brace (Blanker *self, gsize at)
     stop += strlen (ends[end]);
     if (end == END_LIQUID && g_strstr_len (self->text.data + at, (gssize)MIN (stop - at, 16), " comment ")) {
         gsize comment = find_end (self, END_COMMENT, stop);
+        gsize close = comment < self->text.len ? find_end (self, END_LIQUID, comment) : comment;
 
-        stop = comment < self->text.len ? find_end (self, END_LIQUID, comment) : stop;
-        stop = MIN (stop + strlen (ends[END_LIQUID]), self->text.len);
+        if (close < self->text.len)
+            stop = close + strlen (ends[END_LIQUID]);
     }
     blank (self, at, stop);
     return stop;

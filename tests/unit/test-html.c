@@ -37,6 +37,51 @@ test_blocks (void)
     check (cases, G_N_ELEMENTS (cases));
 }
 
+/* End tags that are left out, that fit nothing, or that would cut across a table. */
+static void
+test_tree (void)
+{
+    static const Case cases[] = {
+        { "<p class=byline>甲<p>乙。", "byline: 甲\nparagraph: 乙。" },
+        { "<ul><li hidden>甲<li>乙<ul><li hidden>丙</ul>丁</ul>", "list-item: 乙\nlist-item: 丁" },
+        { "<dl><dt hidden>甲<dd>乙</dl>", "list-item: 乙" },
+        { "<table><tr><td hidden>甲<td>乙</div></p>丙<tr><td>丁</table>", "cell: 乙\ncell: 丙\ncell: 丁" },
+        { "<div hidden>甲<table><tr><td></div>乙</table>丙</div>丁", "paragraph: 丁" },
+        { "<b>甲<p>乙</b>丙</p>丁", "paragraph: 甲\nparagraph: 乙丙\nparagraph: 丁" },
+        { "<a hidden>甲<a>乙</a>丙", "paragraph: 乙丙" },
+        { "<h2>甲<h3>乙</h2>丙", "heading: 甲\nheading: 乙\nparagraph: 丙" },
+        { "<head><title>题</title><p>甲", "paragraph: 甲" },
+        { "<head>甲<p>乙", "paragraph: 甲\nparagraph: 乙" },
+        { "甲<wbr>乙<img alt=x>丙<hr>丁", "paragraph: 甲乙丙\nparagraph: 丁" },
+        { "<my-x hidden>甲</my-y>乙</my-x>丙", "paragraph: 丙" },
+        { "<div style='visibility:hidden'>甲<span style='visibility:hidden'>乙</span></div>", "paragraph: 甲" },
+        { "<pre>甲\n乙\n\n丙</pre>", "paragraph: 甲乙\nparagraph: 丙" },
+        { "<iframe><p>甲</iframe><textarea></p>乙</textarea><xmp><b></xmp>", "paragraph: <b>" },
+        { "<div class='nav sidebar'><main>甲</main>乙</div>", "paragraph: 甲\nfurniture: 乙" },
+    };
+
+    check (cases, G_N_ELEMENTS (cases));
+}
+
+/* Metadata from the surest place. */
+static void
+test_ranks (void)
+{
+    static const char html[] =
+        "<title>甲</title><meta name=author content=网管><meta name='citation_author' content='乙'><meta name='citation_author' "
+        "content='丙'>"
+        "<meta property='article:author' content='https://a.example/b'><meta property='og:url' content='https://www.a.example/c'>"
+        "<script "
+        "type='application/ld+json'>[{\"@type\":[\"NewsArticle\"],\"headline\":\"丁\",\"author\":\"戊\",\"datePublished\":\"2020-02-03\"}]"
+        "</script><script type='application/ld+json'>{broken</script><time datetime='2021-01-01' itemprop='dateModified'></time><p>文。";
+    g_autoptr (GxDocument) document = sample_read_checked ("a.html", html, strlen (html));
+
+    g_assert_cmpstr (gx_document_title (document), ==, "丁");
+    g_assert_cmpstr (gx_document_author (document), ==, "乙, 丙");
+    g_assert_cmpstr (gx_document_date (document), ==, "2020-02-03");
+    g_assert_cmpstr (gx_document_site (document), ==, "a.example");
+}
+
 static void
 test_white_space (void)
 {
@@ -209,11 +254,12 @@ static void
 test_pathological (void)
 {
     static const char *const pieces[] = {
-        "<div>",    "<div>x",  "<b><i></b>", "</u>",          "<ul><li>",
-        "<",        "&",       "&amp;<",     "<!-- a > -->x", "<a href='#x'>x",
-        "x<sup>",   "金<br>",  "&#0;x",      "<p>甲\r\n乙 ",  "<script>1<2</script>x",
-        "</html>x", "<body>x", "金正恩",     "<td>",          "<a b='<>'>",
-        "<? x ?>",  "x<!-->",  "\f\t",       "<option>",      "</p>",
+        "<div>",    "<div>x",  "<b><i></b>",    "</u>",          "<ul><li>",
+        "<",        "&",       "&amp;<",        "<!-- a > -->x", "<a href='#x'>x",
+        "x<sup>",   "金<br>",  "&#0;x",         "<p>甲\r\n乙 ",  "<script>1<2</script>x",
+        "</html>x", "<body>x", "金正恩",        "<td>",          "<a b='<>'>",
+        "<? x ?>",  "相关<p>", "<h2>相关</h2>", "<li><a>x</a>",  "<p><a>x</a>",
+        "x<!-->",   "\f\t",    "<option>",      "</p>",
     };
 
     for (gsize i = 0; i < G_N_ELEMENTS (pieces); i++)
@@ -325,6 +371,8 @@ main (int argc, char **argv)
 {
     g_test_init (&argc, &argv, NULL);
     g_test_add_func ("/html/blocks", test_blocks);
+    g_test_add_func ("/html/tree", test_tree);
+    g_test_add_func ("/html/ranks", test_ranks);
     g_test_add_func ("/html/white-space", test_white_space);
     g_test_add_func ("/html/left-out", test_left_out);
     g_test_add_func ("/html/comments", test_comments);

@@ -48,7 +48,14 @@ test_styles (void)
         "<office:document-content><office:automatic-styles><style:style style:name='P1' style:parent-style-name='Bild'/>"
         "</office:automatic-styles><office:body><text:p text:style-name='P1'>图一</text:p></office:body>";
 
+    static const char raised[] =
+        "<office:document-content><office:automatic-styles><style:style style:name='T1'><style:text-properties "
+        "style:text-position='super 58%'/></style:style><style:style style:name='T2'><style:text-properties style:text-position='sub 58%'/>"
+        "</style:style></office:automatic-styles><office:body><text:p>谈判<text:span text:style-name='T1'>[3]</text:span>破裂"
+        "<text:span text:style-name='T2'>[4]</text:span>10<text:span text:style-name='T1'>2</text:span></text:p>";
+
     sample_expect_blocks (sample_parts (GX_KIND_ODT, "content.xml", content, "styles.xml", styles, NULL), "caption: 图一");
+    sample_expect_blocks (sample_parts (GX_KIND_ODT, "content.xml", raised, NULL), "paragraph: 谈判破裂[4]102");
 }
 
 /* All of it in one file. */

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * html-mark.c - symbols, numbers and brackets. */
+#include "html-mark.h"
+
+#define MAX_SYMBOLS 3 /* * to *** */
+#define MAX_DIGITS  3 /* digits or letters in a mark */
+
+static gboolean
+is_one_of (gunichar c, const char *set)
+{
+    return g_utf8_strchr (set, -1, c) != NULL;
+}
+
+gboolean
+gx_mark_is_one (const gunichar *chars, gsize n, gboolean is_linked)
+{
+    gsize first = 0, last;
+    gboolean square, round;
+
+    if (n == 0)
+        return FALSE;
+    if (n <= MAX_SYMBOLS && is_one_of (chars[0], "*†‡§※"))
+        return is_one_of (chars[n - 1], "*†‡§※");
+    if (is_linked && n <= MAX_SYMBOLS && is_one_of (chars[0], "↩↑^⤴"))
+        return TRUE;
+    if (n == 1 && chars[0] >= 0x2460 && chars[0] <= 0x2473) /* ① to ⑳ */
+        return TRUE;
+    square = n > 2 && is_one_of (chars[0], "[［【〔") && is_one_of (chars[n - 1], "]］】〕");
+    round = n > 2 && is_one_of (chars[0], "(（") && is_one_of (chars[n - 1], ")）");
+    last = square || round ? n - 1 : n;
+    first = square || round ? 1 : 0;
+    if (square && is_one_of (chars[first], "注註"))
+        first++;
+    if (first == last || last - first > MAX_DIGITS)
+        return FALSE;
+    for (gsize i = first; i < last; i++)
+        if (chars[i] >= 0x80 || !(g_ascii_isdigit ((gchar)chars[i]) || (square && g_ascii_isalpha ((gchar)chars[i]))))
+            return FALSE;
+    return square || is_linked;
+}
