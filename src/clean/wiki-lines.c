@@ -113,6 +113,13 @@ start_heading (GxWikiReader *self, gsize at)
 
     while (end > at && g_ascii_isspace (data[end - 1]))
         end--;
+    if (end >= at + 3 && memcmp (data + end - 3, "-->", 3) == 0) {
+        const char *comment = g_strrstr_len (data + at, (gssize)(end - at), "<!--");
+
+        end = comment ? (gsize)(comment - data) : end;
+        while (end > at && g_ascii_isspace (data[end - 1]))
+            end--;
+    }
     if (end < at + 3 || data[end - 1] != '=')
         return FALSE;
     while (text < end && data[text] == '=')

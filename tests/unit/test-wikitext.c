@@ -40,7 +40,7 @@ test_lines (void)
     static const Case cases[] = {
         { "一\n二\n\n三", "paragraph: 一二\nparagraph: 三" },
         { "Kim\nJong\r\n\r\nUn", "paragraph: Kim Jong\nparagraph: Un" },
-        { "== 题 ==\n文\n=== 节=== \n=\n==\n= x", "heading: 题\nparagraph: 文\nheading: 节\nparagraph: = == = x" },
+        { "== 题 == <!-- x -->\n文\n=== 节=== \n=\n==\n= x", "heading: 题\nparagraph: 文\nheading: 节\nparagraph: = == = x" },
         { "*甲\n** 乙\n#丙\n;词\n:丁\n文", "list-item: 甲\nlist-item: 乙\nlist-item: 丙\nlist-item: 词\nparagraph: 丁\nparagraph: 文" },
         { "甲\n----\n乙__TOC__丙__不是", "paragraph: 甲\nparagraph: 乙丙__不是" },
         { "'''王'''''五'''''的'''' 书's", "paragraph: 王五的' 书's" },
