@@ -184,8 +184,9 @@ is_furniture (const GxFrame *parent, GxElementKind kind, guint traits, gboolean 
     return TRUE;
 }
 
-GxFrame
-gx_frames_inside (GxFrames *self, const GxElement *element, GxStr name, guint traits)
+/* The frame of an element in the innermost one. */
+static GxFrame
+frame_inside (GxFrames *self, const GxElement *element, GxStr name, guint traits)
 {
     const GxFrame *parent = gx_frames_top (self);
     GxElementKind kind = element->kind;
@@ -233,7 +234,7 @@ gx_frames_push (GxFrames *self, const GxElement *element, GxStr name, guint trai
         self->was_deep = TRUE;
         return FALSE;
     }
-    self->frames[self->n] = gx_frames_inside (self, element, name, traits);
+    self->frames[self->n] = frame_inside (self, element, name, traits);
     self->open[gx_element_index (element)]++;
     self->n++;
     return TRUE;

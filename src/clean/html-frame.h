@@ -67,8 +67,6 @@ guint gx_frames_ended_by_start (const GxFrames *self, const GxElement *element);
 guint gx_frames_ended_by_end (const GxFrames *self, const GxElement *element, GxStr name);
 /** Opens an element in the innermost one; FALSE when it is too deep and only counted. */
 gboolean gx_frames_push (GxFrames *self, const GxElement *element, GxStr name, guint traits);
-/** The frame an element would have. */
-GxFrame gx_frames_inside (GxFrames *self, const GxElement *element, GxStr name, guint traits);
 /** Closes the innermost element. */
 void gx_frames_pop (GxFrames *self);
 

@@ -54,12 +54,14 @@ count (const Block *b)
 static gboolean
 has_line_separator (GxStr text)
 {
-    const guint8 *d = (const guint8 *)text.data;
-    guint8 any = 0;
+    const char *p = text.data, *end = text.data + text.len;
 
-    for (gsize i = 0; i + 2 < text.len; i++)
-        any |= (guint8)((d[i] == 0xE2) & (d[i + 1] == 0x80) & ((d[i + 2] & 0xFE) == 0xA8));
-    return any;
+    while (p + 2 < end && (p = memchr (p, 0xE2, (gsize)(end - p))) != NULL) {
+        if (p + 2 < end && (guchar)p[1] == 0x80 && ((guchar)p[2] & 0xFE) == 0xA8)
+            return TRUE;
+        p++;
+    }
+    return FALSE;
 }
 
 guint

@@ -236,19 +236,16 @@ has_wide_gap (const GxPlain *plain, const GxLine *line)
     return (line->signs & GX_SIGN_BLANK) && gx_bytes_have_wide_gap ((GxStr){ plain->text.data + line->start, line->end - line->start });
 }
 
-void
-gx_plain_split_columns (GxPlain *plain)
+/* Takes pages apart, page by page, where they have columns. */
+static void
+split_pages (GxPlain *plain)
 {
     Splitter s = { plain, g_array_new (FALSE, FALSE, sizeof (GxLine)) };
-    guint n_gaps = 0;
 
-    for (guint i = 0; i < plain->lines->len && n_gaps < LEAST_BOTH; i++)
-        n_gaps += has_wide_gap (plain, gx_plain_line (plain, i)) ? 1 : 0;
-    for (guint from = 0, to; n_gaps >= LEAST_BOTH && from < plain->lines->len; from = to) {
+    for (guint from = 0, to; from < plain->lines->len; from = to) {
         g_autoptr (GArray) page = g_array_new (FALSE, FALSE, sizeof (GxLine));
-        guint n_out = s.out->len;
+        guint n_out = s.out->len, n_gaps = 0;
 
-        n_gaps = 0;
         for (to = from; to < plain->lines->len && gx_plain_line (plain, to)->page == gx_plain_line (plain, from)->page; to++)
             n_gaps += has_wide_gap (plain, gx_plain_line (plain, to)) ? 1 : 0;
         g_array_append_vals (page, gx_plain_line (plain, from), to - from);
@@ -257,11 +254,96 @@ gx_plain_split_columns (GxPlain *plain)
         else
             g_array_append_vals (s.out, page->data, page->len);
         g_array_index (s.out, GxLine, n_out).starts_page = TRUE;
-        n_gaps = LEAST_BOTH;
     }
-    if (s.out->len > 0) {
-        g_array_unref (plain->lines);
-        plain->lines = s.out;
-    } else
-        g_array_unref (s.out);
+    g_array_unref (plain->lines);
+    plain->lines = s.out;
+}
+
+/* Appends the cells of a row of a table. */
+static void
+add_cells (const GxPlain *plain, GArray *out, const GxLine *row)
+{
+    Pieces p = pieces_of (plain, row, PLACES_CHARACTERS);
+    gsize start, end;
+    guint place, end_place;
+    gboolean is_first = TRUE;
+
+    while (next_piece (&p, &start, &end, &place, &end_place)) {
+        GxLine cell = *row;
+
+        cell.start = start;
+        cell.end = end;
+        if (!gx_plain_measure (plain, &cell))
+            continue;
+        cell.role = GX_LINE_CELL;
+        cell.blanks = is_first ? row->blanks : 0;
+        cell.starts_page = is_first && row->starts_page;
+        is_first = FALSE;
+        g_array_append_val (out, cell);
+    }
+}
+
+/* Whether the line was stretched to fill its column: four or more gaps, none much wider than another, between words. */
+static gboolean
+is_justified (const GxPlain *plain, const GxLine *line)
+{
+    const char *data = plain->text.data;
+    guint n_gaps = 0, narrowest = G_MAXUINT, widest = 0, n_letters = 0, n_digits = 0;
+
+    for (gsize at = line->start; at < line->end;) {
+        guint width = 0;
+
+        n_letters += g_ascii_isalpha (data[at]) ? 1 : 0;
+        n_digits += g_ascii_isdigit (data[at]) ? 1 : 0;
+        if (data[at] != ' ') {
+            at++;
+            continue;
+        }
+        for (; at < line->end && data[at] == ' '; at++)
+            width++;
+        n_gaps++;
+        narrowest = MIN (narrowest, width);
+        widest = MAX (widest, width);
+    }
+    return n_gaps >= 3 && widest - narrowest <= MAX (narrowest, 2) && n_letters > 3 * n_digits;
+}
+
+static gboolean
+may_be_row (const GxPlain *plain, const GxLine *line)
+{
+    return has_wide_gap (plain, line) && !is_justified (plain, line);
+}
+
+/* Lines with wide gaps that follow each other and are no columns of prose are rows of a table. */
+static void
+split_tables (GxPlain *plain)
+{
+    GArray *out = g_array_new (FALSE, FALSE, sizeof (GxLine));
+    gboolean was_row = FALSE;
+
+    for (guint i = 0; i < plain->lines->len; i++) {
+        const GxLine *line = gx_plain_line (plain, i);
+        const GxLine *next = i + 1 < plain->lines->len ? gx_plain_line (plain, i + 1) : NULL;
+
+        was_row = may_be_row (plain, line) && (was_row || (next && next->page == line->page && may_be_row (plain, next)));
+        if (was_row)
+            add_cells (plain, out, line);
+        else
+            g_array_append_vals (out, line, 1);
+    }
+    g_array_unref (plain->lines);
+    plain->lines = out;
+}
+
+void
+gx_plain_split_columns (GxPlain *plain)
+{
+    guint n_gaps = 0;
+
+    for (guint i = 0; i < plain->lines->len && n_gaps < LEAST_BOTH; i++)
+        n_gaps += has_wide_gap (plain, gx_plain_line (plain, i)) ? 1 : 0;
+    if (n_gaps >= LEAST_BOTH)
+        split_pages (plain);
+    if (n_gaps >= 2)
+        split_tables (plain);
 }

@@ -6,6 +6,6 @@
 
 #include "plain-lines.h"
 
-/** Takes lines that hold pieces of several columns of prose apart and puts the pieces in reading order: column by column. Lines of tables
- * stay as they are. O(bytes). */
+/** Takes lines that hold pieces of several columns of prose apart and puts the pieces in reading order: column by column. Rows of tables
+ * become cells. O(bytes). */
 void gx_plain_split_columns (GxPlain *plain);

@@ -91,7 +91,28 @@ is_rule (GxStr line)
     for (const char *p = line.data; p < line.data + line.len; p = g_utf8_next_char (p))
         if (!g_utf8_strchr (strokes, -1, g_utf8_get_char (p)))
             return FALSE;
-    return line.len >= 3;
+    return line.len >= 3 || (line.len == 2 && line.data[0] == '-');
+}
+
+/* Whether the line is one of a table of contents: dots lead to its page. */
+static gboolean
+is_contents (GxStr line)
+{
+    gsize at = line.len, n_dots = 0, digits;
+
+    while (at > 0 && g_ascii_isdigit (line.data[at - 1]))
+        at--;
+    digits = line.len - at;
+    while (at > 0 && n_dots < 8) {
+        const char *p = gx_char_before (line.data + at);
+        gunichar c = gx_char_at (p);
+
+        if (c != '.' && c != 0xB7 && c != 0x2026 && c != 0x2025 && c != 0xFF0E && c != 0x22EF && c != ' ')
+            break;
+        n_dots += c == ' ' ? 0 : c == 0x2026 || c == 0x22EF ? 2 : 1;
+        at = (gsize)(p - line.data);
+    }
+    return digits > 0 && digits <= 4 && n_dots >= 4 && at > 0;
 }
 
 /* Whether the line is one of the first (or last) few of its page, other furniture aside. */
@@ -125,6 +146,10 @@ find_page_numbers (GxPlain *plain)
         GxStr text = gx_plain_text (plain, line);
         guint number;
 
+        if (line->last < 0x80 && g_ascii_isdigit ((gchar)line->last) && is_contents (text)) {
+            line->role = GX_LINE_FURNITURE;
+            continue;
+        }
         if (!may_be_number (line->first) || (text.len > LONGEST_NUMBER && !is_rule (text)))
             continue;
         if (is_page_number (text, &number) || is_rule (text)) {
@@ -133,7 +158,7 @@ find_page_numbers (GxPlain *plain)
         }
         if (number == 0)
             continue;
-        if (number < 1000 && plain->has_pages && is_at_page_edge (plain, i, 1))
+        if (number < 1000 && (plain->has_pages ? is_at_page_edge (plain, i, 1) : i > 0 && i + 1 == plain->lines->len && line->blanks > 0))
             line->role = GX_LINE_FURNITURE;
         if (!g_ascii_isdigit (text.data[0]) || number >= 1000 || plain->has_pages)
             continue;

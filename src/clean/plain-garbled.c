@@ -2,8 +2,7 @@
  * plain-garbled.c - nonsense is told by characters that no text has, or by the lack of those that every text has.
  *
  * A line is garbled when a third of its characters are private, replacements, (cid:12) or one encoding read as another (ä¸­å›½, 锟斤拷). A
- * page is, when most of its text is; also when it is Chinese but has next to none of the hundred characters that make up a third of all
- * Chinese. */
+ * page is, when most of its text is; also when it is Chinese but has next to none of the characters that are common in prose and in lists. */
 #include "plain-garbled.h"
 #include "plain-kinds.h"
 #include "spacing.h"
@@ -13,15 +12,25 @@
 #define PAGE_SHARE  50u /* percent of a page's bytes in garbled lines */
 #define LEAST_HAN   60u /* characters from which on the lack of common ones means something */
 #define SAMPLE      240u
-#define COMMON_RATE 2u /* percent */
+#define COMMON_RATE 12u /* percent; of characters drawn at random it would be three */
 /* Lines taken together where there are no pages. */
 #define STRETCH 40u
 
-/* The commonest characters of Chinese, simplified and traditional. */
+/* Common characters of Chinese, simplified and traditional: those that make up a third of all prose, and those of names, offices, places
+ * and numbers, of which lists consist. */
 static const char common_han[] =
-    "的一是不了在人有我他这這个個们們中来來上大为為和国國地到以说說时時要就出会會可也你对對生能而子那得于於着下自之年过過发發后後作里用道行"
-    "所"
-    "然家种事成方多经經么去法学學如都同现現当當没沒动動面起看定天分还還进進好小部其些主样樣理心她本前开開但因只从從想实實日月与與及第";
+    "的一是不了在人有我他这這个個们們中来來上大为為和国國地到以说說时時要就出会會可也你对對生能而子那得于於着下自之年过過发發"
+    "后後作里用道行所然家种事成方多经經么去法学學如都同现現当當没沒动動面起看定天分还還进進好小部其些主样樣理心她本前开開但因"
+    "只从從想实實日月与與及第"
+    "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖田董袁潘蒋蔣蔡余杜叶葉"
+    "程苏蘇魏吕呂丁任沈姚卢盧姜崔钟鍾谭譚陆陸汪范金石廖贾賈夏韦韋付白邹鄒孟熊秦邱江尹薛闫段雷侯龙龍史陶黎贺賀顾顧毛郝龚龔邵万"
+    "萬钱錢严嚴武戴莫孔向汤湯伟偉芳娜敏静靜丽麗强強磊军軍洋勇艳艷杰傑娟涛濤超霞平刚剛桂英华華玉萍红紅斌鹏鵬辉輝明永志建文海春"
+    "光荣榮新民德胜勝东東山川云雲雪梅兰蘭竹松星晨宇浩博立安康宁寧福祥瑞庆慶美俄朝台港澳京沪津渝省市县縣区區镇村乡鄉街路号號南"
+    "北西央共党黨政府长長席总總统統外交内內务務议議院委员員书書记記条條款章节節项項目表图圖秒元亿億百千二三四五六七八九十零战"
+    "戰争爭全济濟贸貿易合关關系係协協谈談判核器导導弹彈制裁联聯公报報告声聲问問题題社义義改革放展略研究教授士编編辑輯闻聞网網"
+    "电電话話首脑腦访訪信工业業农農商科技育卫衛体體环環境保护護律权權利口土水火木油气氣车車船飞飛机機场場站城楼樓门門户戶手头"
+    "頭身力量低少左右男女老坏旧早晚快慢短远近"
+    "尔爾克拉斯亚亞巴特卡达達奥奧迪诺諾娃伊基希塔哈阿布穆默纳納夫格普莱萊维維托隆费費洛埃雅瓦索米沙萨薩";
 
 typedef struct {
     GxPlain *plain;

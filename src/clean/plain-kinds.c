@@ -33,7 +33,9 @@ static const char *const origin_labels[] = { "来源：",         "來源：",  
                                              "审核：",         "出处：",   "出處：",   "原载",   "原載",     "转自",          "轉自",
                                              "本文来源",       "译者：",   "譯者：",   "翻译：", "本报记者", "本報記者",      "本社记者",
                                              "新华社记者",     "作者单位", "作者简介", "作者系", "作者为",   "Published by ", "Edited by ",
-                                             "Translated by ", "Editor:" };
+                                             "Translated by ", "发信人",   "發信人",   "发信站", "發信站",   "发件人",        "收件人",
+                                             "发送时间",       "抄送",     "From:",    "To:",    "Cc:",      "Sent:",         "Date:",
+                                             "Message-ID:",    "※ 来源",   "Editor:" };
 /* Lines about an author in brackets. */
 static const char *const about_author[] = { "（作者系",   "（作者為",   "（作者为", "（作者是",    "（作者：",
                                             "（作者单位", "（作者單位", "(作者系",  "(作者为",     "(作者",

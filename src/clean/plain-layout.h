@@ -4,7 +4,7 @@
  * Threads    one thread a text. */
 #pragma once
 
-#include "layout.h"
+#include "page-layout.h"
 #include "plain-lines.h"
 
 /** Measures the lines by their place on paper. O(lines). */

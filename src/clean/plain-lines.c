@@ -5,16 +5,6 @@
 #include "plain-layout.h"
 #include "spacing.h"
 
-/* A line of fewer columns says nothing about the width of the text. */
-#define LONG_LINE 30
-/* Wrapped text: so many of the long lines, in percent, end within a sentence, and so many of those near one width. */
-#define WRAPPED_SHARE 30
-#define SAME_WIDTH    6
-#define MAX_WIDTH     400
-/* Lines, and bytes of each, that show how digits are set. */
-#define HABIT_LINES 200u
-#define HABIT_BYTES 400u
-
 gboolean
 gx_plain_is_end_mark (gunichar c)
 {
@@ -227,59 +217,11 @@ gx_plain_is_full (const GxPlain *self, const GxLine *line, const GxLine *next, g
 {
     guint room = line->room > 0 ? line->room : self->full_width;
 
-    return line->width + MIN (line->indent, 8) + first_word (self, next, room / 3) + slack >= room;
+    return line->lead + line->width + MIN (line->indent, 8) + first_word (self, next, room / 3) + slack >= room;
 }
 
-/* The right edge of wrapped text: the width at which most long lines end that don't end a sentence. */
-static void
-find_width (GxPlain *self)
-{
-    guint counts[MAX_WIDTH + 1] = { 0 }, n_long = 0, n_open = 0, best = 0;
-
-    for (guint i = 0; i < self->lines->len; i++) {
-        const GxLine *line = gx_plain_line (self, i);
-
-        if (line->width < LONG_LINE)
-            continue;
-        n_long++;
-        if (gx_plain_ends (self, line))
-            continue;
-        n_open++;
-        counts[MIN (line->width, MAX_WIDTH)]++;
-    }
-    if (n_open < 3 || n_open * 100 < n_long * WRAPPED_SHARE)
-        return;
-    for (guint width = LONG_LINE; width < MAX_WIDTH; width++) {
-        guint n = 0;
-
-        for (guint w = width - SAME_WIDTH; w <= width; w++)
-            n += counts[w];
-        if (n * 100 >= n_open * WRAPPED_SHARE && n > best) {
-            best = n;
-            self->full_width = width;
-        }
-    }
-}
-
-/* Whether lines that go on with the next one have an empty line behind them as a rule. */
-static void
-find_idle_blanks (GxPlain *self)
-{
-    guint n_open = 0, n_blank = 0;
-
-    for (guint i = 0; i + 1 < self->lines->len; i++) {
-        const GxLine *line = gx_plain_line (self, i), *next = gx_plain_line (self, i + 1);
-
-        if (gx_plain_ends (self, line) || !gx_plain_is_full (self, line, next, 4))
-            continue;
-        n_open++;
-        n_blank += next->blanks > 0;
-    }
-    self->has_idle_blanks = n_blank * 2 > n_open;
-}
-
-static void
-number_pages (GxPlain *self)
+void
+gx_plain_number_pages (GxPlain *self)
 {
     guint page = 0;
 
@@ -289,47 +231,29 @@ number_pages (GxPlain *self)
     }
 }
 
-/* Where no form feed is left, it may have become a blank: a few lines out of many begin with exactly one. */
+/* Takes the marks of quoted messages off the lines. */
 static void
-guess_pages (GxPlain *self)
+strip_quotes (GxPlain *self)
 {
-    guint n = 0;
+    guint n_quoted = 0, n = 0;
 
-    if (self->has_pages || self->full_width == 0)
+    for (guint i = 0; i < self->lines->len; i++)
+        n_quoted += gx_plain_line (self, i)->first == '>' ? 1 : 0;
+    if (n_quoted < 2)
         return;
-    for (guint i = 1; i < self->lines->len; i++)
-        n += gx_plain_line (self, i)->indent == 1;
-    if (n < 2 || n * 10 > self->lines->len)
-        return;
-    self->has_pages = TRUE;
-    for (guint i = 1; i < self->lines->len; i++)
-        gx_plain_line (self, i)->starts_page = gx_plain_line (self, i)->indent == 1;
-    number_pages (self);
-}
+    for (guint i = 0; i < self->lines->len; i++) {
+        GxLine line = *gx_plain_line (self, i);
 
-/* Whether digits stand beside Han characters with blanks between or without, in the first lines that have both. */
-static void
-find_digit_habit (GxPlain *self)
-{
-    guint n_tight = 0, n_spaced = 0, n = 0;
-
-    for (guint i = 0; i < self->lines->len && n < HABIT_LINES; i++) {
-        const GxLine *line = gx_plain_line (self, i);
-        gsize end = MIN (line->end, line->start + HABIT_BYTES);
-
-        if ((line->signs & (GX_SIGN_DIGIT | GX_SIGN_HAN)) != (GX_SIGN_DIGIT | GX_SIGN_HAN))
-            continue;
-        n++;
-        for (gsize at = line->start; at + 2 < end; at++) {
-            guchar c = (guchar)self->text.data[at + 1], next = (guchar)self->text.data[at + 2];
-
-            if (!g_ascii_isdigit (self->text.data[at]) || (c < 0x80 && c != ' '))
-                continue;
-            n_tight += c >= 0xE4 ? 1 : 0;
-            n_spaced += c == ' ' && next >= 0xE4 ? 1 : 0;
+        while (line.start < line.end && (self->text.data[line.start] == '>' || self->text.data[line.start] == ' ')) {
+            line.quote += self->text.data[line.start] == '>' ? 1 : 0;
+            line.start++;
         }
+        if (line.quote == 0 || gx_plain_measure (self, &line))
+            *gx_plain_line (self, n++) = line;
+        else if (i + 1 < self->lines->len)
+            gx_plain_line (self, i + 1)->blanks++;
     }
-    self->has_tight_digits = n_tight > n_spaced;
+    g_array_set_size (self->lines, n);
 }
 
 GxPlain *
@@ -341,17 +265,14 @@ gx_plain_new (GxStr source, gsize start, gsize end, const GxLayout *layout)
     self->lines = g_array_new (FALSE, FALSE, sizeof (GxLine));
     self->marks = g_array_new (FALSE, FALSE, sizeof (GxMark));
     split (self, start, end);
-    number_pages (self);
+    strip_quotes (self);
+    gx_plain_number_pages (self);
     self->layout = layout;
     if (layout)
         gx_plain_apply_layout (self, layout);
     else
         gx_plain_split_columns (self);
-    find_width (self);
-    if (self->full_width > 0)
-        find_idle_blanks (self);
-    guess_pages (self);
-    find_digit_habit (self);
+    gx_plain_find_shape (self);
     return self;
 }
 
@@ -385,6 +306,35 @@ gx_plain_measure (const GxPlain *self, GxLine *line)
     return TRUE;
 }
 
+/* Whether marks end or begin lines as a rule: then they had broken them. */
+static gboolean
+do_marks_break_lines (const GxPlain *self)
+{
+    guint n = 0;
+
+    for (guint i = 0; i < self->lines->len; i++)
+        n += gx_plain_line (self, i)->has_mark_behind || gx_plain_line (self, i)->has_mark_before ? 1 : 0;
+    return n * 10 >= self->marks->len * 7;
+}
+
+/* A line that a raised mark had broken goes on in the next one, as long as both have room in one line. */
+static void
+find_leads (GxPlain *self)
+{
+    if (!do_marks_break_lines (self))
+        return;
+    for (guint i = 0; i + 1 < self->lines->len; i++) {
+        const GxLine *line = gx_plain_line (self, i);
+        GxLine *next = gx_plain_line (self, i + 1);
+        guint lead = line->lead + line->width;
+
+        if (line->role == GX_LINE_BODY && next->role == GX_LINE_BODY && line->size <= 0 &&
+            (line->has_mark_behind || next->has_mark_before) && next->page == line->page && next->blanks == 0 &&
+            lead + next->width <= self->full_width + 2)
+            next->lead = lead;
+    }
+}
+
 void
 gx_plain_trim_marks (GxPlain *self)
 {
@@ -397,13 +347,16 @@ gx_plain_trim_marks (GxPlain *self)
             next++;
         for (guint k = first; k < next && g_array_index (marks, GxMark, k).start == line->start; k++) {
             line->start = g_array_index (marks, GxMark, k).end;
+            line->has_mark_before = TRUE;
             (void)gx_plain_measure (self, line);
         }
         for (guint k = next; k > first && line->start < line->end && g_array_index (marks, GxMark, k - 1).end == line->end; k--) {
             line->end = g_array_index (marks, GxMark, k - 1).start;
+            line->has_mark_behind = TRUE;
             (void)gx_plain_measure (self, line);
         }
         if (line->start >= line->end)
             line->role = GX_LINE_EMPTY;
     }
+    find_leads (self);
 }

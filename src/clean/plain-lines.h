@@ -7,7 +7,7 @@
 
 #include <guanxi/document.h>
 
-#include "layout.h"
+#include "page-layout.h"
 #include "plain-bytes.h"
 
 typedef enum {
@@ -27,8 +27,11 @@ typedef struct {
     guint blanks;     /**< empty lines before it */
     guint indent, width;
     gunichar first, last;
+    guint lead;    /**< columns of the lines above that stand before it on one line of paper: a raised mark had broken it */
+    guint quote;   /**< how many > of a quoted message stood before it */
     guint signs;   /**< of GxLineSigns */
     gboolean ends; /**< see gx_plain_ends() */
+    gboolean has_mark_before, has_mark_behind; /**< marks of notes were taken off there */
     gboolean starts_page;
     guint page;   /**< counted from 0 */
     guint room;   /**< columns of its column on paper; 0 when that isn't known */
@@ -65,6 +68,10 @@ gx_plain_line (const GxPlain *self, guint i)
     return &g_array_index (self->lines, GxLine, i);
 }
 
+/** Counts the pages that lines start. O(lines). */
+void gx_plain_number_pages (GxPlain *self);
+/** Finds out the width of the text, whether empty lines mean anything, where pages begin, how digits are set. O(lines): plain-shape.c. */
+void gx_plain_find_shape (GxPlain *self);
 /** Looks at a line whose start or end has been moved: trims it, measures it. FALSE when nothing is left. O(length). */
 gboolean gx_plain_measure (const GxPlain *self, GxLine *line);
 /** Takes the marks, which are in reading order, off the ends of the lines. */

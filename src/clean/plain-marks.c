@@ -35,58 +35,6 @@ char_at (GxStr text, gsize at)
     return at < text.len ? gx_char_at (text.data + at) : 0;
 }
 
-/* Bytes of a row of stars or daggers at the start of text: *, **, †, ‡; number tells the rows apart. */
-static gsize
-stars_len (GxStr text, guint *number)
-{
-    gunichar first = char_at (text, 0);
-    gsize len = 0;
-
-    *number = first == 0x2020 ? 4 : first == 0x2021 ? 5 : 0;
-    if (*number > 0)
-        return 3;
-    while (len < text.len && text.data[len] == '*')
-        len++;
-    *number = (guint)MIN (len, 4);
-    return len <= 3 ? len : 0;
-}
-
-gsize
-gx_note_number (GxStr text, GxNoteStyle style, guint *number)
-{
-    gunichar first = char_at (text, 0);
-    gsize open = 0, at;
-
-    *number = 0;
-    if (style == GX_NOTE_CIRCLED) {
-        if (first >= 0x2460 && first <= 0x2473)
-            *number = first - 0x2460 + 1;
-        else if (first >= 0x3251 && first <= 0x325F)
-            *number = first - 0x3251 + 21;
-        return *number > 0 ? 3 : 0;
-    }
-    if (style == GX_NOTE_STARS)
-        return stars_len (text, number);
-    if (style == GX_NOTE_BRACKETS) {
-        if (first == '^' && text.len > 1 && text.data[1] == '[')
-            open = 2;
-        else
-            open = first == '[' ? 1 : first == 0x3014 || first == 0xFF3B ? 3 : 0; /* 〔 ［ */
-        if (open == 0)
-            return 0;
-    }
-    for (at = open; at < text.len && at - open < 3 && g_ascii_isdigit (text.data[at]); at++)
-        *number = *number * 10 + (guint)(text.data[at] - '0');
-    if (at == open || *number == 0 || text.data[open] == '0')
-        return 0;
-    if (style == GX_NOTE_BRACKETS) {
-        gunichar last = char_at (text, at);
-
-        return last == ']' ? at + 1 : last == 0x3015 || last == 0xFF3D ? at + 3 : 0;
-    }
-    return at;
-}
-
 /* Whether c is one of the sorted characters. */
 static gboolean
 is_among (gunichar c, const gunichar *sorted, guint n)
@@ -262,6 +210,7 @@ typedef struct {
     GArray *found;
     GxStr text; /* up to the line's end */
     gsize line_start;
+    gunichar next;                      /* the first character of the line below, 0 when there is none */
     gunichar last, before;              /* the two characters at the end of the line above */
     gsize brackets_start, brackets_end; /* the row of bracketed marks passed last: what is before it is before what follows too */
     guint8 starts[256];
@@ -327,12 +276,31 @@ scan_digits (Scan *s, gsize at)
     if (end - at > 8 || s->text.data[at] == '0' || g_unichar_isdigit (last))
         return end;
     score = score_behind (last, before);
-    if (score == 0 && (ends_word (s, at) || (last >= 0x2E80 && refuses_number (s->text, end))))
+    if (score == 0 && (ends_word (s, at) || (last >= 0x2E80 && (refuses_number (s->text, end) ||
+                                                                (end == s->text.len && stands_in (s->next, "一二三四五六七八九"))))))
         score = 1;
     /* A blank sets a number apart from the word before it: then it counts only behind the end of a sentence, or on a new line. */
     if (!is_apart || score == 3 || (score > 0 && leans_back (s, at, end)))
         add_digits (s->found, s->text, at, end, score);
     return end;
+}
+
+/* Bytes of a row of numbers in brackets at the start of text: [2,3], [2-4]; number is the first of them. */
+static gsize
+number_row (GxStr text, guint *number)
+{
+    gsize at = 1, most = MIN (text.len, 24);
+
+    *number = 0;
+    if (text.data[0] != '[')
+        return 0;
+    for (; at < most && g_ascii_isdigit (text.data[at]) && *number < 1000; at++)
+        *number = *number * 10 + (guint)(text.data[at] - '0');
+    if (at == 1 || *number == 0 || *number >= 1000)
+        return 0;
+    while (at < most && (g_ascii_isdigit (text.data[at]) || strchr (",- ", text.data[at])))
+        at++;
+    return at < most && text.data[at] == ']' && g_ascii_isdigit (text.data[at - 1]) ? at + 1 : 0;
 }
 
 /* A sign at `at` that is no digit; returns where to go on. */
@@ -358,7 +326,7 @@ scan_sign (Scan *s, gsize at)
         return at + len;
     if (gx_note_number (rest, GX_NOTE_CIRCLED, &number) > 0)
         add (s->found, GX_NOTE_CIRCLED, number, at, at + len, MAX (score, 1));
-    else if ((mark = gx_note_number (rest, GX_NOTE_BRACKETS, &number)) > 0) {
+    else if ((mark = gx_note_number (rest, GX_NOTE_BRACKETS, &number)) > 0 || (mark = number_row (rest, &number)) > 0) {
         add (s->found, GX_NOTE_BRACKETS, number, at, at + mark, MAX (score, 1));
         if (at != s->brackets_end)
             s->brackets_start = at;
@@ -415,6 +383,7 @@ gx_mark_candidates_find (const GxPlain *plain)
         if ((line->signs & GX_SIGN_DIGIT) || ((line->signs & GX_SIGN_MARK) && gx_bytes_have_mark (gx_plain_text (plain, line)))) {
             guint n = s.found->len;
 
+            s.next = i + 1 < plain->lines->len ? gx_plain_line (plain, i + 1)->first : 0;
             scan_line (&s, line);
             for (; n < s.found->len; n++) {
                 GxMarkCandidate *c = &g_array_index (s.found, GxMarkCandidate, n);

@@ -220,6 +220,8 @@ find_numbered (Finder *f)
             take_note (f, i);
             continue;
         }
+        if (line->role == GX_LINE_FURNITURE && !f->plain->has_pages)
+            f->in_region = FALSE; /* a page's number or head */
         if (line->role != GX_LINE_BODY)
             continue;
         if (f->plain->has_pages && line->page != f->region_page)

@@ -117,7 +117,7 @@ is_wrapped_paragraph (const GxPlain *plain, const GxLine *line, const GxLine *ne
     if (is_full)
         return TRUE;
     if (plain->has_idle_blanks || is_apart)
-        return FALSE;
+        return gx_plain_has_end_inside (plain, line) && next->indent <= line->indent; /* it is no heading */
     return was_joined || line->width * 10 >= plain->full_width * 6;
 }
 
@@ -127,10 +127,14 @@ goes_on (const Reader *r, guint k)
     guint i = g_array_index (r->body, guint, k - 1), j = g_array_index (r->body, guint, k);
     const GxLine *line = body_line (r, k - 1), *next = body_line (r, k);
 
+    if (line->quote != next->quote)
+        return FALSE;
     if (j - i > MAX_WAITING || stands_alone (r, k - 1) || stands_alone (r, k))
         return FALSE;
     if (line->size > 0 && next->size > 0 && ABS (line->size - next->size) > line->size / 12)
         return FALSE; /* set in another size */
+    if (next->lead > 0 || (next->has_mark_before && !line->ends) || (line->has_mark_behind && !line->ends && next->blanks == 0))
+        return TRUE; /* a mark had broken the line */
     if (r->plain->full_width == 0)
         return (is_cut_paragraph (r->plain, line, next) && gx_plain_fits (r->plain, line, next)) ||
                (j == i + 1 && is_broken_sentence (r, k));
@@ -181,6 +185,8 @@ type_of_paragraph (const Reader *r, guint k, guint end)
     gsize marker = gx_plain_item_marker (text);
     gboolean may_head = end == k + 1 && is_heading (r->plain, line);
 
+    if (end == k + 1 && gx_plain_is_notes_heading (text))
+        return GX_BLOCK_HEADING;
     if (stands_alone (r, k))
         return k < BYLINE_LINES || !gx_plain_is_date (text) || is_only_date (r, k) ? GX_BLOCK_BYLINE : GX_BLOCK_HEADING;
     if (marker > 0) {

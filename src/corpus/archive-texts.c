@@ -97,7 +97,7 @@ take_entry (ArchiveTexts *self, const char *entry)
     g_autofree char *name = is_packed_file ? g_strdup (base->name) : g_strconcat (base->name, "/", unique, NULL);
     g_autofree char *path = is_packed_file ? g_strdup (base->path) : g_strconcat (base->path, "/", unique, NULL);
     const GxPlace place = { name, path, base->file, base->options, base->depth + 1, self->archive };
-    if (is_packed_file || gx_container_may_be (entry))
+    if (is_packed_file ? gx_kind_role (name) != GX_ROLE_TEXT : gx_container_may_be (entry))
         return open_entry (self, &place);
     GError *error = NULL;
     GByteArray *bytes = gx_archive_read (self->archive, base->options->options.max_bytes, &error);

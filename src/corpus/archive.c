@@ -63,9 +63,27 @@ fail_reader (GxArchive *self, const char *name, GError **error)
     return fail (self, name, text, error);
 }
 
-static GxArchive *
-archive_new (const char *path, guint64 size)
+static void
+support (struct archive *reader, int (*const *supported) (struct archive *), gsize n_supported)
 {
+    for (gsize i = 0; i < n_supported; i++)
+        if (supported[i](reader) != ARCHIVE_OK)
+            g_debug ("archive: %s", archive_error_string (reader)); /* built without it */
+}
+
+static GxArchive *
+archive_new (const char *path, guint64 size, GxArchiveSort sort)
+{
+    int (*const filters[]) (struct archive *) = {
+        archive_read_support_filter_gzip, archive_read_support_filter_bzip2,    archive_read_support_filter_xz,
+        archive_read_support_filter_lzma, archive_read_support_filter_compress, archive_read_support_filter_zstd,
+        archive_read_support_filter_lz4,  archive_read_support_filter_lzip,
+    };
+    int (*const formats[]) (struct archive *) = {
+        archive_read_support_format_raw, /* what is tried for packed files */
+        archive_read_support_format_zip,  archive_read_support_format_tar,
+        archive_read_support_format_7zip, archive_read_support_format_empty,
+    };
     GxArchive *self = g_new0 (GxArchive, 1);
     self->path = g_strdup (path);
     self->size = size;
@@ -73,16 +91,8 @@ archive_new (const char *path, guint64 size)
     self->reader = archive_read_new ();
     if (!self->reader)
         g_error ("archive: out of memory");
-    int (*const supported[]) (struct archive *) = {
-        archive_read_support_filter_gzip, archive_read_support_filter_bzip2,    archive_read_support_filter_xz,
-        archive_read_support_filter_lzma, archive_read_support_filter_compress, archive_read_support_filter_zstd,
-        archive_read_support_filter_lz4,  archive_read_support_filter_lzip,     archive_read_support_format_zip,
-        archive_read_support_format_tar,  archive_read_support_format_7zip,     archive_read_support_format_empty,
-        archive_read_support_format_raw,
-    };
-    for (gsize i = 0; i < G_N_ELEMENTS (supported); i++)
-        if (supported[i](self->reader) != ARCHIVE_OK)
-            g_debug ("archive: %s", archive_error_string (self->reader)); /* built without it */
+    support (self->reader, filters, G_N_ELEMENTS (filters));
+    support (self->reader, formats, sort == GX_ARCHIVE_PACKED ? 1 : G_N_ELEMENTS (formats));
     return self;
 }
 
@@ -106,7 +116,7 @@ gx_archive_free (GxArchive *self)
 GxArchive *
 gx_archive_open_memory (GxStr data, const char *path, GError **error)
 {
-    g_autoptr (GxArchive) self = archive_new (path, data.len);
+    g_autoptr (GxArchive) self = archive_new (path, data.len, GX_ARCHIVE_ANY);
     if (archive_read_open_memory (self->reader, data.data, data.len) == ARCHIVE_OK)
         return g_steal_pointer (&self);
     (void)fail_reader (self, NULL, error);
@@ -114,7 +124,7 @@ gx_archive_open_memory (GxStr data, const char *path, GError **error)
 }
 
 GxArchive *
-gx_archive_open_file (const char *path, GError **error)
+gx_archive_open_file (const char *path, GxArchiveSort sort, GError **error)
 {
     GStatBuf status;
     int reason = g_stat (path, &status) == 0 ? 0 : errno;
@@ -126,7 +136,7 @@ gx_archive_open_file (const char *path, GError **error)
         g_set_error (error, GX_ERROR, GX_ERROR_IO, "%s: %s", path, g_strerror (reason));
         return NULL;
     }
-    g_autoptr (GxArchive) self = archive_new (path, S_ISREG (status.st_mode) && status.st_size > 0 ? (guint64)status.st_size : 0);
+    g_autoptr (GxArchive) self = archive_new (path, S_ISREG (status.st_mode) && status.st_size > 0 ? (guint64)status.st_size : 0, sort);
     if (archive_read_open_filename (self->reader, path, BLOCK_SIZE) == ARCHIVE_OK)
         return g_steal_pointer (&self);
     (void)fail_reader (self, NULL, error);
@@ -146,9 +156,9 @@ pull (struct archive *reader, void *user_data, const void **block)
 }
 
 GxArchive *
-gx_archive_open_stream (GxStream *stream, const char *path, GError **error)
+gx_archive_open_stream (GxStream *stream, const char *path, GxArchiveSort sort, GError **error)
 {
-    g_autoptr (GxArchive) self = archive_new (path, 0);
+    g_autoptr (GxArchive) self = archive_new (path, 0, sort);
     self->stream = stream;
     self->block = g_malloc (BLOCK_SIZE);
     if (archive_read_open (self->reader, self, NULL, pull, NULL) == ARCHIVE_OK)
@@ -202,11 +212,12 @@ is_bare (const GxArchive *self)
     return archive_format (self->reader) == ARCHIVE_FORMAT_RAW && archive_filter_count (self->reader) <= 1;
 }
 
-/** Reads on to the end of the current file, so that what is passed over counts, too. */
+/** Reads on to the end of the current file, so that what is passed over counts, too. In ZIP it is not unpacked. */
 static gboolean
 drain (GxArchive *self, GError **error)
 {
-    if (self->entries == 0 || is_indexed (self))
+    gboolean is_zip = (archive_format (self->reader) & ARCHIVE_FORMAT_BASE_MASK) == ARCHIVE_FORMAT_ZIP;
+    if (self->entries == 0 || (is_zip && is_indexed (self)))
         return TRUE;
     for (;;) {
         const void *block;

@@ -15,10 +15,16 @@ typedef struct _GxArchive GxArchive;
 /** Opens an archive (ZIP, tar, 7-Zip, packed by gzip, xz, zstd, bzip2 or not) that lies in memory; data must outlive it. Path is for
  * messages. */
 GxArchive *gx_archive_open_memory (GxStr data, const char *path, GError **error);
-/** Opens an archive file, to be streamed. A file that is packed but no archive (.gz .xz .zst .bz2) has one entry. */
-GxArchive *gx_archive_open_file (const char *path, GError **error);
+/** What a packed file is taken for. */
+typedef enum {
+    GX_ARCHIVE_ANY,   /**< an archive, or else one file (.gz .xz .zst .bz2), which is its one entry */
+    GX_ARCHIVE_PACKED /**< one file, even if that looks like an archive (a Word document) */
+} GxArchiveSort;
+
+/** Opens an archive file, to be streamed. */
+GxArchive *gx_archive_open_file (const char *path, GxArchiveSort sort, GError **error);
 /** Opens an archive that comes out of a stream, which it takes over. What is read by seeking (ZIP, 7-Zip) is better opened in memory. */
-GxArchive *gx_archive_open_stream (GxStream *stream, const char *path, GError **error);
+GxArchive *gx_archive_open_stream (GxStream *stream, const char *path, GxArchiveSort sort, GError **error);
 void gx_archive_free (GxArchive *self);
 /** Goes to the next file: its safe name, borrowed until the next call; NULL at the end or, with error set, when the archive is damaged. */
 const char *gx_archive_next (GxArchive *self, GError **error);

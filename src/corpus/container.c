@@ -60,9 +60,9 @@ has_bytes (GxStr head, gsize at, const char *bytes, gsize len)
 }
 
 /** What archives and packed files begin with. */
-typedef enum { NO_ARCHIVE, STREAMED, INDEXED } ArchiveSort;
+typedef enum { NO_ARCHIVE, STREAMED, INDEXED } Reading;
 
-static ArchiveSort
+static Reading
 tell_archive (GxStr head)
 {
     static const char workbook[] = "[Content_Types].xml"; /* an office document's first file */
@@ -181,6 +181,13 @@ gx_container_may_be (const char *name)
     return gx_kind_role (name) != GX_ROLE_TEXT || gx_kind_is_packed (name);
 }
 
+/** Whether a name is that of one packed text: what is in it is not looked at as an archive. */
+static GxArchiveSort
+sort_of (const char *name)
+{
+    return gx_kind_is_packed (name) && gx_kind_role (name) == GX_ROLE_TEXT ? GX_ARCHIVE_PACKED : GX_ARCHIVE_ANY;
+}
+
 /** Fails when archives lie too deep inside each other. */
 static gboolean
 check_depth (const GxPlace *place, GError **error)
@@ -191,9 +198,41 @@ check_depth (const GxPlace *place, GError **error)
     return FALSE;
 }
 
+static GxInput *
+next_of_none (GxContainer *self)
+{
+    (void)self;
+    return NULL;
+}
+
+static guint64
+consumed_of_none (const GxContainer *self)
+{
+    (void)self;
+    return 0;
+}
+
+static void
+free_none (GxContainer *self)
+{
+    (void)self;
+}
+
+/** Opens a stream as records, and takes it over; where only files are wanted, there are none. */
+static GxContainer *
+open_records (GxStream *stream, const GxPlace *place, const GxRecordFormat *format)
+{
+    static const GxContainerClass none = { next_of_none, consumed_of_none, free_none };
+    if (place->options->options.scope == GX_CORPUS_ALL)
+        return gx_records_open (stream, place, format);
+    GxContainer *self = g_new0 (GxContainer, 1);
+    gx_container_init (self, &none, place, stream);
+    return self;
+}
+
 /** Opens a stream as an archive, and takes it over. */
 static GxContainer *
-open_archive (GxStream *stream, const GxPlace *place, ArchiveSort sort, GError **error)
+open_archive (GxStream *stream, const GxPlace *place, Reading sort, GError **error)
 {
     g_autoptr (GxStream) owned = stream;
     g_autoptr (GByteArray) bytes = NULL;
@@ -204,7 +243,7 @@ open_archive (GxStream *stream, const GxPlace *place, ArchiveSort sort, GError *
         bytes = gx_stream_read_all (owned, place->outer ? place->options->options.max_bytes : G_MAXUINT64, place->path, error);
         archive = bytes ? gx_archive_open_memory ((GxStr){ (const char *)bytes->data, bytes->len }, place->path, error) : NULL;
     } else
-        archive = gx_archive_open_stream (g_steal_pointer (&owned), place->path, error);
+        archive = gx_archive_open_stream (g_steal_pointer (&owned), place->path, sort_of (place->name), error);
     return archive ? gx_archive_texts_open (archive, g_steal_pointer (&bytes), place) : NULL;
 }
 
@@ -212,11 +251,11 @@ GxContainer *
 gx_container_open (GxStream *stream, const GxPlace *place, GError **error)
 {
     GxStr head = gx_stream_peek (stream, LOOK_BYTES);
-    ArchiveSort sort = tell_archive (head);
+    Reading sort = tell_archive (head);
     if (sort != NO_ARCHIVE || gx_kind_role (place->name) == GX_ROLE_ARCHIVE)
         return open_archive (stream, place, sort, error);
     const GxRecordFormat *format = tell_records (place->name, head, &place->options->options);
-    return format ? gx_records_open (stream, place, format) : NULL;
+    return format ? open_records (stream, place, format) : NULL;
 }
 
 GxContainer *
@@ -226,10 +265,11 @@ gx_container_open_file (const GxPlace *place, GError **error)
     if (!stream)
         return NULL;
     GxStr head = gx_stream_peek (stream, LOOK_BYTES);
-    if (tell_archive (head) != NO_ARCHIVE || (head.len > 0 && gx_kind_role (place->name) == GX_ROLE_ARCHIVE)) {
-        GxArchive *archive = gx_archive_open_file (place->path, error);
+    gboolean is_named_so = gx_kind_role (place->name) == GX_ROLE_ARCHIVE || gx_kind_is_packed (place->name);
+    if (tell_archive (head) != NO_ARCHIVE || (head.len > 0 && is_named_so)) {
+        GxArchive *archive = gx_archive_open_file (place->path, sort_of (place->name), error);
         return archive ? gx_archive_texts_open (archive, NULL, place) : NULL;
     }
     const GxRecordFormat *format = tell_records (place->name, head, &place->options->options);
-    return format ? gx_records_open (g_steal_pointer (&stream), place, format) : NULL;
+    return format ? open_records (g_steal_pointer (&stream), place, format) : NULL;
 }

@@ -136,18 +136,31 @@ open_once (GxCorpus *self, const GxPlace *place, GError **error)
     return bytes ? gx_input_new_held (place->name, place->path, NULL, bytes, self->options) : NULL;
 }
 
-/** Looks whether an input is a container, and opens it then. What it is else, or why it can't be told, is returned; takes input over. */
+/** Whether an input gives its bytes only once: standard input, a pipe. */
+static gboolean
+is_once (const GxInput *input)
+{
+    GStatBuf status;
+    const char *path = gx_input_path (input);
+    return g_str_equal (path, "-") || (g_stat (path, &status) == 0 && !S_ISREG (status.st_mode));
+}
+
+/** Looks whether an input is a container, and opens it then. What it is else, or why it can't be told, is returned; takes input over.
+ * NULL too when the input is passed over. */
 static GxInput *
 open_input (GxCorpus *self, GxInput *input)
 {
     const char *name = gx_input_name (input), *path = gx_input_path (input);
+    if (self->options->options.scope == GX_CORPUS_FILES && is_once (input)) {
+        gx_input_free (input);
+        return NULL;
+    }
     if (gx_input_has_failed (input) || (!g_str_equal (path, "-") && !gx_container_may_be (name)))
         return input;
     const GxPlace place = { name, path, path, self->options, 0, NULL };
     GError *error = NULL;
-    GStatBuf status;
     GxInput *result = NULL;
-    if (g_str_equal (path, "-") || (g_stat (path, &status) == 0 && !S_ISREG (status.st_mode)))
+    if (is_once (input))
         result = open_once (self, &place, &error);
     else
         self->container = gx_container_open_file (&place, &error);

@@ -17,7 +17,10 @@ cut_line (gpointer state, GxStr bytes, gboolean *ends)
     (void)state;
     const char *end = memchr (bytes.data, '\n', bytes.len);
     *ends = end != NULL;
-    return end ? (gsize)(end - bytes.data) + 1 : bytes.len;
+    gsize len = end ? (gsize)(end - bytes.data) + 1 : bytes.len;
+    while (end && len < bytes.len && bytes.data[len] == '\n') /* empty lines are no records of their own */
+        len++;
+    return len;
 }
 
 /** How many bytes of a string's inside and its end there are. */
@@ -185,6 +188,8 @@ unwrap (GxStr raw, const char *path, gconstpointer data, GxRecord *record, GErro
     gboolean ok = json_is_object (value) && take_object (value, path, &context->options->options, record, error);
     if (!value) {
         g_autofree char *told = g_utf8_make_valid (reason.text, -1);
+        for (char *p = told; *p; p++)
+            *p = g_ascii_iscntrl (*p) ? ' ' : *p; /* it quotes the record */
         g_set_error (error, GX_ERROR, GX_ERROR_FORMAT, "%s: not JSON (%s)", path, told);
     } else if (!json_is_object (value)) {
         g_set_error (error, GX_ERROR, GX_ERROR_FORMAT, "%s: not an object of JSON", path);

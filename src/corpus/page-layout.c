@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * layout.c - rows of lines and raised characters. */
-#include "layout.h"
+ * page-layout.c - rows of lines and raised characters. */
+#include "page-layout.h"
 
 GxLayout *
 gx_layout_new (void)

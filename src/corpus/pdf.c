@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * pdf.c - poppler puts the characters of a page in reading order and says where each stands. */
 #include "pdf.h"
-#include "layout.h"
+#include "page-layout.h"
 
 #include <poppler.h>
 

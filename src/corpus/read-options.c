@@ -9,6 +9,7 @@ gx_read_options_new (const GxCorpusOptions *options)
     self->options.max_bytes = gx_max_bytes (options);
     if (!options)
         return self;
+    self->options.scope = options->scope;
     self->options.kind = options->kind;
     self->options.encoding = g_strdup (options->encoding);
     self->options.text_field = g_strdup (options->text_field);

@@ -2,6 +2,8 @@
  * records.c - files of records as containers. */
 #include "records.h"
 #include "encoding.h"
+#include "utf16-stream.h"
+#include "utf16.h"
 
 /** How far a file is looked into to tell its encoding. */
 #define LOOK_BYTES 65536u
@@ -29,6 +31,7 @@ records_free (GxContainer *container)
 {
     GxRecords *self = (GxRecords *)container;
     gx_cutter_free (self->cutter);
+    gx_utf16_stream_free (self->utf16);
     context_release (self->context);
     g_free (self->state);
 }
@@ -73,14 +76,17 @@ records_next (GxContainer *container)
         switch (gx_cutter_next (self->cutter, &bytes, &line, &error)) {
         case GX_CUT_TOO_LARGE:
             g_byte_array_unref (bytes);
+            self->n_inputs++;
             return gx_records_refuse (self, line, NULL);
         case GX_CUT_RECORD:
         case GX_CUT_UNENDED: {
             GxInput *input = self->format->take (self, bytes, line, &error);
             if (input || !error) {
-                if (input)
-                    return input;
-                continue;
+                self->n_cut++;
+                if (!input)
+                    continue;
+                self->n_inputs++;
+                return input;
             }
             break;
         }
@@ -89,6 +95,8 @@ records_next (GxContainer *container)
             break;
         }
         self->over = TRUE;
+        if (!error && self->n_inputs == 0)
+            g_set_error (&error, GX_ERROR, GX_ERROR_EMPTY, self->n_cut > 0 ? "%s: no texts in it" : "%s: empty", container->path);
         if (error)
             return gx_container_fail (container, error);
     }
@@ -96,6 +104,19 @@ records_next (GxContainer *container)
 }
 
 static const GxContainerClass records_class = { records_next, records_consumed, records_free };
+
+/** `UTF-16LE`, `UTF-16BE` or NULL. */
+static const char *
+find_utf16 (GxStr head)
+{
+    guint confidence;
+    if (head.len >= 2 && memcmp (head.data, "\xFF\xFE", 2) == 0)
+        return "UTF-16LE";
+    if (head.len >= 2 && memcmp (head.data, "\xFE\xFF", 2) == 0)
+        return "UTF-16BE";
+    head.len -= head.len % 2;
+    return head.len > 0 && memchr (head.data, 0, head.len) ? gx_utf16_find (head, &confidence) : NULL;
+}
 
 /** Tells the encoding by the first lines, unless it is forced or they are in UTF-8. */
 static void
@@ -128,6 +149,12 @@ gx_records_open (GxStream *stream, const GxPlace *place, const GxRecordFormat *f
     self->state = g_malloc0 (MAX (format->state_size, 1));
     self->context = g_atomic_rc_box_new0 (GxRecordContext);
     self->context->options = gx_read_options_ref (place->options);
+    const char *utf16 = find_utf16 (gx_stream_peek (stream, LOOK_BYTES));
+    if (utf16) {
+        self->utf16 = gx_utf16_stream_new (stream, utf16);
+        self->context->origin = utf16;
+        stream = gx_utf16_stream_get (self->utf16);
+    }
     char mark[3];
     if (gx_str_equal (gx_stream_peek (stream, sizeof mark), gx_str ("\xEF\xBB\xBF")))
         (void)gx_stream_read (stream, mark, sizeof mark, NULL); /* it has been read already */
@@ -144,7 +171,7 @@ gx_record_decode (GxStr raw, const char *path, const GxRecordContext *context, G
     GxDecoded decoded = { 0 };
     if (!gx_encoding_decode (raw, context->encoding, path, &decoded, error))
         return FALSE;
-    record->encoding = g_intern_string (decoded.encoding);
+    record->encoding = context->origin ? context->origin : g_intern_string (decoded.encoding);
     record->confidence = context->encoding ? context->confidence : decoded.confidence;
     record->replaced = decoded.replaced;
     g_free (decoded.encoding);

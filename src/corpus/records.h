@@ -8,9 +8,10 @@
 /** What all records of a file share; a g_atomic_rc_box, immutable once the first record is handed out. */
 typedef struct {
     GxReadOptions *options;
-    char *encoding;                                     /**< of the records; NULL: told by each */
-    guint confidence;                                   /**< how sure that is */
-    char **columns;                                     /**< of a table; NULL-terminated */
+    char *encoding;     /**< of the records; NULL: told by each */
+    guint confidence;   /**< how sure that is */
+    const char *origin; /**< what the stream came in before it was made UTF-8; static, NULL: as it lies there */
+    char **columns;     /**< of a table; NULL-terminated */
     int text_column, field_columns[GX_N_SOURCE_FIELDS]; /**< -1: none */
     char delimiter;
     char *site; /**< of a dump */
@@ -30,9 +31,11 @@ struct _GxRecords {
     GxContainer base;
     const GxRecordFormat *format;
     GxCutter *cutter;
+    struct _GxUtf16Stream *utf16; /* the stream read as UTF-8, or NULL */
     gpointer state;
     GxRecordContext *context;
-    guint64 n_taken; /**< records so far */
+    guint64 n_taken;         /**< what take counts */
+    guint64 n_cut, n_inputs; /**< records so far, and those that became inputs */
     gboolean over;
 };
 

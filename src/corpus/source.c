@@ -3,8 +3,8 @@
 #include "source.h"
 #include "encoding.h"
 #include "kind.h"
-#include "layout.h"
 #include "office.h"
+#include "page-layout.h"
 #include "pdf.h"
 
 struct _GxSource {

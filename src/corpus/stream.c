@@ -11,6 +11,8 @@
 
 /** What is read at once. */
 #define CHUNK_SIZE ((gsize)256 * 1024)
+/** Looking ahead reads at least so much. */
+#define LEAST_CHUNK ((gsize)4096)
 
 struct _GxStream {
     GxStreamFunc read;
@@ -135,7 +137,7 @@ gx_stream_peek (GxStream *self, gsize size)
         self->taken = 0;
     }
     while (self->held->len - self->taken < size && !self->failure && self->read != read_nothing) {
-        guint filled = self->held->len, room = (guint)MIN (size - filled, CHUNK_SIZE);
+        guint filled = self->held->len, room = (guint)CLAMP (size - filled, LEAST_CHUNK, CHUNK_SIZE);
         g_byte_array_set_size (self->held, filled + room);
         gssize n = self->read (self->origin, (char *)self->held->data + filled, room, &self->failure);
         g_byte_array_set_size (self->held, filled + (n > 0 ? (guint)n : 0));

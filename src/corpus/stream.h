@@ -11,7 +11,7 @@
 
 typedef struct _GxStream GxStream;
 
-/** Reads some bytes into buffer: how many, 0 at the end, -1 with error set. */
+/** Reads some bytes into buffer, which has room for thousands: how many, 0 at the end, -1 with error set. */
 typedef gssize (*GxStreamFunc) (gpointer origin, char *buffer, gsize size, GError **error);
 
 /** A stream of what read gives. Origin must outlive the stream. */

@@ -57,6 +57,8 @@ cut_row (gpointer data, GxStr bytes, gboolean *ends)
             state->in_field = FALSE;
             state->quoted = 0;
             *ends = TRUE;
+            while (i < bytes.len && bytes.data[i] == '\n') /* empty lines are no rows */
+                i++;
             return i;
         }
         if (c == '"' && (!state->in_field || state->quoted > 0))

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # The tests of src/clean.
+gx_test(pdf clean)
 gx_test(plain clean)
 gx_test(builder clean)
 gx_test(date clean)

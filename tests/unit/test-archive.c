@@ -73,19 +73,19 @@ test_origins (void)
     g_autofree char *top = g_dir_make_tmp ("gx-archive-XXXXXX", &error);
     g_autofree char *path = g_build_filename (top, "notes.txt.gz", NULL);
     g_assert_true (g_file_set_contents (path, (const char *)bytes->data, (gssize)bytes->len, &error));
-    g_autoptr (GxArchive) file = gx_archive_open_file (path, &error);
+    g_autoptr (GxArchive) file = gx_archive_open_file (path, GX_ARCHIVE_ANY, &error);
     g_assert_no_error (error);
     g_autofree char *from_file = list (file);
     g_assert_cmpstr (from_file, ==, "notes.txt=packed\n");
     g_assert_true (gx_archive_is_packed_file (file));
     g_assert_cmpuint (gx_archive_consumed (file), ==, bytes->len);
 
-    g_autoptr (GxArchive) stream = gx_archive_open_stream (gx_stream_open (path, NULL), "x/y.md.gz", &error);
+    g_autoptr (GxArchive) stream = gx_archive_open_stream (gx_stream_open (path, NULL), "x/y.md.gz", GX_ARCHIVE_ANY, &error);
     g_assert_no_error (error);
     g_autofree char *from_stream = list (stream);
     g_assert_cmpstr (from_stream, ==, "y.md=packed\n");
     g_assert_cmpint (g_remove (path), ==, 0);
-    g_assert_null (gx_archive_open_file (path, &error));
+    g_assert_null (gx_archive_open_file (path, GX_ARCHIVE_ANY, &error));
     g_assert_error (error, GX_ERROR, GX_ERROR_IO);
     g_assert_cmpint (g_rmdir (top), ==, 0);
 }

@@ -155,6 +155,10 @@ test_tables (void)
     gsize len = 0;
     g_autofree char *excel = g_convert ("标题,正文\n头条,朝美峰会下周举行\n", -1, "GB18030", "UTF-8", NULL, &len, &error);
     assert_list ("a.csv", excel, len, NULL, "a.csv/2=朝美峰会下周举行 T:头条\n");
+    g_autofree char *wide = g_convert ("标题\t正文\n头条\t朝美峰会𠀀下周\n", -1, "UTF-16", "UTF-8", NULL, &len, &error);
+    assert_list ("a.tsv", wide, len, NULL, "a.tsv/2=朝美峰会𠀀下周 T:头条\n");
+    g_autofree char *bare = g_convert ("标题\t正文\n头条\t朝美峰会下周\n", -1, "UTF-16BE", "UTF-8", NULL, &len, &error);
+    assert_list ("a.tsv", bare, len, NULL, "a.tsv/2=朝美峰会下周 T:头条\n");
 }
 
 static void
@@ -209,6 +213,11 @@ test_archives (void)
     assert_list ("t.csv.xz", xz->data, xz->len, NULL, "t.csv.xz/2=字\n");
     assert_list ("t.txt.xz", xz->data, xz->len, NULL, "t.txt.xz=text\n字\n\n");
 
+    Sample tarred = sample_new ("pax", "gzip"); /* one text by its name, even if it looks like an archive */
+    sample_add (&tarred, "x.txt", "x");
+    g_autoptr (GByteArray) odd = sample_finish (&tarred);
+    assert_list ("t.txt.gz", odd->data, odd->len, NULL, "!t.txt.gz: not a text (binary data)\n");
+
     Sample bare = sample_new ("zip", NULL);
     sample_add (&bare, "style.css", "p {}");
     g_autoptr (GByteArray) none = sample_finish (&bare);
@@ -229,6 +238,18 @@ test_limit (void)
     sample_add (&sample, "b.txt", "0123456789");
     g_autoptr (GByteArray) zip = sample_finish (&sample);
     assert_list ("z.zip", zip->data, zip->len, &options, "!z.zip/a.txt: larger than 10 bytes\nz.zip/b.txt=0123456789\n");
+}
+
+/** What has no texts is told. */
+static void
+test_empty (void)
+{
+    assert_text ("a.ndjson", "", NULL, "!a.ndjson: empty\n");
+    assert_text ("a.ndjson", "\n\n", NULL, "!a.ndjson: no texts in it\n");
+    assert_text ("a.csv", "text\n", NULL, "!a.csv: no texts in it\n");
+    assert_text ("a.xml", "<mediawiki></mediawiki>", NULL, "!a.xml: no texts in it\n");
+    assert_text ("a.zip", "", NULL, "!a.zip: empty\n");
+    assert_text ("a.txt.gz", "words", NULL, "!a.txt.gz: no archive, or a damaged one\n");
 }
 
 /** Inputs outlive their corpus, and are read as often as one likes. */
@@ -262,6 +283,7 @@ main (int argc, char **argv)
     g_test_add_func ("/container/dump", test_dump);
     g_test_add_func ("/container/archives", test_archives);
     g_test_add_func ("/container/limit", test_limit);
+    g_test_add_func ("/container/empty", test_empty);
     g_test_add_func ("/container/lifetime", test_lifetime);
     return g_test_run ();
 }

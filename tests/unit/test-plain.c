@@ -109,6 +109,28 @@ test_broken_sentence (void)
     check ("第二节\n短句。\n", "heading: 第二节\nparagraph: 短句。\n");
 }
 
+static void
+test_garbled (void)
+{
+    const char *names = "代表名单\n\n陈刚辉 许红娜 吴敏超 唐涛超 郑杰斌 黄敏超\n王鹏杰 朱桂红 唐伟玉 胡军萍 许磊刚 刘勇伟\n"
+                        "王伟英 高伟杰 梁强娟 宋伟霞 赵红涛 郭平磊\n孙磊华 赵红涛 周伟娟 韩平英 刘丽英 宋辉洋\n";
+    const char *noise =
+        "鞄祠欜翻畄矣皊頜瓂磋嫫鎩鱂頜驈姈浟樮傛洳腭坂灏钍圓垝僀齔佄\n埞輯搬擼愤甞宮迖鬊玑帪桶怢鏒刐癴鷏铇桋操瑃蕠鋌戵吷涧湔嘾蜭蔏\n"
+        "祙援漅谮償荕霉偫嗺筮頿徳駹帄徺漪煱胫阳腖搉鱤奬毤谵仵撺醬皛踝\n";
+    g_autoptr (GxDocument) list = read_text (names, strlen (names));
+    g_autoptr (GxDocument) garbled = read_text (noise, strlen (noise));
+    guint n;
+    const GxBlock *blocks = gx_document_blocks (list, &n);
+
+    /* Names have few of prose's common characters, but are no noise. */
+    for (guint i = 0; i < n; i++)
+        g_assert_cmpint (blocks[i].type, !=, GX_BLOCK_FURNITURE);
+    blocks = gx_document_blocks (garbled, &n);
+    for (guint i = 0; i < n; i++)
+        g_assert_cmpint (blocks[i].reason, ==, GX_REASON_GARBLED);
+    g_assert_cmpstr (gx_document_warnings (garbled)[0], ==, "line 1: garbled text is left out");
+}
+
 /* Wrapped at 20 characters, as out of a PDF. */
 #define WRAPPED "这一年里两国的领导人先后举行了三次会晤，\n谈到了贸易、安全和人员往来等许多方面的问\n题，双方都希望把这样的对话继续下去。"
 
@@ -150,7 +172,7 @@ test_notes (void)
            "-\n\f下去，也希望第三国参加进来，共同解决这些\n长期没有解决的问题。\n- 8 -\n",
            "paragraph: 这一年里两国的领导人先后举行了三次会晤，谈到了贸易、安全等问题，但是在11个项目上没有结果。双方都希望把这样的对话继续"
            "下去，也希望第三国参加进来，共同解决这些长期没有解决的问题。\nnote: 1 某报，2019年3月1日，第2版。\nnote: "
-           "2某通讯社，2019年 4月1日。\n"
+           "2某通讯社，2019年4月1日。\n"
            "furniture: - 7 -\nfurniture: - 8 -\n");
     check ("双方都表示满意。^[7]\n", "paragraph: 双方都表示满意。\n");
     check ("首次会晤在南方举行。[1]第二次在北方。[2]\n", "paragraph: 首次会晤在南方举行。第二次在北方。\n");
@@ -335,6 +357,7 @@ main (int argc, char **argv)
     g_test_add_func ("/plain/paragraph-lines", test_paragraph_lines);
     g_test_add_func ("/plain/cut-paragraph", test_cut_paragraph);
     g_test_add_func ("/plain/broken-sentence", test_broken_sentence);
+    g_test_add_func ("/plain/garbled", test_garbled);
     g_test_add_func ("/plain/wrapped", test_wrapped);
     g_test_add_func ("/plain/idle-blanks", test_idle_blanks);
     g_test_add_func ("/plain/notes", test_notes);

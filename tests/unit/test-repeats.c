@@ -62,8 +62,8 @@ check (guint n, const char *pattern, const char *expected)
 static void
 test_ends (void)
 {
-    check (5, "某某网\n\n# 标题%u\n\n" BODY "分享到微信\n\n本文只代表作者自己。\n", "某某网|分享到微信|本文只代表作者自己。");
-    check (4, "某某网\n\n# 标题%u\n\n" BODY "分享到微信\n", "");
+    check (5, "某某网\n\n# 标题%u\n\n" BODY "河口台播出\n\n本文只代表作者自己。\n", "某某网|河口台播出|本文只代表作者自己。");
+    check (4, "某某网\n\n# 标题%u\n\n" BODY "河口台播出\n", "");
     check (5, "# 标题%u\n\n" BODY "阅读 %u 次\n", "阅读 7 次");
     check (5, "# 标题%u\n\n" BODY "%u\n", ""); /* no word */
 }

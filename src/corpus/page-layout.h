@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * layout.h - how a page's text stood on paper: where its lines are, how large, and which characters are raised.
+ * page-layout.h - how a page's text stood on paper: where its lines are, how large, and which characters are raised.
  *
  * Units      source bytes, half-open; points from the page's left and upper edge.
  * Ownership  a source owns its layout.

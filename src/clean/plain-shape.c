@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * plain-shape.c - what the lines together say of how a text is set: its width, its pages, its habits. */
+#include "plain-lines.h"
+
+/* A line of fewer columns says nothing about the width of the text. */
+#define LONG_LINE 30
+/* Wrapped text: so many of the long lines, in percent, end within a sentence, and so many of those near one width. */
+#define WRAPPED_SHARE 30
+#define SAME_WIDTH    6
+#define MAX_WIDTH     400
+/* Lines, and bytes of each, that show how digits are set. */
+#define HABIT_LINES 200u
+#define HABIT_BYTES 400u
+
+/* The right edge of wrapped text: the width at which most long lines end that don't end a sentence. */
+static void
+find_width (GxPlain *self)
+{
+    guint counts[MAX_WIDTH + 1] = { 0 }, n_long = 0, n_open = 0, best = 0;
+
+    for (guint i = 0; i < self->lines->len; i++) {
+        const GxLine *line = gx_plain_line (self, i);
+
+        if (line->width < LONG_LINE)
+            continue;
+        n_long++;
+        if (gx_plain_ends (self, line))
+            continue;
+        n_open++;
+        counts[MIN (line->width, MAX_WIDTH)]++;
+    }
+    if (n_open < 3 || n_open * 100 < n_long * WRAPPED_SHARE)
+        return;
+    for (guint width = LONG_LINE; width < MAX_WIDTH; width++) {
+        guint n = 0;
+
+        for (guint w = width - SAME_WIDTH; w <= width; w++)
+            n += counts[w];
+        if (n * 100 >= n_open * WRAPPED_SHARE && n > best) {
+            best = n;
+            self->full_width = width;
+        }
+    }
+}
+
+/* Whether lines that go on with the next one have an empty line behind them as a rule. */
+static void
+find_idle_blanks (GxPlain *self)
+{
+    guint n_open = 0, n_blank = 0;
+
+    for (guint i = 0; i + 1 < self->lines->len; i++) {
+        const GxLine *line = gx_plain_line (self, i), *next = gx_plain_line (self, i + 1);
+
+        if (gx_plain_ends (self, line) || !gx_plain_is_full (self, line, next, 4))
+            continue;
+        n_open++;
+        n_blank += next->blanks > 0;
+    }
+    self->has_idle_blanks = n_blank * 2 > n_open;
+}
+
+/* Where no form feed is left, it may have become a blank: a few lines out of many begin with exactly one. */
+static void
+guess_pages (GxPlain *self)
+{
+    guint n = 0;
+
+    if (self->has_pages || self->full_width == 0)
+        return;
+    for (guint i = 1; i < self->lines->len; i++)
+        n += gx_plain_line (self, i)->indent == 1;
+    if (n < 2 || n * 10 > self->lines->len)
+        return;
+    self->has_pages = TRUE;
+    for (guint i = 1; i < self->lines->len; i++)
+        gx_plain_line (self, i)->starts_page = gx_plain_line (self, i)->indent == 1;
+    gx_plain_number_pages (self);
+}
+
+/* Whether digits stand beside Han characters with blanks between or without, in the first lines that have both. */
+static void
+find_digit_habit (GxPlain *self)
+{
+    guint n_tight = 0, n_spaced = 0, n = 0;
+
+    for (guint i = 0; i < self->lines->len && n < HABIT_LINES; i++) {
+        const GxLine *line = gx_plain_line (self, i);
+        gsize end = MIN (line->end, line->start + HABIT_BYTES);
+
+        if ((line->signs & (GX_SIGN_DIGIT | GX_SIGN_HAN)) != (GX_SIGN_DIGIT | GX_SIGN_HAN))
+            continue;
+        n++;
+        for (gsize at = line->start; at + 2 < end; at++) {
+            guchar c = (guchar)self->text.data[at + 1], next = (guchar)self->text.data[at + 2];
+
+            if (!g_ascii_isdigit (self->text.data[at]) || (c < 0x80 && c != ' '))
+                continue;
+            n_tight += c >= 0xE4 ? 1 : 0;
+            n_spaced += c == ' ' && next >= 0xE4 ? 1 : 0;
+        }
+    }
+    self->has_tight_digits = n_tight > n_spaced;
+}
+
+void
+gx_plain_find_shape (GxPlain *self)
+{
+    find_width (self);
+    if (self->full_width > 0)
+        find_idle_blanks (self);
+    guess_pages (self);
+    find_digit_habit (self);
+}
