@@ -25,7 +25,8 @@ void gx_export_edges_csv (const GxNetwork *network, GxWriter *writer);
 typedef enum { GX_MENTIONS_TSV, GX_MENTIONS_JSONL } GxMentionFormat;
 /** The header line of a shape that has one. */
 void gx_export_mentions_header (GxMentionFormat format, GxWriter *writer);
-/** The mentions of one reading: `document start end text entity name type rule sentence block`; block is the type of the block. */
+/** The mentions of one reading: `document start end text entity name type rule sentence block`; block is the type of the block. Of a source
+ * that has parts, document is `book.epub/OEBPS/ch1.xhtml`, and start and end are bytes of that. */
 void gx_export_mentions (const GxReading *reading, GxMentionFormat format, GxWriter *writer);
 
 /** A document as it was read, one line of JSON: `document kind encoding confidence replaced`, `title author date date_origin site twin

@@ -14,6 +14,8 @@ gx_epub_read (GxBuilder *builder, const GxSource *source)
     for (guint i = 0; i < n; i++) {
         GxPage page = { { text.data, parts[i].end }, parts[i].start, NULL };
 
+        if (parts[i].end - parts[i].start >= 3 && memcmp (text.data + page.start, "\xef\xbb\xbf", 3) == 0)
+            page.start += 3; /* a byte order mark */
         gx_html_read_page (builder, &page);
     }
 }

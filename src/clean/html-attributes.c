@@ -89,6 +89,7 @@ static guint
 attribute_traits (GxStr name, GxStr value)
 {
     static const char *const notes[] = { "footnotes", "footnote", "endnotes", "endnote", "rearnote", "rearnotes", NULL };
+    static const char *const marks[] = { "noteref", "backlink", NULL };
 
     switch (g_ascii_tolower (*name.data)) {
     case 'a':
@@ -99,7 +100,9 @@ attribute_traits (GxStr name, GxStr value)
             return gx_words_traits (value);
         return is_name (name, "itemprop") ? property_traits (value) : 0u;
     case 'e':
-        return is_name (name, "epub:type") && has_word (value, notes) ? GX_TRAIT_NOTE : 0u;
+        if (!is_name (name, "epub:type"))
+            return 0;
+        return has_word (value, notes) ? GX_TRAIT_NOTE : has_word (value, marks) ? GX_TRAIT_HIDDEN : 0u;
     case 'h':
         if (is_name (name, "href"))
             return value.len > 0 && *value.data == '#' ? GX_TRAIT_MARK : 0u;

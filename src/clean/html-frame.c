@@ -176,7 +176,7 @@ static gboolean
 is_furniture (const GxFrame *parent, GxElementKind kind, guint traits, gboolean *is_word)
 {
     *is_word = FALSE;
-    if (kind == GX_ELEMENT_FURNITURE || (kind == GX_ELEMENT_HEADER && !(parent->flags & GX_FRAME_ARTICLE)))
+    if ((kind == GX_ELEMENT_FURNITURE && !(traits & GX_TRAIT_NOTE)) || (kind == GX_ELEMENT_HEADER && !(parent->flags & GX_FRAME_ARTICLE)))
         return TRUE;
     if (kind == GX_ELEMENT_ARTICLE || !gx_element_is_block (kind) || !(traits & GX_TRAIT_FURNISHED))
         return FALSE;

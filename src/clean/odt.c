@@ -37,6 +37,7 @@ enum {
     IN_CONTENTS = 32,
     IS_HIDDEN = 64,
     IS_NESTED = 128, /* a paragraph inside another: the text of a shape */
+    IS_RAISED = 512,
     IS_FOREIGN = 256 /* styles of headers and footers, which have the same names */
 };
 
@@ -159,6 +160,17 @@ start_style (Reader *self, const GxToken *tag)
 }
 
 static void
+set_text_style (Reader *self, const GxToken *tag)
+{
+    GxStr position;
+
+    self->style.is_hidden = gx_xml_attribute_is (tag, "display", "none");
+    self->style.is_raised =
+        gx_xml_attribute (tag, "text-position", &position) && position.len > 0 &&
+        (*position.data == 's' ? position.len > 2 && position.data[2] == 'p' : g_ascii_isdigit (*position.data) && *position.data != '0');
+}
+
+static void
 start_in_text (Reader *self, const GxToken *tag, guint role)
 {
     if (role == ROLE_BREAK)
@@ -184,6 +196,7 @@ static void
 on_start (gpointer user_data, const GxToken *tag, GxXmlElement *parent, GxXmlElement *element)
 {
     Reader *self = user_data;
+    GxStr style;
     gboolean is_shown = (parent->flags & (IN_BODY | IN_TEXT | IS_HIDDEN)) == (IN_BODY | IN_TEXT);
 
     element->role = gx_xml_names_find (names, G_N_ELEMENTS (names), element->name);
@@ -197,6 +210,11 @@ on_start (gpointer user_data, const GxToken *tag, GxXmlElement *parent, GxXmlEle
         break;
     case ROLE_SPAN:
         hide_by_style (self, tag, element);
+        element->flags &= ~(guint)IS_RAISED;
+        if (is_shown && gx_xml_attribute (tag, "style-name", &style) && gx_office_styles_raises (self->styles, style)) {
+            element->flags |= IS_RAISED;
+            gx_prose_begin_mark (self->prose);
+        }
         break;
     case ROLE_BREAK:
     case ROLE_TAB:
@@ -233,7 +251,7 @@ on_start (gpointer user_data, const GxToken *tag, GxXmlElement *parent, GxXmlEle
         break;
     case ROLE_STYLE_TEXT:
         if (parent->role == ROLE_STYLE)
-            self->style.is_hidden = gx_xml_attribute_is (tag, "display", "none");
+            set_text_style (self, tag);
         break;
     default:
         break;
@@ -257,6 +275,10 @@ on_end (gpointer user_data, GxXmlElement *parent G_GNUC_UNUSED, const GxXmlEleme
     case ROLE_NOTE:
     case ROLE_FRAME:
         gx_prose_end_aside (self->prose);
+        break;
+    case ROLE_SPAN:
+        if (element->flags & IS_RAISED)
+            gx_prose_end_mark (self->prose, GX_MARK_PLAIN);
         break;
     case ROLE_STYLE:
         if (self->style.id.len > 0 && !(element->flags & IS_FOREIGN))

@@ -131,3 +131,11 @@ gx_office_styles_hides (const GxOfficeStyles *self, GxStr id)
     }
     return FALSE;
 }
+
+gboolean
+gx_office_styles_raises (const GxOfficeStyles *self, GxStr id)
+{
+    const GxOfficeStyle *style = find_style (self, id);
+
+    return style && style->is_raised;
+}

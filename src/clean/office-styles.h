@@ -23,6 +23,7 @@ typedef struct {
     GxStr id, name, parent; /**< name, parent: empty where there is none */
     GxStyleRole role;       /**< what its own properties say */
     gboolean is_hidden;     /**< text in it isn't shown */
+    gboolean is_raised;     /**< as footnote marks are */
 } GxOfficeStyle;
 
 typedef struct _GxOfficeStyles GxOfficeStyles;
@@ -35,5 +36,8 @@ void gx_office_styles_add (GxOfficeStyles *self, const GxOfficeStyle *style);
 GxStyleRole gx_office_styles_role (const GxOfficeStyles *self, GxStr id);
 /** Whether the style, or one it is based on, hides its text. O(1). */
 gboolean gx_office_styles_hides (const GxOfficeStyles *self, GxStr id);
+
+/** Whether text in the style is raised. O(1). */
+gboolean gx_office_styles_raises (const GxOfficeStyles *self, GxStr id);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GxOfficeStyles, gx_office_styles_free)

@@ -4,11 +4,10 @@
  * What can't be written yet is kept as a list of pieces, which are written like any other once it can. */
 #include "prose.h"
 
+#include "html-mark.h"
 #include "spacing.h"
 
 #define MAX_MARK     24 /* bytes of a footnote mark */
-#define MAX_SYMBOLS  3  /* * to *** */
-#define MAX_DIGITS   3  /* digits or letters in a mark */
 #define INDENT_CHARS 2  /* ideographic blanks that indent a Chinese paragraph */
 
 typedef enum { PIECE_TEXT, PIECE_LITERAL, PIECE_CHAR, PIECE_GAP, PIECE_BREAK, PIECE_END } PieceKind;
@@ -389,37 +388,12 @@ held_chars (const GxProse *self, gunichar *chars, gsize room)
 }
 
 static gboolean
-is_one_of (gunichar c, const char *set)
-{
-    return g_utf8_strchr (set, -1, c) != NULL;
-}
-
-/* [1], 【注2】, *, †, ①; a number in round brackets or none only when it is a link. */
-static gboolean
 is_mark (const GxProse *self, GxMarkKind kind)
 {
     gunichar chars[MAX_MARK];
-    gsize n = held_chars (self, chars, G_N_ELEMENTS (chars)), first = 0, last;
-    gboolean square, round;
+    gsize n = held_chars (self, chars, G_N_ELEMENTS (chars));
 
-    if (n == 0 || n > G_N_ELEMENTS (chars))
-        return FALSE;
-    if (n <= MAX_SYMBOLS && is_one_of (chars[0], "*†‡§※"))
-        return is_one_of (chars[n - 1], "*†‡§※");
-    if (n == 1 && chars[0] >= 0x2460 && chars[0] <= 0x2473) /* ① to ⑳ */
-        return TRUE;
-    square = n > 2 && is_one_of (chars[0], "[［【〔") && is_one_of (chars[n - 1], "]］】〕");
-    round = n > 2 && is_one_of (chars[0], "(（") && is_one_of (chars[n - 1], ")）");
-    last = square || round ? n - 1 : n;
-    first = square || round ? 1 : 0;
-    if (square && is_one_of (chars[first], "注註"))
-        first++;
-    if (first == last || last - first > MAX_DIGITS)
-        return FALSE;
-    for (gsize i = first; i < last; i++)
-        if (chars[i] >= 0x80 || !(g_ascii_isdigit ((gchar)chars[i]) || (square && g_ascii_isalpha ((gchar)chars[i]))))
-            return FALSE;
-    return square || kind == GX_MARK_LINKED;
+    return n <= G_N_ELEMENTS (chars) && gx_mark_is_one (chars, n, kind == GX_MARK_LINKED);
 }
 
 void

@@ -2,6 +2,9 @@
  * wiki-lines.c - what lines of wikitext are: headings, items of lists, rows of tables. */
 #include "wiki-reader.h"
 
+/** How many pairs around a line are looked at; keeps time linear. */
+#define MAX_LOOK 64
+
 char
 gx_wiki_byte (const GxWikiReader *self, gsize at)
 {
@@ -38,6 +41,7 @@ gx_wiki_end_block (GxWikiReader *self, GxBlockType next)
 {
     gx_prose_end_block (self->prose, self->type);
     self->type = next;
+    self->ends_with_line = FALSE;
 }
 
 /* The type of text that nothing else is said of. */
@@ -68,6 +72,7 @@ gx_wiki_start_cell (GxWikiReader *self, GxBlockType type, gsize at)
 {
     gx_wiki_end_block (self, type);
     self->at = skip_attributes (self, at);
+    self->page.has_text = TRUE; /* what stands in a cell stands in a line */
 }
 
 /* A line of a table; FALSE when it is none of its marks. */
@@ -92,6 +97,7 @@ start_table_line (GxWikiReader *self, gsize at)
         self->at = gx_wiki_line_end (self, at);
     } else if (gx_wiki_starts (self, at, "|+")) {
         gx_wiki_start_cell (self, GX_BLOCK_CAPTION, at + 2);
+        self->ends_with_line = TRUE;
     } else {
         gx_wiki_start_cell (self, GX_BLOCK_CELL, at + 1);
     }
@@ -107,6 +113,13 @@ start_heading (GxWikiReader *self, gsize at)
 
     while (end > at && g_ascii_isspace (data[end - 1]))
         end--;
+    if (end >= at + 3 && memcmp (data + end - 3, "-->", 3) == 0) {
+        const char *comment = g_strrstr_len (data + at, (gssize)(end - at), "<!--");
+
+        end = comment ? (gsize)(comment - data) : end;
+        while (end > at && g_ascii_isspace (data[end - 1]))
+            end--;
+    }
     if (end < at + 3 || data[end - 1] != '=')
         return FALSE;
     while (text < end && data[text] == '=')
@@ -116,9 +129,25 @@ start_heading (GxWikiReader *self, gsize at)
     if (text >= end)
         return FALSE;
     gx_wiki_end_block (self, GX_BLOCK_HEADING);
+    self->ends_with_line = TRUE;
     self->at = text;
     self->head_end = end;
     return TRUE;
+}
+
+/* An empty line: in what stands aside it ends a block of that. */
+static void
+end_paragraph (GxWikiReader *self)
+{
+    for (guint up = 1; up <= MIN (self->showing->len, MAX_LOOK); up++) {
+        GxWikiShow show = g_array_index (self->showing, GxWikiShowing, self->showing->len - up).show;
+
+        if (show == GX_WIKI_FOOTNOTE || show == GX_WIKI_CAPTION) {
+            gx_prose_end_block (self->prose, show == GX_WIKI_FOOTNOTE ? GX_BLOCK_NOTE : GX_BLOCK_CAPTION);
+            return;
+        }
+    }
+    gx_wiki_end_block (self, gx_wiki_plain_type (self));
 }
 
 /* What the first characters of a line say. */
@@ -130,9 +159,10 @@ gx_wiki_start_line (GxWikiReader *self)
     gboolean is_item = FALSE;
 
     self->labels = 0;
+    self->page.has_text = FALSE;
     self->in_head_row = FALSE;
     if (c == '\n' || c == '\r') {
-        gx_wiki_end_block (self, gx_wiki_plain_type (self));
+        end_paragraph (self);
         return;
     }
     if (self->showing->len > 0)
@@ -151,5 +181,6 @@ gx_wiki_start_line (GxWikiReader *self)
     if (start_table_line (self, skip_blanks (self, end)))
         return;
     gx_wiki_end_block (self, is_item ? GX_BLOCK_LIST_ITEM : gx_wiki_plain_type (self));
+    self->ends_with_line = self->page.has_text = TRUE;
     self->at = end;
 }

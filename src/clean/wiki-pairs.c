@@ -6,6 +6,8 @@
 
 /** A tag is no longer than this. */
 #define MAX_TAG 1024
+/** Pairs and pipes behind so many are text: no page of a wiki has as many bytes. */
+#define MAX_PAIRS (1u << 21)
 
 /* Elements whose content is no wikitext, or is to be found as a whole. */
 typedef struct {
@@ -68,6 +70,8 @@ open_pair (Scan *self, GxWikiType type, gsize start, gsize inner)
     const GxWikiPair pair = { .type = type, .start = start, .inner = inner };
     guint index = self->pairs->pairs->len;
 
+    if (index >= MAX_PAIRS)
+        return;
     g_array_append_val (self->pairs->pairs, pair);
     g_array_append_val (self->open, index);
     self->n_open[type]++;
@@ -101,7 +105,8 @@ add_closed (Scan *self, GxWikiType type, GxStr inner, gsize start, gsize end)
 
     pair.inner = (gsize)(inner.data - self->page.data);
     pair.inner_end = pair.inner + inner.len;
-    g_array_append_val (self->pairs->pairs, pair);
+    if (self->pairs->pairs->len < MAX_PAIRS)
+        g_array_append_val (self->pairs->pairs, pair);
 }
 
 static gboolean
@@ -129,7 +134,7 @@ add_pipe (Scan *self, gsize at)
     GxWikiPipe pipe = { at, 0 };
     guint index = self->pairs->pipes->len;
 
-    if (!pair || pair->type == GX_WIKI_NOTE || pair->type == GX_WIKI_GALLERY)
+    if (!pair || index >= MAX_PAIRS || pair->type == GX_WIKI_NOTE || pair->type == GX_WIKI_GALLERY)
         return;
     g_array_append_val (self->pairs->pipes, pipe);
     if (pair->n_pipes++ == 0)

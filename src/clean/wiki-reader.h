@@ -17,13 +17,14 @@ typedef struct {
     GxProse *prose;
     GxWikiPage page;
     gsize at;
-    guint next_pair;      /* the first whose start isn't passed */
-    GArray *showing;      /* of GxWikiShowing */
-    GxBlockType type;     /* of the block at hand */
-    guint tables;         /* open ones */
-    guint labels;         /* links to other sites whose ] is to come */
-    gboolean in_head_row; /* the line's cells are divided by !! */
-    gsize head_end;       /* of a heading: its text's end, 0: none */
+    guint next_pair;         /* the first whose start isn't passed */
+    GArray *showing;         /* of GxWikiShowing */
+    GxBlockType type;        /* of the block at hand */
+    guint tables;            /* open ones */
+    guint labels;            /* links to other sites whose ] is to come */
+    gboolean in_head_row;    /* the line's cells are divided by !! */
+    gboolean ends_with_line; /* the block at hand does */
+    gsize head_end;          /* of a heading: its text's end, 0: none */
 } GxWikiReader;
 
 /** Reads what the first characters of the line at hand say: heading, item, table. */

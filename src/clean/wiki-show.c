@@ -7,7 +7,8 @@
 #define LOOK           512  /* bytes of an argument that are looked at */
 #define LOOK_PAGE      8192 /* bytes of a page that tell what it is written in */
 #define MAX_NAME       64   /* bytes of an argument's name, a namespace */
-#define HAN_SHARE      10   /* one character in so many is Han on a page that is Chinese */
+#define HAN_SHARE      30   /* one character in so many is Han on a page that is Chinese, what it cites included */
+#define MAX_ROW        16   /* templates on a line that are looked at */
 #define MAX_CONVERSION 2048
 
 static GxStr
@@ -50,7 +51,7 @@ count_han (GxStr text, gsize look, gsize *n_chars)
 GxWikiPage
 gx_wiki_page (GxStr page, gsize start, const GxWikiPairs *pairs)
 {
-    GxWikiPage self = { page, pairs, FALSE };
+    GxWikiPage self = { page, pairs, FALSE, FALSE };
     gsize n_chars, n = count_han (slice (&self, start, page.len), LOOK_PAGE, &n_chars);
 
     self.is_han = n * HAN_SHARE >= n_chars;
@@ -205,19 +206,51 @@ sentence_argument (const GxWikiPage *self, const GxWikiPair *pair, gsize *start,
     return FALSE;
 }
 
+/* Behind the pair that starts at `at`; `at` when none does. */
+static gsize
+behind_pair (const GxWikiPage *self, gsize at)
+{
+    guint low = 0, high = self->pairs->pairs->len;
+
+    while (low < high) {
+        guint middle = low + (high - low) / 2;
+
+        if (g_array_index (self->pairs->pairs, GxWikiPair, middle).start < at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    if (low < self->pairs->pairs->len) {
+        const GxWikiPair *pair = &g_array_index (self->pairs->pairs, GxWikiPair, low);
+
+        if (pair->start == at && pair->end > 0)
+            return pair->end;
+    }
+    return at;
+}
+
 /* Whether nothing but templates stands on the pair's lines. */
 static gboolean
 stands_alone (const GxWikiPage *self, const GxWikiPair *pair)
 {
     const char *data = self->page.data;
-    gsize start = pair->start, end = pair->end;
+    gsize end = pair->end;
 
-    while (start > 0 && (data[start - 1] == ' ' || data[start - 1] == '\t'))
-        start--;
-    while (end < self->page.len && (data[end] == ' ' || data[end] == '\t'))
-        end++;
-    return (start == 0 || data[start - 1] == '\n' || data[start - 1] == '}') &&
-           (end == self->page.len || data[end] == '\n' || data[end] == '\r' || data[end] == '{');
+    if (self->has_text)
+        return FALSE;
+    for (guint i = 0; i < MAX_ROW; i++) {
+        gsize next;
+
+        while (end < self->page.len && (data[end] == ' ' || data[end] == '\t'))
+            end++;
+        if (end == self->page.len || data[end] == '\n' || data[end] == '\r')
+            return TRUE;
+        next = data[end] == '{' || data[end] == '<' ? behind_pair (self, end) : end;
+        if (next == end)
+            return FALSE;
+        end = next;
+    }
+    return TRUE;
 }
 
 static GxWikiShow

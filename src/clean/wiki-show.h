@@ -18,7 +18,8 @@ typedef enum {
 typedef struct {
     GxStr page;
     const GxWikiPairs *pairs;
-    gboolean is_han; /**< the page is written in Chinese or Japanese */
+    gboolean is_han;   /**< the page is written in Chinese or Japanese */
+    gboolean has_text; /**< something has been shown on the line at hand; whoever reads the page keeps it up to date */
 } GxWikiPage;
 
 /** A page and its pairs, both borrowed. */

@@ -20,7 +20,7 @@ shown (const GxWikiReader *self)
 static void
 end_line (GxWikiReader *self)
 {
-    if (self->showing->len == 0 && (self->type == GX_BLOCK_HEADING || self->type == GX_BLOCK_LIST_ITEM || self->type == GX_BLOCK_CAPTION))
+    if (self->showing->len == 0 && self->ends_with_line)
         gx_wiki_end_block (self, gx_wiki_plain_type (self));
     gx_prose_add_gap (self->prose, GX_GAP_SOFT, self->at, self->at + 1);
     self->at++;
@@ -282,6 +282,7 @@ read_page (GxWikiReader *self)
         end = plain_end (self, limit);
         if (end > self->at) {
             gx_prose_add (self->prose, self->at, end);
+            self->page.has_text |= end - self->at > 1 || !g_ascii_isspace (gx_wiki_byte (self, self->at));
             self->at = end;
         } else {
             read_mark (self);

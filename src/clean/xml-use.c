@@ -6,17 +6,17 @@ typedef struct {
     guint uses, inside; /* inside: those whose parent has text of its own */
 } NameUse;
 
-/** An element of a name, while it is not known yet whether its parent has text. */
+/** Elements of one name in a row, while it is not known yet whether their parent has text. */
 typedef struct {
     NameUse *name;
-    guint parent;
+    guint parent, n;
 } Pending;
 
 struct _GxXmlUse {
     GxStr page;
     GByteArray *has_text; /* by element */
     GHashTable *names;    /* GxStr -> NameUse */
-    GArray *pending;      /* of Pending */
+    GArray *pending;      /* of Pending: children of elements that are open */
 };
 
 static guint
@@ -63,16 +63,38 @@ on_start (gpointer user_data, const GxToken *tag G_GNUC_UNUSED, GxXmlElement *pa
 {
     GxXmlUse *self = user_data;
     const guint8 no = 0;
-    Pending pending = { add_name (self, element->name), parent->role };
+    const Pending pending = { add_name (self, element->name), parent->role, 1 };
+    Pending *last = self->pending->len > 0 ? &g_array_index (self->pending, Pending, self->pending->len - 1) : NULL;
 
     g_byte_array_append (self->has_text, &no, 1);
     element->role = self->has_text->len;
-    g_array_append_val (self->pending, pending);
+    if (last && last->name == pending.name && last->parent == pending.parent)
+        last->n++;
+    else
+        g_array_append_val (self->pending, pending);
+}
+
+/* Counts the children of an element that ends. */
+static void
+settle_children (GxXmlUse *self, guint parent)
+{
+    gboolean is_inside = parent > 0 && self->has_text->data[parent - 1];
+
+    while (self->pending->len > 0) {
+        const Pending *last = &g_array_index (self->pending, Pending, self->pending->len - 1);
+
+        if (last->parent != parent)
+            return;
+        last->name->uses += last->n;
+        last->name->inside += is_inside ? last->n : 0;
+        g_array_set_size (self->pending, self->pending->len - 1);
+    }
 }
 
 static void
-on_end (gpointer user_data G_GNUC_UNUSED, GxXmlElement *parent G_GNUC_UNUSED, const GxXmlElement *element G_GNUC_UNUSED)
+on_end (gpointer user_data, GxXmlElement *parent G_GNUC_UNUSED, const GxXmlElement *element)
 {
+    settle_children (user_data, element->role);
 }
 
 static void
@@ -99,14 +121,7 @@ gx_xml_use_new (GxStr page, gsize start)
     self->names = g_hash_table_new_full (hash_name, equal_names, g_free, g_free);
     self->pending = g_array_new (FALSE, FALSE, sizeof (Pending));
     gx_xml_walk (page, start, &handler, self);
-    for (guint i = 0; i < self->pending->len; i++) {
-        const Pending *pending = &g_array_index (self->pending, Pending, i);
-
-        pending->name->uses++;
-        if (pending->parent > 0 && self->has_text->data[pending->parent - 1])
-            pending->name->inside++;
-    }
-    g_array_set_size (self->pending, 0);
+    settle_children (self, 0);
     return self;
 }
 

@@ -35,11 +35,19 @@ follow (xmlNode *node)
     return node ? node->next : NULL;
 }
 
+/* Whether a name, which keeps the prefix of a namespace that nobody declared, is this one. */
+static gboolean
+is_called (const xmlChar *name, const char *wanted)
+{
+    const char *colon = strrchr ((const char *)name, ':');
+    return strcmp (colon ? colon + 1 : (const char *)name, wanted) == 0;
+}
+
 xmlNode *
 gx_tree_next (const xmlDoc *tree, xmlNode *node, const char *name)
 {
     node = node ? follow (node) : xmlDocGetRootElement (tree);
-    while (node && !(node->type == XML_ELEMENT_NODE && strcmp ((const char *)node->name, name) == 0))
+    while (node && !(node->type == XML_ELEMENT_NODE && is_called (node->name, name)))
         node = follow (node);
     return node;
 }
@@ -58,7 +66,7 @@ char *
 gx_tree_attribute (const xmlNode *node, const char *name)
 {
     for (const xmlAttr *attribute = node->properties; attribute; attribute = attribute->next)
-        if (strcmp ((const char *)attribute->name, name) == 0)
+        if (is_called (attribute->name, name))
             return attribute->children && attribute->children->content ? g_strdup ((const char *)attribute->children->content) : NULL;
     return NULL;
 }

@@ -17,7 +17,7 @@ static const gunichar windows[32] = {
 static gboolean
 is_white (gunichar c)
 {
-    return g_unichar_isspace (c) || c == 0x85 || c == 0x200B || c == 0xFEFF || c == 0xAD || c == 0x2028 || c == 0x2029;
+    return g_unichar_isspace (c) || c == 0x0B || c == 0x85 || c == 0x200B || c == 0xFEFF || c == 0xAD || c == 0x2028 || c == 0x2029;
 }
 
 static gboolean
@@ -76,7 +76,8 @@ tag_length (GxStr text)
 {
     const char *end;
 
-    if (text.len < 3 || text.data[0] != '<' || !(g_ascii_isalpha (text.data[1]) || strchr ("/!?", text.data[1])))
+    if (text.len < 3 || text.data[0] != '<' ||
+        !(g_ascii_isalpha (text.data[1]) || (guchar)text.data[1] >= 0x80 || strchr ("/!?_:", text.data[1])))
         return 0;
     end = text.len >= 4 && memcmp (text.data, "<!--", 4) == 0 ? g_strstr_len (text.data, (gssize)text.len, "-->") : NULL;
     if (end)

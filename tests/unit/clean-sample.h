@@ -53,6 +53,8 @@ sample_stands_for (const char *p, GxStr bytes)
 
     if (bytes.data[0] == '&')
         return TRUE;
+    if (*p == '-' && bytes.data[0] == '<')
+        return TRUE; /* a hyphen that has an element of its own */
     return *p == ' ' && (g_unichar_isspace (c) || c == 0x85 || bytes.data[0] == '<' || bytes.data[0] == '\\');
 }
 
