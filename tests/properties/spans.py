@@ -11,6 +11,9 @@ import sys
 import tempfile
 
 
+EVERYTHING = "heading,paragraph,list-item,cell,caption,byline,note"  # blocks that evidence shows; some it leaves out by default
+
+
 def rows(guanxi, *command):
     run = subprocess.run([guanxi, *command], capture_output=True, check=True)
     lines = run.stdout.decode("utf-8").rstrip("\n").split("\n")
@@ -57,7 +60,7 @@ def check_folder(guanxi, texts):
             counted += 1
         listed = {}
         for entity in entities:
-            for row in rows(guanxi, "evidence", out, entity, "--format", "tsv"):
+            for row in rows(guanxi, "evidence", out, entity, "--format", "tsv", "--blocks", EVERYTHING):
                 content = contents[row["document"]]
                 failures.append(check(row["document"], content, int(row["start"]), int(row["end"]), row["text"], "evidence"))
                 failures.append(check(row["document"], content, int(row["sentence_start"]), int(row["sentence_end"]), row["sentence"], "sentence"))
