@@ -54,7 +54,7 @@ is_border (GxStr text, gsize at)
 static gboolean
 is_white_at (GxStr text, gsize at)
 {
-    return g_unichar_isspace (g_utf8_get_char (text.data + at));
+    return text.data[at] == '\v' || g_unichar_isspace (g_utf8_get_char (text.data + at)); /* GLib's has no vertical tab */
 }
 
 /* Marks source bytes as used; FALSE when one of them was already. */
