@@ -2,12 +2,15 @@
  * pdf.c - poppler puts the characters of a page in reading order and says where each stands. */
 #include "pdf.h"
 #include "page-layout.h"
+#include "page-order.h"
 
 #include <poppler.h>
 
 #define MAX_PAGES 50000
 /* A character this much smaller than its line, in percent, and in its upper half is raised. */
 #define RAISED_SIZE 82
+/* Size of a character, in percent, that a gap between columns or cells is wide at least. */
+#define GUTTER_SIZE 80
 
 typedef struct {
     GString *text;
@@ -96,29 +99,62 @@ fill_sizes (PopplerPage *page, GArray *chars)
     poppler_page_free_text_attributes (attributes);
 }
 
+/* Whether two neighbours stand apart without a blank that would say so: in two columns, or two cells of a table. */
+static gboolean
+stand_apart (const Char *c, const Char *next)
+{
+    return next->box.x1 - c->box.x2 > c->size * GUTTER_SIZE / 100 && g_unichar_isgraph (g_utf8_get_char (c->at)) &&
+           g_unichar_isgraph (g_utf8_get_char (next->at));
+}
+
+/* The lines of a page, or their pieces, in the order they are read in. */
+static GArray *
+find_lines (const GArray *chars)
+{
+    const Char *all = (const Char *)(gconstpointer)chars->data;
+    GArray *lines = g_array_new (FALSE, FALSE, sizeof (GxPageLine));
+
+    for (guint i = 0, next; i < chars->len; i = next + (next < chars->len && *all[next].at == '\n')) {
+        GxPageLine line = { .from = i, .left = G_MAXFLOAT, .top = G_MAXFLOAT, .right = -G_MAXFLOAT, .bottom = -G_MAXFLOAT };
+
+        for (next = i; next < chars->len && *all[next].at != '\n' && (next == i || !stand_apart (&all[next - 1], &all[next])); next++) {
+            line.left = MIN (line.left, (gfloat)all[next].box.x1);
+            line.right = MAX (line.right, (gfloat)all[next].box.x2);
+            line.top = MIN (line.top, (gfloat)all[next].box.y1);
+            line.bottom = MAX (line.bottom, (gfloat)all[next].box.y2);
+        }
+        line.to = next;
+        if (next > i)
+            g_array_append_val (lines, line);
+    }
+    gx_page_order (lines);
+    return lines;
+}
+
 /* Appends the characters of a page, control characters as blanks, and notes its lines. */
 static void
 add_text (Reader *r, GArray *chars)
 {
-    guint start = 0;
+    g_autoptr (GArray) lines = find_lines (chars);
 
-    for (guint i = 0; i < chars->len; i++) {
-        Char *c = &g_array_index (chars, Char, i);
-        gunichar code = g_utf8_get_char (c->at);
+    for (guint i = 0, from = lines->len > 0 ? g_array_index (lines, GxPageLine, 0).from : 0; i < lines->len; i++) {
+        const GxPageLine *line = &g_array_index (lines, GxPageLine, i);
+        gboolean goes_on = i + 1 < lines->len && line[1].from == line->to; /* a piece of a line that was left as it is */
 
-        c->byte = r->text->len;
-        if (code != '\n') {
+        for (guint k = line->from; k < line->to; k++) {
+            Char *c = &g_array_index (chars, Char, k);
+            gunichar code = g_utf8_get_char (c->at);
+
+            c->byte = r->text->len;
             g_string_append_unichar (r->text, code < 0x20 ? ' ' : code);
+        }
+        if (goes_on) {
+            g_string_append (r->text, "   ");
             continue;
         }
-        if (i > start)
-            add_line (r, &g_array_index (chars, Char, start), i - start);
+        add_line (r, &g_array_index (chars, Char, from), line->to - from);
         g_string_append_c (r->text, '\n');
-        start = i + 1;
-    }
-    if (chars->len > start) {
-        add_line (r, &g_array_index (chars, Char, start), chars->len - start);
-        g_string_append_c (r->text, '\n');
+        from = i + 1 < lines->len ? line[1].from : 0;
     }
 }
 
