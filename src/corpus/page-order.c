@@ -52,37 +52,49 @@ usual_height (const GArray *lines)
     return (gfloat)(sum / MAX (lines->len, 1));
 }
 
-/* The middle of the widest place, away from the edges, that is crossed by the fewest lines; FALSE when most lines cross every place. */
+/* How many lines cross every step of the width that begins at left; lines that belong to no column do not count. */
 static gboolean
-find_gutter (const GArray *lines, gfloat height, gfloat *x)
+count_crossing (const GArray *lines, gint counts[STEPS], gfloat *left, gfloat *step)
 {
-    gint change[STEPS + 1] = { 0 }, crossing = 0, fewest = G_MAXINT;
-    gfloat left = G_MAXFLOAT, right = -G_MAXFLOAT, step;
-    guint best = 0, best_end = 0, run = 0;
+    gint change[STEPS + 1] = { 0 }, crossing = 0;
+    gfloat right = -G_MAXFLOAT;
 
+    *left = G_MAXFLOAT;
     for (guint i = 0; i < lines->len; i++) {
-        left = MIN (left, g_array_index (lines, GxPageLine, i).left);
+        *left = MIN (*left, g_array_index (lines, GxPageLine, i).left);
         right = MAX (right, g_array_index (lines, GxPageLine, i).right);
     }
-    step = (right - left) / STEPS;
-    if (!(step > 0))
+    *step = (right - *left) / STEPS;
+    if (!(*step > 0))
         return FALSE;
     for (guint i = 0; i < lines->len; i++) {
         const GxPageLine *line = &g_array_index (lines, GxPageLine, i);
 
-        change[CLAMP ((gint)((line->left - left) / step), 0, STEPS)]++;
-        change[CLAMP ((gint)((line->right - left) / step) + 1, 0, STEPS)]--;
-    }
-    for (guint i = 0; i < STEPS * 9 / 10; i++) {
-        crossing += change[i];
-        if (i < STEPS / 10)
+        if (line->leaf == SIDE_BOTH)
             continue;
-        if (crossing < fewest) {
-            fewest = crossing;
-            best = best_end = 0;
-        }
-        run = crossing == fewest ? run + 1 : 0;
-        if (crossing == fewest && run > best)
+        change[CLAMP ((gint)((line->left - *left) / *step), 0, STEPS)]++;
+        change[CLAMP ((gint)((line->right - *left) / *step) + 1, 0, STEPS)]--;
+    }
+    for (guint i = 0; i < STEPS; i++)
+        counts[i] = crossing += change[i];
+    return TRUE;
+}
+
+/* The middle of the widest place, away from the edges, that is crossed by the fewest lines; FALSE when most lines cross every place. */
+static gboolean
+find_gutter (const GArray *lines, gfloat height, gfloat *x)
+{
+    gint counts[STEPS], fewest = G_MAXINT;
+    gfloat left, step;
+    guint best = 0, best_end = 0, run = 0;
+
+    if (!count_crossing (lines, counts, &left, &step))
+        return FALSE;
+    for (guint i = STEPS / 10; i < STEPS * 9 / 10; i++)
+        fewest = MIN (fewest, counts[i]);
+    for (guint i = STEPS / 10; i < STEPS * 9 / 10; i++) {
+        run = counts[i] <= fewest + (gint)lines->len / 50 ? run + 1 : 0;
+        if (run > best)
             best = run, best_end = i + 1;
     }
     *x = left + step * ((gfloat)best_end - (gfloat)best / 2);
@@ -205,15 +217,18 @@ put (Order *o, GArray *lines, guint depth)
 {
     gfloat height = usual_height (lines), x = 0;
 
+    for (guint i = 0; i < lines->len; i++)
+        g_array_index (lines, GxPageLine, i).leaf = SIDE_LEFT;
+    if (depth == 0) {
+        free_edge (lines, height, FALSE);
+        free_edge (lines, height, TRUE);
+    }
     if (depth < MAX_DEPTH && lines->len >= 2 * MIN_LINES && find_gutter (lines, height, &x)) {
         for (guint i = 0; i < lines->len; i++) {
             GxPageLine *line = &g_array_index (lines, GxPageLine, i);
 
-            line->leaf = line->right <= x ? SIDE_LEFT : line->left >= x ? SIDE_RIGHT : SIDE_BOTH;
-        }
-        if (depth == 0) {
-            free_edge (lines, height, FALSE);
-            free_edge (lines, height, TRUE);
+            if (line->leaf != SIDE_BOTH)
+                line->leaf = line->right <= x ? SIDE_LEFT : line->left >= x ? SIDE_RIGHT : SIDE_BOTH;
         }
         if (is_prose (lines, SIDE_LEFT, height) && is_prose (lines, SIDE_RIGHT, height)) {
             put_bands (o, lines, depth);
