@@ -9,7 +9,8 @@
 
 /** A line of a page, or its piece in one column. */
 typedef struct {
-    guint from, to; /**< its characters, half-open; the caller's */
+    guint from, to;           /**< its characters, half-open; the caller's */
+    guint mark_from, mark_to; /**< those of a note's mark in front of it that the page has elsewhere; the caller's */
     gfloat left, top, right, bottom;
     guint leaf; /**< the column it was found in */
 } GxPageLine;

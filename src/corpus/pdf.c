@@ -11,6 +11,9 @@
 #define RAISED_SIZE 82
 /* Size of a character, in percent, that a gap between columns or cells is wide at least. */
 #define GUTTER_SIZE 80
+/* Characters of a note's mark, and lines of a note, behind which its mark may be read. */
+#define MAX_MARK       4
+#define MAX_NOTE_LINES 24
 
 typedef struct {
     GString *text;
@@ -107,6 +110,55 @@ stand_apart (const Char *c, const Char *next)
            g_unichar_isgraph (g_utf8_get_char (next->at));
 }
 
+/* Whether the line is a number, or a sign, that stands raised right in front of another: a note's mark, which is read as a line of its own.
+ */
+static gboolean
+is_mark_of (const GxPageLine *mark, const GxPageLine *line)
+{
+    gfloat height = line->bottom - line->top;
+
+    return mark->right <= line->left && line->left - mark->right < height && (mark->bottom - mark->top) * 100 < height * RAISED_SIZE &&
+           mark->top >= line->top - height / 4 && (mark->top + mark->bottom) < (line->top + line->bottom);
+}
+
+/* Whether the characters may be a note's mark. */
+static gboolean
+may_be_mark (const GxPageLine *line, const Char *all)
+{
+    if (line->to - line->from > MAX_MARK)
+        return FALSE;
+    for (guint i = line->from; i < line->to; i++)
+        if (g_unichar_isalpha (g_utf8_get_char (all[i].at)))
+            return FALSE;
+    return TRUE;
+}
+
+/* Gives the marks that are lines of their own to the lines they stand in front of. */
+static void
+join_marks (GArray *lines, const Char *all)
+{
+    GxPageLine *at = (GxPageLine *)(gpointer)lines->data;
+    guint n = 0;
+
+    for (guint i = 0; i < lines->len; i++) {
+        GxPageLine *line = NULL;
+
+        if (may_be_mark (&at[i], all))
+            for (guint k = i > MAX_NOTE_LINES ? i - MAX_NOTE_LINES : 0; k < MIN (i + 2, lines->len) && !line; k++)
+                line = k != i && at[k].mark_to == 0 && at[k].to > 0 && is_mark_of (&at[i], &at[k]) ? &at[k] : NULL;
+        if (!line)
+            continue;
+        line->mark_from = at[i].from;
+        line->mark_to = at[i].to;
+        line->left = at[i].left;
+        at[i].to = 0;
+    }
+    for (guint i = 0; i < lines->len; i++)
+        if (at[i].to > 0)
+            at[n++] = at[i];
+    g_array_set_size (lines, n);
+}
+
 /* The lines of a page, or their pieces, in the order they are read in. */
 static GArray *
 find_lines (const GArray *chars)
@@ -127,34 +179,48 @@ find_lines (const GArray *chars)
         if (next > i)
             g_array_append_val (lines, line);
     }
+    join_marks (lines, all);
     gx_page_order (lines);
     return lines;
 }
 
-/* Appends the characters of a page, control characters as blanks, and notes its lines. */
+/* Appends characters, control characters as blanks, to the text and to a line. */
+static void
+add_chars (Reader *r, GArray *line, const Char *all, guint from, guint to)
+{
+    for (guint i = from; i < to; i++) {
+        Char c = all[i];
+        gunichar code = g_utf8_get_char (c.at);
+
+        c.byte = r->text->len;
+        g_string_append_unichar (r->text, code < 0x20 ? ' ' : code);
+        g_array_append_val (line, c);
+    }
+}
+
+/* Appends the characters of a page and notes its lines. */
 static void
 add_text (Reader *r, GArray *chars)
 {
+    const Char *all = (const Char *)(gconstpointer)chars->data;
     g_autoptr (GArray) lines = find_lines (chars);
+    g_autoptr (GArray) line = g_array_new (FALSE, FALSE, sizeof (Char));
 
-    for (guint i = 0, from = lines->len > 0 ? g_array_index (lines, GxPageLine, 0).from : 0; i < lines->len; i++) {
-        const GxPageLine *line = &g_array_index (lines, GxPageLine, i);
-        gboolean goes_on = i + 1 < lines->len && line[1].from == line->to; /* a piece of a line that was left as it is */
+    for (guint i = 0; i < lines->len; i++) {
+        const GxPageLine *piece = &g_array_index (lines, GxPageLine, i);
 
-        for (guint k = line->from; k < line->to; k++) {
-            Char *c = &g_array_index (chars, Char, k);
-            gunichar code = g_utf8_get_char (c->at);
-
-            c->byte = r->text->len;
-            g_string_append_unichar (r->text, code < 0x20 ? ' ' : code);
+        if (piece->mark_to > 0) {
+            add_chars (r, line, all, piece->mark_from, piece->mark_to);
+            g_string_append_c (r->text, ' ');
         }
-        if (goes_on) {
+        add_chars (r, line, all, piece->from, piece->to);
+        if (i + 1 < lines->len && piece[1].from == piece->to && piece[1].mark_to == 0) { /* pieces that were left as they are */
             g_string_append (r->text, "   ");
             continue;
         }
-        add_line (r, &g_array_index (chars, Char, from), line->to - from);
+        add_line (r, (const Char *)(gconstpointer)line->data, line->len);
         g_string_append_c (r->text, '\n');
-        from = i + 1 < lines->len ? line[1].from : 0;
+        g_array_set_size (line, 0);
     }
 }
 
