@@ -14,6 +14,8 @@
 /* Characters of a note's mark, and lines of a note, behind which its mark may be read. */
 #define MAX_MARK       4
 #define MAX_NOTE_LINES 24
+/* Heights of a line up to which a blank may be stretched. */
+#define MAX_STRETCH 3
 
 typedef struct {
     GString *text;
@@ -198,6 +200,17 @@ add_chars (Reader *r, GArray *line, const Char *all, guint from, guint to)
     }
 }
 
+/* Whether the next piece goes on in the same row: the words of a line that was stretched, or the cells of a narrow table. */
+static gboolean
+goes_on (const GxPageLine *piece, const GxPageLine *next)
+{
+    gfloat height = MIN (piece->bottom - piece->top, next->bottom - next->top);
+    gfloat shift = ABS ((piece->top + piece->bottom) - (next->top + next->bottom)) / 2;
+
+    return next->mark_to == 0 && next->leaf == piece->leaf && shift * 4 < height && next->left >= piece->right &&
+           next->left - piece->right < height * MAX_STRETCH;
+}
+
 /* Appends the characters of a page and notes its lines. */
 static void
 add_text (Reader *r, GArray *chars)
@@ -214,8 +227,8 @@ add_text (Reader *r, GArray *chars)
             g_string_append_c (r->text, ' ');
         }
         add_chars (r, line, all, piece->from, piece->to);
-        if (i + 1 < lines->len && piece[1].from == piece->to && piece[1].mark_to == 0) { /* pieces that were left as they are */
-            g_string_append (r->text, "   ");
+        if (i + 1 < lines->len && ((piece[1].from == piece->to && piece[1].mark_to == 0) || goes_on (piece, &piece[1]))) {
+            g_string_append (r->text, piece[1].from == piece->to ? "   " : " ");
             continue;
         }
         add_line (r, (const Char *)(gconstpointer)line->data, line->len);
