@@ -11,6 +11,8 @@
 #define RAISED_SIZE 82
 /* Size of a character, in percent, that a gap between columns or cells is wide at least. */
 #define GUTTER_SIZE 80
+/* Size of a character, in percent, that two of one row are shifted at most: marks are raised by less. */
+#define MAX_SHIFT 70
 /* Characters of a note's mark, and lines of a note, behind which its mark may be read. */
 #define MAX_MARK       4
 #define MAX_NOTE_LINES 24
@@ -104,12 +106,21 @@ fill_sizes (PopplerPage *page, GArray *chars)
     poppler_page_free_text_attributes (attributes);
 }
 
-/* Whether two neighbours stand apart without a blank that would say so: in two columns, or two cells of a table. */
+/* Where a character ends: the last one before a gap may be told to reach over it. */
+static gfloat
+right_of (const Char *c)
+{
+    return c->size > 0 ? (gfloat)MIN (c->box.x2, c->box.x1 + c->size) : (gfloat)c->box.x2;
+}
+
+/* Whether two neighbours stand apart, or in two rows, without a blank that would say so: in two columns, or two cells of a table. */
 static gboolean
 stand_apart (const Char *c, const Char *next)
 {
-    return next->box.x1 - c->box.x2 > c->size * GUTTER_SIZE / 100 && g_unichar_isgraph (g_utf8_get_char (c->at)) &&
-           g_unichar_isgraph (g_utf8_get_char (next->at));
+    gdouble shift = ABS ((c->box.y1 + c->box.y2) - (next->box.y1 + next->box.y2)) / 2;
+
+    return (next->box.x1 - right_of (c) > c->size * GUTTER_SIZE / 100 || shift > c->size * MAX_SHIFT / 100) &&
+           g_unichar_isgraph (g_utf8_get_char (c->at)) && g_unichar_isgraph (g_utf8_get_char (next->at));
 }
 
 /* Whether the line is a number, or a sign, that stands raised right in front of another: a note's mark, which is read as a line of its own.
@@ -173,7 +184,7 @@ find_lines (const GArray *chars)
 
         for (next = i; next < chars->len && *all[next].at != '\n' && (next == i || !stand_apart (&all[next - 1], &all[next])); next++) {
             line.left = MIN (line.left, (gfloat)all[next].box.x1);
-            line.right = MAX (line.right, (gfloat)all[next].box.x2);
+            line.right = MAX (line.right, right_of (&all[next]));
             line.top = MIN (line.top, (gfloat)all[next].box.y1);
             line.bottom = MAX (line.bottom, (gfloat)all[next].box.y2);
         }
