@@ -16,6 +16,8 @@
 /* Characters of a note's mark, and lines of a note, behind which its mark may be read. */
 #define MAX_MARK       4
 #define MAX_NOTE_LINES 24
+/* Points from an edge beyond which a place is a mistake. */
+#define MAX_PLACE 1e6
 /* Heights of a line up to which a blank may be stretched. */
 #define MAX_STRETCH 3
 
@@ -106,11 +108,18 @@ fill_sizes (PopplerPage *page, GArray *chars)
     poppler_page_free_text_attributes (attributes);
 }
 
+/* A coordinate as a page can have it. */
+static gfloat
+place (gdouble x)
+{
+    return x > -MAX_PLACE && x < MAX_PLACE ? (gfloat)x : 0;
+}
+
 /* Where a character ends: the last one before a gap may be told to reach over it. */
 static gfloat
 right_of (const Char *c)
 {
-    return c->size > 0 ? (gfloat)MIN (c->box.x2, c->box.x1 + c->size) : (gfloat)c->box.x2;
+    return place (c->size > 0 ? MIN (c->box.x2, c->box.x1 + c->size) : c->box.x2);
 }
 
 /* Whether two neighbours stand apart, or in two rows, without a blank that would say so: in two columns, or two cells of a table. */
@@ -183,10 +192,10 @@ find_lines (const GArray *chars)
         GxPageLine line = { .from = i, .left = G_MAXFLOAT, .top = G_MAXFLOAT, .right = -G_MAXFLOAT, .bottom = -G_MAXFLOAT };
 
         for (next = i; next < chars->len && *all[next].at != '\n' && (next == i || !stand_apart (&all[next - 1], &all[next])); next++) {
-            line.left = MIN (line.left, (gfloat)all[next].box.x1);
+            line.left = MIN (line.left, place (all[next].box.x1));
             line.right = MAX (line.right, right_of (&all[next]));
-            line.top = MIN (line.top, (gfloat)all[next].box.y1);
-            line.bottom = MAX (line.bottom, (gfloat)all[next].box.y2);
+            line.top = MIN (line.top, place (all[next].box.y1));
+            line.bottom = MAX (line.bottom, place (all[next].box.y2));
         }
         line.to = next;
         if (next > i)
