@@ -284,6 +284,21 @@ decode (GxStr text, gunichar *chars, gsize max)
     return len;
 }
 
+/* The characters of a time of day, 08:30 or 08:30:00, and of the blanks behind it; 0 when there is none. */
+static gsize
+skip_clock (const gunichar *text, gsize len)
+{
+    gsize i = 0, n_colons = 0;
+
+    while (i < len && (g_unichar_isdigit (text[i]) || (i > 0 && text[i] == ':')))
+        n_colons += text[i++] == ':';
+    if (n_colons == 0)
+        return 0;
+    while (i < len && gx_spacing_is_white (text[i]))
+        i++;
+    return i;
+}
+
 /* Reads the parts that stand there; end receives where the last one ends with what belongs to it. */
 static guint
 read_parts (const gunichar *chars, gsize len, gsize start, Part *parts, gsize *end)
@@ -296,7 +311,11 @@ read_parts (const gunichar *chars, gsize len, gsize start, Part *parts, gsize *e
         i += skip_separator (chars + i, len - i, &parts[n++]);
     }
     while (i < len && n < MAX_PARTS) {
-        gsize read = read_number (chars + i, len - i, &parts[n]);
+        gsize read;
+
+        if (n == 2 && parts[0].digits == 0) /* Feb 27 08:30:00 2019 */
+            i += skip_clock (chars + i, len - i);
+        read = read_number (chars + i, len - i, &parts[n]);
 
         if (read == 0)
             read = read_month_name (chars + i, len - i, &parts[n]);

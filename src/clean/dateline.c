@@ -12,12 +12,12 @@
 
 /* What a line that tells when a text appeared may begin with. */
 static const char *const labels[] = {
-    "发布时间", "發布時間", "發佈時間",     "发布日期",      "發布日期", "發佈日期",     "发表时间", "發表時間",  "发表日期",
-    "發表日期", "更新时间", "更新時間",     "更新日期",      "成文日期", "刊登时间",     "日期",     "时间",      "時間",
-    "发布于",   "發布於",   "發佈於",       "发表于",        "發表於",   "刊于",         "写于",     "寫於",      "作于",
-    "作於",     "记于",     "記於",         "来源",          "來源",     "作者",         "记者",     "記者",      "公開日",
-    "更新日",   "掲載日",   "投稿日",       "입력",          "등록",     "수정",         "발행일",   "Published", "Updated",
-    "Posted",   "Date",     "Last updated", "Last modified", "Created",  "Release date",
+    "发布时间", "發布時間", "發佈時間", "发布日期",     "發布日期",      "發佈日期", "发表时间",     "發表時間",  "发表日期",
+    "發表日期", "更新时间", "更新時間", "更新日期",     "成文日期",      "刊登时间", "日期",         "时间",      "時間",
+    "发布于",   "發布於",   "發佈於",   "发表于",       "發表於",        "刊于",     "写于",         "寫於",      "作于",
+    "作於",     "记于",     "記於",     "来源",         "來源",          "作者",     "记者",         "記者",      "公開日",
+    "更新日",   "掲載日",   "投稿日",   "입력",         "등록",          "수정",     "발행일",       "Published", "Updated",
+    "Posted",   "Date",     "Sent",     "Last updated", "Last modified", "Created",  "Release date",
 };
 
 /* What may stand behind the date of a line besides its source: days of the week, parts of the day. */
@@ -130,6 +130,20 @@ begins_with_label (GxStr text)
     return label_len (text) > 0;
 }
 
+/* Whether text is the name of a day of the week: Tue, or Tuesday. */
+static gboolean
+is_weekday (GxStr text)
+{
+    static const char *const days[] = { "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday" };
+
+    if (text.len > 0 && strchr (",.", text.data[text.len - 1]))
+        text.len--;
+    for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+        if ((text.len == 3 || text.len == strlen (days[i])) && g_ascii_strncasecmp (text.data, days[i], text.len) == 0)
+            return TRUE;
+    return FALSE;
+}
+
 /* Whether a label and what stands behind it may be followed by a date: nothing, or a name and a blank. */
 static gboolean
 is_label (GxStr text)
@@ -144,7 +158,7 @@ is_label (GxStr text)
     if (rest.len == 0)
         return TRUE;
     if (is_latin)
-        return gx_str_equal (rest, gx_str ("on")) || gx_str_equal (rest, gx_str ("at"));
+        return gx_str_equal (rest, gx_str ("on")) || gx_str_equal (rest, gx_str ("at")) || is_weekday (rest);
     return gx_spacing_is_white (last) || is_separator (last) || last == ':' || last == 0xFF1A; /* ： */
 }
 
@@ -161,6 +175,8 @@ is_prefix (GxStr text, GxBlockType type)
     if (begins_with_label (text))
         return is_label (text);
     last = g_utf8_get_char (g_utf8_prev_char (text.data + text.len));
+    if (is_weekday (trim (text)))
+        return TRUE;
     if (type == GX_BLOCK_HEADING)
         return FALSE;
     if (is_separator (last) || type == GX_BLOCK_BYLINE)

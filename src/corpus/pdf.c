@@ -2,12 +2,24 @@
  * pdf.c - poppler puts the characters of a page in reading order and says where each stands. */
 #include "pdf.h"
 #include "page-layout.h"
+#include "page-order.h"
 
 #include <poppler.h>
 
 #define MAX_PAGES 50000
 /* A character this much smaller than its line, in percent, and in its upper half is raised. */
 #define RAISED_SIZE 82
+/* Size of a character, in percent, that a gap between columns or cells is wide at least. */
+#define GUTTER_SIZE 80
+/* Size of a character, in percent, that two of one row are shifted at most: marks are raised by less. */
+#define MAX_SHIFT 70
+/* Characters of a note's mark, and lines of a note, behind which its mark may be read. */
+#define MAX_MARK       4
+#define MAX_NOTE_LINES 24
+/* Points from an edge beyond which a place is a mistake. */
+#define MAX_PLACE 1e6
+/* Heights of a line up to which a blank may be stretched. */
+#define MAX_STRETCH 3
 
 typedef struct {
     GString *text;
@@ -96,29 +108,152 @@ fill_sizes (PopplerPage *page, GArray *chars)
     poppler_page_free_text_attributes (attributes);
 }
 
-/* Appends the characters of a page, control characters as blanks, and notes its lines. */
+/* A coordinate as a page can have it. */
+static gfloat
+place (gdouble x)
+{
+    return x > -MAX_PLACE && x < MAX_PLACE ? (gfloat)x : 0;
+}
+
+/* Where a character ends: the last one before a gap may be told to reach over it. */
+static gfloat
+right_of (const Char *c)
+{
+    return place (c->size > 0 ? MIN (c->box.x2, c->box.x1 + c->size) : c->box.x2);
+}
+
+/* Whether two neighbours stand apart, or in two rows, without a blank that would say so: in two columns, or two cells of a table. */
+static gboolean
+stand_apart (const Char *c, const Char *next)
+{
+    gdouble shift = ABS ((c->box.y1 + c->box.y2) - (next->box.y1 + next->box.y2)) / 2;
+
+    return (next->box.x1 - right_of (c) > c->size * GUTTER_SIZE / 100 || shift > c->size * MAX_SHIFT / 100) &&
+           g_unichar_isgraph (g_utf8_get_char (c->at)) && g_unichar_isgraph (g_utf8_get_char (next->at));
+}
+
+/* Whether the line is a number, or a sign, that stands raised right in front of another: a note's mark, which is read as a line of its own.
+ */
+static gboolean
+is_mark_of (const GxPageLine *mark, const GxPageLine *line)
+{
+    gfloat height = line->bottom - line->top;
+
+    return mark->right <= line->left && line->left - mark->right < height && (mark->bottom - mark->top) * 100 < height * RAISED_SIZE &&
+           mark->top >= line->top - height / 4 && (mark->top + mark->bottom) < (line->top + line->bottom);
+}
+
+/* Whether the characters may be a note's mark. */
+static gboolean
+may_be_mark (const GxPageLine *line, const Char *all)
+{
+    if (line->to - line->from > MAX_MARK)
+        return FALSE;
+    for (guint i = line->from; i < line->to; i++)
+        if (g_unichar_isalpha (g_utf8_get_char (all[i].at)))
+            return FALSE;
+    return TRUE;
+}
+
+/* Gives the marks that are lines of their own to the lines they stand in front of. */
+static void
+join_marks (GArray *lines, const Char *all)
+{
+    GxPageLine *at = (GxPageLine *)(gpointer)lines->data;
+    guint n = 0;
+
+    for (guint i = 0; i < lines->len; i++) {
+        GxPageLine *line = NULL;
+
+        if (may_be_mark (&at[i], all))
+            for (guint k = i > MAX_NOTE_LINES ? i - MAX_NOTE_LINES : 0; k < MIN (i + 2, lines->len) && !line; k++)
+                line = k != i && at[k].mark_to == 0 && at[k].to > 0 && is_mark_of (&at[i], &at[k]) ? &at[k] : NULL;
+        if (!line)
+            continue;
+        line->mark_from = at[i].from;
+        line->mark_to = at[i].to;
+        line->left = at[i].left;
+        at[i].to = 0;
+    }
+    for (guint i = 0; i < lines->len; i++)
+        if (at[i].to > 0)
+            at[n++] = at[i];
+    g_array_set_size (lines, n);
+}
+
+/* The lines of a page, or their pieces, in the order they are read in. */
+static GArray *
+find_lines (const GArray *chars)
+{
+    const Char *all = (const Char *)(gconstpointer)chars->data;
+    GArray *lines = g_array_new (FALSE, FALSE, sizeof (GxPageLine));
+
+    for (guint i = 0, next; i < chars->len; i = next + (next < chars->len && *all[next].at == '\n')) {
+        GxPageLine line = { .from = i, .left = G_MAXFLOAT, .top = G_MAXFLOAT, .right = -G_MAXFLOAT, .bottom = -G_MAXFLOAT };
+
+        for (next = i; next < chars->len && *all[next].at != '\n' && (next == i || !stand_apart (&all[next - 1], &all[next])); next++) {
+            line.left = MIN (line.left, place (all[next].box.x1));
+            line.right = MAX (line.right, right_of (&all[next]));
+            line.top = MIN (line.top, place (all[next].box.y1));
+            line.bottom = MAX (line.bottom, place (all[next].box.y2));
+        }
+        line.to = next;
+        if (next > i)
+            g_array_append_val (lines, line);
+    }
+    join_marks (lines, all);
+    gx_page_order (lines);
+    return lines;
+}
+
+/* Appends characters, control characters as blanks, to the text and to a line. */
+static void
+add_chars (Reader *r, GArray *line, const Char *all, guint from, guint to)
+{
+    for (guint i = from; i < to; i++) {
+        Char c = all[i];
+        gunichar code = g_utf8_get_char (c.at);
+
+        c.byte = r->text->len;
+        g_string_append_unichar (r->text, code < 0x20 ? ' ' : code);
+        g_array_append_val (line, c);
+    }
+}
+
+/* Whether the next piece goes on in the same row: the words of a line that was stretched, or the cells of a narrow table. */
+static gboolean
+goes_on (const GxPageLine *piece, const GxPageLine *next)
+{
+    gfloat height = MIN (piece->bottom - piece->top, next->bottom - next->top);
+    gfloat shift = ABS ((piece->top + piece->bottom) - (next->top + next->bottom)) / 2;
+
+    return next->mark_to == 0 && next->leaf == piece->leaf && shift * 4 < height && next->left >= piece->right &&
+           next->left - piece->right < height * MAX_STRETCH;
+}
+
+/* Appends the characters of a page and notes its lines. */
 static void
 add_text (Reader *r, GArray *chars)
 {
-    guint start = 0;
+    const Char *all = (const Char *)(gconstpointer)chars->data;
+    g_autoptr (GArray) lines = find_lines (chars);
+    g_autoptr (GArray) line = g_array_new (FALSE, FALSE, sizeof (Char));
 
-    for (guint i = 0; i < chars->len; i++) {
-        Char *c = &g_array_index (chars, Char, i);
-        gunichar code = g_utf8_get_char (c->at);
+    for (guint i = 0; i < lines->len; i++) {
+        const GxPageLine *piece = &g_array_index (lines, GxPageLine, i);
 
-        c->byte = r->text->len;
-        if (code != '\n') {
-            g_string_append_unichar (r->text, code < 0x20 ? ' ' : code);
+        if (piece->mark_to > 0) {
+            add_chars (r, line, all, piece->mark_from, piece->mark_to);
+            g_string_append_c (r->text, ' ');
+        }
+        add_chars (r, line, all, piece->from, piece->to);
+        if (i + 1 < lines->len && ((piece[1].from == piece->to && piece[1].mark_to == 0) || goes_on (piece, &piece[1]))) {
+            g_string_append (r->text, piece[1].from == piece->to ? "   " : " ");
             continue;
         }
-        if (i > start)
-            add_line (r, &g_array_index (chars, Char, start), i - start);
+        add_line (r, (const Char *)(gconstpointer)line->data, line->len);
         g_string_append_c (r->text, '\n');
-        start = i + 1;
-    }
-    if (chars->len > start) {
-        add_line (r, &g_array_index (chars, Char, start), chars->len - start);
-        g_string_append_c (r->text, '\n');
+        g_array_set_size (line, 0);
     }
 }
 

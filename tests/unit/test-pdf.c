@@ -84,6 +84,58 @@ test_columns (void)
                    "paragraph: 一位发言人会后表示，两国的专家小组还要举行四轮磋商，时间和地点都没有最后确定下来。");
 }
 
+/* Columns whose lines stand side by side, under a title across both: the left one comes first, whatever order the lines are told in. */
+static void
+test_side_by_side (void)
+{
+    static const char *const left[] = { "两国外长星期三在首都举行了会谈，双方就", "边界问题交换了意见，并同意在明年春天再",
+                                        "次见面。会谈持续了大约三个小时，气氛坦", "率而友好，双方都没有回避存在的分歧和困",
+                                        "难之处。一位发言人会后表示，两国的专家", "小组还要举行四轮磋商，时间和地点都没有",
+                                        "最后确定下来。反对派议员则批评政府没有" };
+    static const char *const right[] = { "事先同议会商量，认为这样的做法不合宪法",
+                                         "的规定。总理在议会发表讲话时说，政府不",
+                                         "会改变立场，也不会因为选举临近就放弃谈",
+                                         "判。邻国的政府始终保持沉默，没有公布任",
+                                         "何细节。这使局势变得更加复杂起来，也使",
+                                         "前景更难预料。市场随之动荡，民众却并不",
+                                         "知情，代价由谁承担仍是问题。" };
+    SampleLine lines[2 * G_N_ELEMENTS (left) + 2] = { { 1, 60, 740, 18, "两国会谈的经过" } };
+    guint n = 1;
+
+    for (guint i = 0; i < G_N_ELEMENTS (left); i++) {
+        lines[n++] = (SampleLine){ 1, 60, 700 - 20.0 * i, 12, left[i] };
+        lines[n++] = (SampleLine){ 1, 305, 700 - 20.0 * i, 12, right[i] };
+    }
+    expect (lines,
+            "heading: 两国会谈的经过\n"
+            "paragraph: 两国外长星期三在首都举行了会谈，双方就边界问题交换了意见，并同意在明年春天再次见面。会谈持续了大约三个小时，"
+            "气氛坦率而友好，双方都没有回避存在的分歧和困难之处。一位发言人会后表示，两国的专家小组还要举行四轮磋商，时间和地点都没有"
+            "最后确定下来。反对派议员则批评政府没有事先同议会商量，认为这样的做法不合宪法的规定。总理在议会发表讲话时说，政府不会改变"
+            "立场，也不会因为选举临近就放弃谈判。邻国的政府始终保持沉默，没有公布任何细节。这使局势变得更加复杂起来，也使前景更难预料。"
+            "市场随之动荡，民众却并不知情，代价由谁承担仍是问题。");
+}
+
+/* A note's number that is drawn after its note stands in front of it. */
+static void
+test_late_mark (void)
+{
+    static const SampleLine lines[] = {
+        { 1, 60, 680, 12, "两国外长星期三在首都举行了会谈，双方就边界问题交换了" },
+        { 1, 60, 664, 12, "意见，并同意在明年春天再次见面。" },
+        { 1, 252, 669, 7, "1" },
+        { 1, 257, 664, 12, "会谈持续了大约三个小时，气氛" },
+        { 1, 60, 648, 12, "坦率而友好，双方都没有回避存在的分歧和困难之处。" },
+        { 1, 72, 120, 10, "李明：《东亚外交史研究》，某某出版社，2015年，第7页。" },
+        { 1, 60, 106, 10, "这条注释有两行。" },
+        { 1, 60, 126, 5, "1" },
+        { 0, 0, 0, 0, NULL },
+    };
+
+    expect (lines, "paragraph: 两国外长星期三在首都举行了会谈，双方就边界问题交换了意见，并同意在明年春天再次见面。会谈持续了大约三个小时，"
+                   "气氛坦率而友好，双方都没有回避存在的分歧和困难之处。\n"
+                   "note: 1 李明：《东亚外交史研究》，某某出版社，2015年，第7页。这条注释有两行。");
+}
+
 static void
 test_parts (void)
 {
@@ -158,6 +210,8 @@ main (int argc, char **argv)
     g_test_init (&argc, &argv, NULL);
     g_test_add_func ("/pdf/report", test_report);
     g_test_add_func ("/pdf/columns", test_columns);
+    g_test_add_func ("/pdf/side-by-side", test_side_by_side);
+    g_test_add_func ("/pdf/late-mark", test_late_mark);
     g_test_add_func ("/pdf/parts", test_parts);
     g_test_add_func ("/pdf/junk-title", test_junk_title);
     g_test_add_func ("/pdf/failures", test_failures);
