@@ -3,6 +3,7 @@
 #include "date.h"
 
 #include "date-words.h"
+#include "plain-bytes.h"
 #include "spacing.h"
 
 #define MAX_PARTS    3
@@ -10,6 +11,7 @@
 #define MAX_DATE     40  /* characters of a date itself */
 #define MIN_YEAR     1000
 #define MAX_YEAR     2999
+#define YEAR_DIGITS  4
 #define COMPACT_DATE 8   /* digits of 20190227 */
 #define LONGEST_ERA  200 /* years */
 
@@ -23,18 +25,36 @@ typedef struct {
 static gint
 digit_of (gunichar c)
 {
-    static const gunichar han[] = { 0x3007, 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D };
-
     if (c >= '0' && c <= '9')
         return (gint)(c - '0');
     if (c >= 0xFF10 && c <= 0xFF19)
         return (gint)(c - 0xFF10);
-    if (c == 0x96F6 || c == 0x25CB) /* 零, and the circle often typed for 〇 */
+    switch (c) {
+    case 0x3007: /* 〇 */
+    case 0x25CB: /* the circle often typed for it */
+    case 0x96F6: /* 零 */
         return 0;
-    for (guint i = 0; i < G_N_ELEMENTS (han); i++)
-        if (c == han[i])
-            return (gint)i;
-    return -1;
+    case 0x4E00:
+        return 1;
+    case 0x4E8C:
+        return 2;
+    case 0x4E09:
+        return 3;
+    case 0x56DB:
+        return 4;
+    case 0x4E94:
+        return 5;
+    case 0x516D:
+        return 6;
+    case 0x4E03:
+        return 7;
+    case 0x516B:
+        return 8;
+    case 0x4E5D:
+        return 9;
+    default:
+        return -1;
+    }
 }
 
 #define TEN 0x5341 /* 十 */
@@ -169,7 +189,7 @@ is_date (guint year, guint month, guint day)
 static gboolean
 is_year (const Part *part)
 {
-    return part->digits == 4 && part->value >= MIN_YEAR && part->value <= MAX_YEAR;
+    return part->digits == YEAR_DIGITS && part->value >= MIN_YEAR && part->value <= MAX_YEAR;
 }
 
 static char *
@@ -309,6 +329,27 @@ read_parts (const gunichar *chars, gsize len, gsize start, Part *parts, gsize *e
             break;
     }
     return n;
+}
+
+gboolean
+gx_date_has_year (GxStr text)
+{
+    guint n_digits = 0;
+    gunichar pair[2] = { 0, 0 };
+    gsize ignored;
+
+    for (const char *p = text.data, *end = p + text.len; p < end && n_digits < YEAR_DIGITS; p += g_utf8_skip[(guchar)*p]) {
+        if ((guchar)*p < 0x80) {
+            n_digits = g_ascii_isdigit (*p) ? n_digits + 1 : 0;
+            continue;
+        }
+        pair[0] = pair[1];
+        pair[1] = gx_char_at (p);
+        n_digits = digit_of (pair[1]) >= 0 ? n_digits + 1 : 0;
+        if (gx_date_era (pair, 2, &ignored) > 0)
+            return TRUE;
+    }
+    return n_digits >= YEAR_DIGITS;
 }
 
 char *
