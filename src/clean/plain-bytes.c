@@ -134,6 +134,17 @@ gx_bytes_have_mark (GxStr text)
 }
 
 gboolean
+gx_bytes_have_bracketed_digit (GxStr text)
+{
+    const guint8 *d = (const guint8 *)text.data;
+    guint8 any = 0;
+
+    for (gsize i = 0; i + 1 < text.len; i++)
+        any |= (guint8)(((d[i] == 0x94) | (d[i] == 0xBB)) & ((guint8)(d[i + 1] - '0') < 10));
+    return any;
+}
+
+gboolean
 gx_bytes_have_garbage (GxStr text)
 {
     const guint8 *d = (const guint8 *)text.data;

@@ -26,6 +26,8 @@ gboolean gx_bytes_have_gap (GxStr text);
 gboolean gx_bytes_have_wide_gap (GxStr text);
 /** Whether a sign of notes but digits is there: ^ [ * ¹ † ① and their like. */
 gboolean gx_bytes_have_mark (GxStr text);
+/** Whether a digit stands behind a byte that ends 〔 or ［. */
+gboolean gx_bytes_have_bracketed_digit (GxStr text);
 /** Whether U+FFFD, private characters or (cid:…) may be there. */
 gboolean gx_bytes_have_garbage (GxStr text);
 

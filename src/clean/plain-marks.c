@@ -18,6 +18,9 @@ static const gunichar units[] = { 0x00B0, 0x2013, 0x2014, 0x2103, 0x3001, 0x4E07
 static const gunichar ranks[] = { 0x2013, 0x2014, 0x4E86, 0x4EC5, 0x50C5, 0x5171, 0x5230, 0x6574, 0x6709, 0x6BCF,
                                   0x7B2C, 0x7D04, 0x7EA6, 0x81F3, 0x8D85, 0x8FBE, 0x8FD1, 0x903E, 0x9054, 0xFF5E };
 
+/* Digits of a mark. */
+#define MOST_DIGITS 3
+
 static gboolean
 stands_in (gunichar c, const char *set)
 {
@@ -61,6 +64,13 @@ is_unit (gunichar c)
     return is_among (c, units, G_N_ELEMENTS (units));
 }
 
+/* Whether c is a Han letter or a syllable of Hangul, as nearly all wide letters are. */
+static gboolean
+is_common_letter (gunichar c)
+{
+    return (c >= 0x4E00 && c < 0x9FF0) || (c >= 0xAC00 && c <= 0xD7A3);
+}
+
 /* How much a number behind c looks like a mark; 0: not at all. Behind Latin letters it belongs to a name (G20). */
 static guint
 score_behind (gunichar c, gunichar before)
@@ -74,7 +84,10 @@ score_behind (gunichar c, gunichar before)
         return c == 0x3001 || c == 0xFF1A ? 1 : 3; /* 、： lead up to numbers */
     if (gx_plain_is_closing (c))
         return 2;
-    return (c >= 0x1100 && g_unichar_iswide (c)) && g_unichar_isalpha (c) && !is_among (c, ranks, G_N_ELEMENTS (ranks)) ? 1 : 0;
+    return (is_common_letter (c) || (c >= 0x1100 && g_unichar_iswide (c) && g_unichar_isalpha (c))) &&
+                   !is_among (c, ranks, G_N_ELEMENTS (ranks))
+               ? 1
+               : 0;
 }
 
 /* Whether n_digits digits of this value may stand before a unit of dates; TRUE before any other unit. */
@@ -125,15 +138,6 @@ begins_quantity (GxStr text, gsize start, gsize at)
            !(unit != 0x5E74 && digits - start <= 2 && fits_unit (unit, value_of (text, start, digits), 2));
 }
 
-static void
-add (GArray *found, GxNoteStyle style, guint number, gsize start, gsize end, guint score)
-{
-    GxMarkCandidate candidate = { style, number, start, end, 0, 0, score };
-
-    if (number > 0 && score > 0)
-        g_array_append_val (found, candidate);
-}
-
 /* Whether no number goes with what follows: a Han numeral, or 以 but for 以上 and its like. */
 static gboolean
 refuses_number (GxStr text, gsize at)
@@ -159,22 +163,6 @@ score_before (GxStr text, gsize at, guint score)
     return score;
 }
 
-/* The readings of the run of digits [start, end) as a mark: all of it, or its first digits before a quantity. */
-static void
-add_digits (GArray *found, GxStr text, gsize start, gsize end, guint score)
-{
-    guint number = 0;
-
-    for (gsize at = start; at < end && at < start + 3 && text.data[start] != '0'; at++) {
-        number = number * 10 + (guint)(text.data[at] - '0');
-        if (at + 1 < end) {
-            if (score >= 2 && begins_quantity (text, start, at + 1))
-                add (found, GX_NOTE_DIGITS, number, start, at + 1, score - 1);
-        } else
-            add (found, GX_NOTE_DIGITS, number, start, end, score_before (text, end, score));
-    }
-}
-
 static gboolean
 is_superscript (gunichar c)
 {
@@ -196,25 +184,68 @@ sign_len (GxStr text)
     return at;
 }
 
-/* Whether a byte may begin a mark: digits, ^ [ *, and the first bytes of ¹ † ① 〔 ［. */
-static void
-fill_starts (guint8 starts[256])
-{
-    memset (starts, 0, 256);
-    for (guint c = '0'; c <= '9'; c++)
-        starts[c] = 1;
-    starts['^'] = starts['['] = starts['*'] = starts[0xC2] = starts[0xE2] = starts[0xE3] = starts[0xEF] = 1;
-}
+/* Bytes that may begin a mark: digits, ^ [ *, and the first bytes of ¹ † ① 〔 ［. */
+static const guint8 may_begin[256] = {
+    ['0'] = 1, ['1'] = 1, ['2'] = 1, ['3'] = 1, ['4'] = 1,  ['5'] = 1,  ['6'] = 1,  ['7'] = 1,  ['8'] = 1,
+    ['9'] = 1, ['^'] = 1, ['['] = 1, ['*'] = 1, [0xC2] = 1, [0xE2] = 1, [0xE3] = 1, [0xEF] = 1,
+};
 
 typedef struct {
     GArray *found;
+    const GxNoteStarts *starts;
     GxStr text; /* up to the line's end */
     gsize line_start;
     gunichar next;                      /* the first character of the line below, 0 when there is none */
     gunichar last, before;              /* the two characters at the end of the line above */
     gsize brackets_start, brackets_end; /* the row of bracketed marks passed last: what is before it is before what follows too */
-    guint8 starts[256];
 } Scan;
+
+static gboolean
+is_start (const Scan *s, GxNoteStyle style, guint number)
+{
+    return number < GX_N_NOTE_NUMBERS && s->starts->is_there[style][number];
+}
+
+static void
+add (Scan *s, GxNoteStyle style, guint number, gsize start, gsize end, guint score)
+{
+    GxMarkCandidate candidate = { style, number, start, end, 0, 0, score };
+    gboolean is_any = style == GX_NOTE_BRACKETS || style == GX_NOTE_SIGNS;
+
+    if (number > 0 && score > 0 && (is_any || is_start (s, style, number)))
+        g_array_append_val (s->found, candidate);
+}
+
+/* Whether a note has the number that the digits [start, end) are or begin with. */
+static gboolean
+may_be_number (const Scan *s, gsize start, gsize end)
+{
+    guint number = 0;
+
+    for (gsize at = start; at < end && at < start + MOST_DIGITS; at++) {
+        number = number * 10 + (guint)(s->text.data[at] - '0');
+        if (is_start (s, GX_NOTE_DIGITS, number))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* The readings of the run of digits [start, end) as a mark: all of it, or its first digits before a quantity. */
+static void
+add_digits (Scan *s, gsize start, gsize end, guint score)
+{
+    GxStr text = s->text;
+    guint number = 0;
+
+    for (gsize at = start; at < end && at < start + MOST_DIGITS && text.data[start] != '0'; at++) {
+        number = number * 10 + (guint)(text.data[at] - '0');
+        if (at + 1 < end) {
+            if (score >= 2 && begins_quantity (text, start, at + 1))
+                add (s, GX_NOTE_DIGITS, number, start, at + 1, score - 1);
+        } else
+            add (s, GX_NOTE_DIGITS, number, start, end, score_before (text, end, score));
+    }
+}
 
 /* The two characters in front of byte `at`, white space aside. */
 static void
@@ -268,12 +299,15 @@ scan_digits (Scan *s, gsize at)
     gunichar last, before;
     gsize end = at;
     guint score;
-    gboolean is_apart = at > s->line_start && gx_spacing_is_white (gx_char_at (gx_char_before (s->text.data + at)));
+    gboolean is_apart;
 
     while (end < s->text.len && g_ascii_isdigit (s->text.data[end]))
         end++;
+    if (end - at > 8 || s->text.data[at] == '0' || !may_be_number (s, at, end))
+        return end;
+    is_apart = at > s->line_start && gx_spacing_is_white (gx_char_at (gx_char_before (s->text.data + at)));
     look_back (s, at, &last, &before);
-    if (end - at > 8 || s->text.data[at] == '0' || g_unichar_isdigit (last))
+    if (last < 0x80 ? g_ascii_isdigit ((gchar)last) : !is_common_letter (last) && g_unichar_isdigit (last))
         return end;
     score = score_behind (last, before);
     if (score == 0 && (ends_word (s, at) || (last >= 0x2E80 && (refuses_number (s->text, end) ||
@@ -281,7 +315,7 @@ scan_digits (Scan *s, gsize at)
         score = 1;
     /* A blank sets a number apart from the word before it: then it counts only behind the end of a sentence, or on a new line. */
     if (!is_apart || score == 3 || (score > 0 && leans_back (s, at, end)))
-        add_digits (s->found, s->text, at, end, score);
+        add_digits (s, at, end, score);
     return end;
 }
 
@@ -316,18 +350,18 @@ scan_sign (Scan *s, gsize at)
     score = score_behind (last, before);
     if ((c == '^' || is_superscript (c)) && (mark = sign_len (rest)) > 0) {
         if (c == '^' && gx_note_number (rest, GX_NOTE_BRACKETS, &number) > 0)
-            add (s->found, GX_NOTE_BRACKETS, number, at, at + mark, 3);
+            add (s, GX_NOTE_BRACKETS, number, at, at + mark, 3);
         /* At the start of a line it may be a note's own number. */
         if (c == '^' ? at > s->line_start || mark == rest.len : score > 0)
-            add (s->found, GX_NOTE_SIGNS, 1, at, at + mark, 3);
+            add (s, GX_NOTE_SIGNS, 1, at, at + mark, 3);
         return at + mark;
     }
     if (at == s->line_start)
         return at + len;
     if (gx_note_number (rest, GX_NOTE_CIRCLED, &number) > 0)
-        add (s->found, GX_NOTE_CIRCLED, number, at, at + len, MAX (score, 1));
+        add (s, GX_NOTE_CIRCLED, number, at, at + len, MAX (score, 1));
     else if ((mark = gx_note_number (rest, GX_NOTE_BRACKETS, &number)) > 0 || (mark = number_row (rest, &number)) > 0) {
-        add (s->found, GX_NOTE_BRACKETS, number, at, at + mark, MAX (score, 1));
+        add (s, GX_NOTE_BRACKETS, number, at, at + mark, MAX (score, 1));
         if (at != s->brackets_end)
             s->brackets_start = at;
         return s->brackets_end = at + mark;
@@ -335,7 +369,7 @@ scan_sign (Scan *s, gsize at)
         gunichar after = char_at (s->text, at + mark);
 
         if (!gx_spacing_is_white (gx_char_at (gx_char_before (rest.data))) && !(after < 0x80 && g_ascii_isalnum ((gchar)after)))
-            add (s->found, GX_NOTE_STARS, number, at, at + mark, MAX (score, 1));
+            add (s, GX_NOTE_STARS, number, at, at + mark, MAX (score, 1));
         return at + mark;
     }
     return at + len;
@@ -350,8 +384,8 @@ scan_line (Scan *s, const GxLine *line)
     s->text.len = line->end;
     s->line_start = line->start;
     while (at < line->end) {
-        while (at < line->end && !s->starts[data[at]])
-            at++;
+        while (at < line->end && !may_begin[data[at]])
+            at += data[at] >= 0xE4 && data[at] <= 0xE9 ? 3 : 1;
         if (at < line->end)
             at = g_ascii_isdigit ((gchar)data[at]) ? scan_digits (s, at) : scan_sign (s, at);
     }
@@ -369,18 +403,31 @@ compare (gconstpointer a, gconstpointer b)
     return left->place < right->place ? -1 : left->place > right->place;
 }
 
-GArray *
-gx_mark_candidates_find (const GxPlain *plain)
+/* Whether the line may have a mark: a sign, an opening bracket with a digit behind it, or any digit or ① when there are notes that are
+ * numbered so. */
+static gboolean
+may_have_mark (const GxPlain *plain, const GxLine *line, const GxNoteStarts *starts)
 {
-    Scan s = { .found = g_array_new (FALSE, FALSE, sizeof (GxMarkCandidate)), .text = plain->text };
+    GxStr text = gx_plain_text (plain, line);
 
-    fill_starts (s.starts);
+    if ((line->signs & GX_SIGN_MARK) && gx_bytes_have_mark (text))
+        return TRUE;
+    if (!(line->signs & GX_SIGN_DIGIT))
+        return FALSE;
+    return starts->has_any[GX_NOTE_DIGITS] || starts->has_any[GX_NOTE_CIRCLED] || gx_bytes_have_bracketed_digit (text);
+}
+
+GArray *
+gx_mark_candidates_find (const GxPlain *plain, const GxNoteStarts *starts)
+{
+    Scan s = { .found = g_array_new (FALSE, FALSE, sizeof (GxMarkCandidate)), .starts = starts, .text = plain->text };
+
     for (guint i = 0; i < plain->lines->len; i++) {
         const GxLine *line = gx_plain_line (plain, i);
 
         if (line->role != GX_LINE_BODY)
             continue;
-        if ((line->signs & GX_SIGN_DIGIT) || ((line->signs & GX_SIGN_MARK) && gx_bytes_have_mark (gx_plain_text (plain, line)))) {
+        if (may_have_mark (plain, line, starts)) {
             guint n = s.found->len;
 
             s.next = i + 1 < plain->lines->len ? gx_plain_line (plain, i + 1)->first : 0;
