@@ -31,6 +31,13 @@ gboolean gx_bytes_have_bracketed_digit (GxStr text);
 /** Whether U+FFFD, private characters or (cid:…) may be there. */
 gboolean gx_bytes_have_garbage (GxStr text);
 
+/** Whether the byte begins a character from U+4000 to U+9FFF, three bytes long, as nearly every Han character does. */
+static inline gboolean
+gx_byte_is_han (char lead)
+{
+    return (guchar)lead >= 0xE4 && (guchar)lead <= 0xE9;
+}
+
 /** The character at p, in valid UTF-8. */
 static inline gunichar
 gx_char_at (const char *p)
