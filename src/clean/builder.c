@@ -33,11 +33,24 @@ gx_builder_free (GxBuilder *self)
     g_free (self);
 }
 
+void
+gx_builder_reserve (GxBuilder *self, gsize n_bytes)
+{
+    GString *clean = self->document->text;
+    gsize len = clean->len;
+
+    if (n_bytes > G_MAXSIZE / 4 - len)
+        return;
+    g_string_set_size (clean, len + n_bytes);
+    g_string_truncate (clean, len);
+}
+
 /* How many bytes of white space text starts with. */
 static gsize
 leading_white (GxStr text)
 {
     const char *p = text.data, *end = text.data + text.len;
+
 
     while (p < end && gx_spacing_is_white (g_utf8_get_char (p)))
         p = g_utf8_next_char (p);
@@ -56,7 +69,13 @@ append (GxBuilder *self, GxStr text, GxSpan span)
     GString *clean = self->document->text;
 
     gx_map_append (self->document->map, (GxMapRun){ clean->len, text.len, span.start, span.end - span.start });
-    g_string_append_len (clean, text.data, (gssize)text.len);
+    if (clean->allocated_len - clean->len <= text.len) {
+        g_string_append_len (clean, text.data, (gssize)text.len);
+        return;
+    }
+    memcpy (clean->str + clean->len, text.data, text.len);
+    clean->len += text.len;
+    clean->str[clean->len] = '\0';
 }
 
 void

@@ -331,19 +331,53 @@ read_parts (const gunichar *chars, gsize len, gsize start, Part *parts, gsize *e
     return n;
 }
 
+/* Whether a character that begins with these bytes may be a digit or the second one of an era: 〇○一三七二五九零四國国六八和治正成０. */
+static gboolean
+may_tell_year (guchar lead, guchar second)
+{
+    switch (second) {
+    case 0x80:
+        return lead == 0xE3;
+    case 0x97:
+        return lead == 0xE2;
+    case 0xB8:
+    case 0xB9:
+    case 0xBA:
+        return lead == 0xE4;
+    case 0x85:
+    case 0x92:
+    case 0x9B:
+    case 0x9C:
+        return lead == 0xE5 || lead == 0xE9;
+    case 0x88:
+    case 0xAD:
+    case 0xB2:
+        return lead == 0xE6;
+    case 0xBC:
+        return lead == 0xEF;
+    default:
+        return FALSE;
+    }
+}
+
 gboolean
 gx_date_has_year (GxStr text)
 {
     guint n_digits = 0;
-    gunichar pair[2] = { 0, 0 };
     gsize ignored;
 
     for (const char *p = text.data, *end = p + text.len; p < end && n_digits < YEAR_DIGITS; p += g_utf8_skip[(guchar)*p]) {
+        gunichar pair[2];
+
         if ((guchar)*p < 0x80) {
             n_digits = g_ascii_isdigit (*p) ? n_digits + 1 : 0;
             continue;
         }
-        pair[0] = pair[1];
+        if (!may_tell_year ((guchar)*p, (guchar)p[1])) {
+            n_digits = 0;
+            continue;
+        }
+        pair[0] = p > text.data ? gx_char_at (gx_char_before (p)) : 0;
         pair[1] = gx_char_at (p);
         n_digits = digit_of (pair[1]) >= 0 ? n_digits + 1 : 0;
         if (gx_date_era (pair, 2, &ignored) > 0)

@@ -86,7 +86,7 @@ has_line_separator (GxStr text)
 
 /* Looks at the last bytes of text, fewer than a block: together with those before them, else filled up with bytes that are no character and
  * no sign. */
-static void
+static inline void
 add_tail (Sums *s, GxStr text, gsize n_tail)
 {
     static const guint8 counted[2 * BLOCK] = { [BLOCK] = 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255 };
@@ -122,7 +122,7 @@ gx_bytes_sum (GxStr text, guint *columns)
         n += count (s.columns);
     }
     *columns = (guint)MIN (n, G_MAXUINT / 2);
-    return (is_any (s.digit) ? GX_SIGN_DIGIT : 0u) | (is_any (s.mark) || is_any (s.general) ? GX_SIGN_MARK : 0u) |
+    return (is_any (s.digit) ? GX_SIGN_DIGIT : 0u) | (is_any (s.mark) ? GX_SIGN_MARK : 0u) | (is_any (s.general) ? GX_SIGN_GENERAL : 0u) |
            (is_any (s.blank) ? GX_SIGN_BLANK : 0u) |
            (is_any (s.line_end) || (is_any (s.general) && has_line_separator (text)) ? GX_SIGN_BREAK : 0u) |
            (is_any (s.han) ? GX_SIGN_HAN : 0u) | (is_any (s.odd) ? GX_SIGN_ODD : 0u);
@@ -151,23 +151,14 @@ gx_bytes_have_wide_gap (GxStr text)
 }
 
 gboolean
-gx_bytes_have_mark (GxStr text)
+gx_bytes_have_dagger (GxStr text)
 {
     const guint8 *d = (const guint8 *)text.data;
-    guint8 caret = 0, star = 0, bracket = 0, lead_c2 = 0, small = 0, circled = 0, dagger = 0;
+    guint8 any = 0;
 
-    for (gsize i = 0; i < text.len; i++) {
-        caret |= d[i] == '^';
-        star |= d[i] == '*';
-        bracket |= d[i] == '[';
-        lead_c2 |= d[i] == 0xC2;
-    }
-    for (gsize i = 0; i + 2 < text.len; i++) {
-        small |= (guint8)((d[i] == 0xE2) & (d[i + 1] == 0x81));
-        circled |= (guint8)((d[i] == 0xE2) & (d[i + 1] == 0x91));
-        dagger |= (guint8)((d[i] == 0xE2) & (d[i + 1] == 0x80) & ((d[i + 2] & 0xFE) == 0xA0));
-    }
-    return caret | star | bracket | lead_c2 | small | circled | dagger;
+    for (gsize i = 0; i + 2 < text.len; i++)
+        any |= (guint8)((d[i] == 0xE2) & ((d[i + 1] == 0x81) | (d[i + 1] == 0x91) | ((d[i + 1] == 0x80) & ((d[i + 2] & 0xFE) == 0xA0))));
+    return any;
 }
 
 gboolean

@@ -11,11 +11,12 @@
 /** What bytes of a line may be signs of; a line without a sign surely has none of it. */
 typedef enum {
     GX_SIGN_DIGIT = 1 << 0,
-    GX_SIGN_MARK = 1 << 1,  /**< ^ [ * and the signs of notes beyond ASCII */
+    GX_SIGN_MARK = 1 << 1,  /**< ^ [ * ¹ and their like */
     GX_SIGN_BLANK = 1 << 2, /**< a blank or tab inside */
     GX_SIGN_BREAK = 1 << 3, /**< a line end but '\n' */
     GX_SIGN_HAN = 1 << 4,
-    GX_SIGN_ODD = 1 << 5 /**< what may come of a broken font map */
+    GX_SIGN_ODD = 1 << 5,    /**< what may come of a broken font map */
+    GX_SIGN_GENERAL = 1 << 6 /**< what begins with E2, as † and ① do, and “ ” … */
 } GxLineSigns;
 
 /** The signs of text, and its columns: one a character up to U+2FFF, two from there on. */
@@ -24,8 +25,8 @@ guint gx_bytes_sum (GxStr text, guint *columns);
 gboolean gx_bytes_have_gap (GxStr text);
 /** Whether three blanks stand side by side. */
 gboolean gx_bytes_have_wide_gap (GxStr text);
-/** Whether a sign of notes but digits is there: ^ [ * ¹ † ① and their like. */
-gboolean gx_bytes_have_mark (GxStr text);
+/** Whether a sign of notes that begins with E2 is there: † ① and their like. */
+gboolean gx_bytes_have_dagger (GxStr text);
 /** Whether a digit stands behind a byte that ends 〔 or ［. */
 gboolean gx_bytes_have_bracketed_digit (GxStr text);
 /** Whether U+FFFD, private characters or (cid:…) may be there. */

@@ -410,7 +410,7 @@ may_have_mark (const GxPlain *plain, const GxLine *line, const GxNoteStarts *sta
 {
     GxStr text = gx_plain_text (plain, line);
 
-    if ((line->signs & GX_SIGN_MARK) && gx_bytes_have_mark (text))
+    if ((line->signs & GX_SIGN_MARK) || ((line->signs & GX_SIGN_GENERAL) && gx_bytes_have_dagger (text)))
         return TRUE;
     if (!(line->signs & GX_SIGN_DIGIT))
         return FALSE;

@@ -263,6 +263,7 @@ gx_plain_read (GxBuilder *self, const GxSource *source, gsize start, gsize end)
     g_autoptr (GArray) joined = g_array_new (FALSE, FALSE, sizeof (gboolean));
     Reader r = { { self, plain, 0 }, plain, body, joined };
 
+    gx_builder_reserve (self, end - start);
     gx_plain_find_garbled (plain, self);
     gx_plain_find_furniture (plain);
     gx_plain_find_notes (plain);

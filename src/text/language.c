@@ -79,8 +79,8 @@ count_other (Counts *counts, gunichar c)
 static void
 add_scores (Counts *counts, guint languages)
 {
-    for (guint i = 0; languages >> i; i++)
-        counts->scores[i] += languages >> i & 1;
+    for (; languages != 0; languages &= languages - 1)
+        counts->scores[g_bit_nth_lsf (languages, -1)]++;
 }
 
 /* Whether c joins words to addresses and names of files. */
@@ -220,7 +220,7 @@ count_plain_han (GxStr text)
     const guchar *p = (const guchar *)text.data, *end = p + MIN (text.len, GX_LANGUAGE_SAMPLE);
     guint n = 0, n_ascii = 0;
 
-    while (p < end && n < ENOUGH_HAN)
+    while (p < end && n < ENOUGH_HAN && n_ascii <= ENOUGH_HAN * HAN_LETTERS)
         if (*p >= 0xE4 && *p <= 0xE9) {
             n++;
             p += 3;

@@ -206,6 +206,8 @@ gx_marks_find (GArray *marks, GxStr text)
         }
         if (!may_begin[lead]) {
             p += lead < 0x80 ? 1 : g_utf8_skip[lead];
+            while (p < end && *p < 0x80 && !may_begin[*p]) /* words of ASCII */
+                p++;
             continue;
         }
         if (lead < 0xE2 || lead == 0xF0 || !is_no_wide_mark (p))
