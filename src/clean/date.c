@@ -331,33 +331,18 @@ read_parts (const gunichar *chars, gsize len, gsize start, Part *parts, gsize *e
     return n;
 }
 
-/* Whether a character that begins with these bytes may be a digit or the second one of an era: 〇○一三七二五九零四國国六八和治正成０. */
+/* Whether a character beyond ASCII may be a digit or the second one of an era, as its first two bytes tell:
+ * 〇○一三七二五九零四國国六八和治正成０. */
 static gboolean
 may_tell_year (guchar lead, guchar second)
 {
-    switch (second) {
-    case 0x80:
-        return lead == 0xE3;
-    case 0x97:
-        return lead == 0xE2;
-    case 0xB8:
-    case 0xB9:
-    case 0xBA:
-        return lead == 0xE4;
-    case 0x85:
-    case 0x92:
-    case 0x9B:
-    case 0x9C:
-        return lead == 0xE5 || lead == 0xE9;
-    case 0x88:
-    case 0xAD:
-    case 0xB2:
-        return lead == 0xE6;
-    case 0xBC:
-        return lead == 0xEF;
-    default:
-        return FALSE;
-    }
+    static const guint8 leads[16] = { [0x2] = 16, [0x3] = 32, [0x4] = 1, [0x5] = 2, [0x6] = 4, [0x9] = 2, [0xF] = 8 };
+    static const guint8 seconds[64] = {
+        [0x00] = 32, [0x05] = 2, [0x08] = 4, [0x12] = 2, [0x17] = 16, [0x1B] = 2, [0x1C] = 2,
+        [0x2D] = 4,  [0x32] = 4, [0x38] = 1, [0x39] = 1, [0x3A] = 1,  [0x3C] = 8,
+    };
+
+    return (leads[lead & 15] & seconds[second & 63]) != 0;
 }
 
 gboolean

@@ -134,9 +134,15 @@ gx_bytes_have_gap (GxStr text)
     const guint8 *d = (const guint8 *)text.data;
     guint8 any = 0;
 
-    for (gsize i = 0; i + 2 < text.len; i++)
-        any |= (guint8)((d[i] == ' ') & ((d[i + 1] == ' ') | (d[i + 2] == ' ')));
-    return any;
+    for (gsize i = 1; i + 2 < text.len; i++) {
+        guint8 before = d[i - 1], c = d[i], next = d[i + 1], then = d[i + 2];
+
+        any |= (guint8)((c == ' ') & ((next == ' ') | (then == ' ') | (next == 0xE3) | ((before >= 0x80) & (next >= 0x80))));
+        any |= (guint8)((c == '\t') | ((c == 0xE3) & (next == 0x80) & (then == 0x80)));
+    }
+    if (text.len > 3)
+        any |= (guint8)((d[1] == ' ') | (d[2] == ' ') | (d[text.len - 2] == ' ') | (d[text.len - 2] == '\t'));
+    return any || text.len <= 3;
 }
 
 gboolean

@@ -21,7 +21,8 @@ typedef enum {
 
 /** The signs of text, and its columns: one a character up to U+2FFF, two from there on. */
 guint gx_bytes_sum (GxStr text, guint *columns);
-/** Whether two blanks stand side by side, or blanks with one byte between. */
+/** Whether white space inside may be anything but a blank between words: blanks side by side or with one byte between, one between
+ * characters beyond ASCII, a tab, U+3000. */
 gboolean gx_bytes_have_gap (GxStr text);
 /** Whether three blanks stand side by side. */
 gboolean gx_bytes_have_wide_gap (GxStr text);

@@ -78,9 +78,17 @@ guess_pages (GxPlain *self)
     gx_plain_number_pages (self);
 }
 
-/* Whether digits stand beside Han characters with blanks between or without, in the first lines that have both. */
-static void
-find_digit_habit (GxPlain *self)
+void
+gx_plain_find_shape (GxPlain *self)
+{
+    find_width (self);
+    if (self->full_width > 0)
+        find_idle_blanks (self);
+    guess_pages (self);
+}
+
+gboolean
+gx_plain_has_tight_digits (const GxPlain *self)
 {
     const char *data = self->text.data;
     guint n_tight = 0, n_spaced = 0, n = 0;
@@ -103,15 +111,5 @@ find_digit_habit (GxPlain *self)
             n_spaced += data[at + 1] == ' ' && (guchar)data[at + 2] >= 0xE4 ? 1 : 0;
         }
     }
-    self->has_tight_digits = n_tight > n_spaced;
-}
-
-void
-gx_plain_find_shape (GxPlain *self)
-{
-    find_width (self);
-    if (self->full_width > 0)
-        find_idle_blanks (self);
-    guess_pages (self);
-    find_digit_habit (self);
+    return n_tight > n_spaced;
 }

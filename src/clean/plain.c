@@ -261,7 +261,7 @@ gx_plain_read (GxBuilder *self, const GxSource *source, gsize start, gsize end)
     g_autoptr (GxPlain) plain = gx_plain_new (gx_source_text (source), start, end, gx_source_layout (source));
     g_autoptr (GArray) body = g_array_new (FALSE, FALSE, sizeof (guint));
     g_autoptr (GArray) joined = g_array_new (FALSE, FALSE, sizeof (gboolean));
-    Reader r = { { self, plain, 0 }, plain, body, joined };
+    Reader r = { { .builder = self, .plain = plain }, plain, body, joined };
 
     gx_builder_reserve (self, end - start);
     gx_plain_find_garbled (plain, self);
