@@ -345,11 +345,26 @@ may_tell_year (guchar lead, guchar second)
     return (leads[lead & 15] & seconds[second & 63]) != 0;
 }
 
+/* Whether there is a digit or a word for year, without which four digits of Han are none. */
+static gboolean
+has_digit_or_word (GxStr text)
+{
+    const guint8 *d = (const guint8 *)text.data;
+    guint8 any = 0;
+
+    for (gsize i = 0; i < text.len; i++)
+        any |= (guint8)(d[i] - '0') < 10;
+    return any || gx_bytes_have_char (text, "年") || gx_bytes_have_char (text, "년");
+}
+
 gboolean
 gx_date_has_year (GxStr text)
 {
     guint n_digits = 0;
     gsize ignored;
+
+    if (!has_digit_or_word (text))
+        return FALSE;
 
     for (const char *p = text.data, *end = p + text.len; p < end && n_digits < YEAR_DIGITS; p += g_utf8_skip[(guchar)*p]) {
         gunichar pair[2];

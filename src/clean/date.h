@@ -13,7 +13,8 @@ char *gx_date_parse (GxStr text);
 /** The date that text begins with, in the same forms, or NULL; g_free(). N_bytes receives the bytes of it. O(1). */
 char *gx_date_read (GxStr text, gsize *n_bytes);
 
-/** Whether there are the four digits in a row or the era that every year needs. Most lines have none. O(bytes). */
+/** Whether there may be a year: four digits in a row or an era, and a digit of ASCII or the word for year. Most lines have none. O(bytes).
+ */
 gboolean gx_date_has_year (GxStr text);
 
 /** The date that a document's name tells, in the same forms, or NULL; g_free(). The last part of the path says it (2019-02-27-….md,

@@ -231,23 +231,12 @@ is_alphabetic (gunichar c)
 static gboolean
 may_begin_date (GxStr text, gsize at, gunichar c, gunichar before)
 {
-    if (c < 0x80 ? g_ascii_isdigit ((gchar)c) : (c < 0x3400 || c > 0x9FFF) && g_unichar_isdigit (c)) /* not in the middle of 02/05/2019, which doesn't tell the month */
+    if (c < 0x80 ? g_ascii_isdigit ((gchar)c)
+                 : (c < 0x3400 || c > 0x9FFF) && g_unichar_isdigit (c)) /* not in the middle of 02/05/2019, which doesn't tell the month */
         return !g_unichar_isdigit (before) && !is_alphabetic (before) && !(before && before < 0x80 && strchr ("/.-", (int)before));
     if (is_alphabetic (c))
         return !is_alphabetic (before) && gx_date_may_be_month (text.data + at, text.len - at);
     return c >= 0x3007 && g_utf8_strchr ("一二三四五六七八九十〇○零民明大昭平令", -1, c);
-}
-
-/* Whether there is what every date needs: a year, and a digit or the word for year. */
-static gboolean
-may_have_date (GxStr text)
-{
-    if (!gx_date_has_year (text))
-        return FALSE;
-    for (gsize i = 0; i < text.len; i++)
-        if (g_ascii_isdigit (text.data[i]))
-            return TRUE;
-    return g_strstr_len (text.data, (gssize)text.len, "年") || g_strstr_len (text.data, (gssize)text.len, "년");
 }
 
 /* The first date in text as exact as a month, and where it lies; NULL when there is none. */
@@ -256,7 +245,7 @@ find_date (GxStr text, gsize *start, gsize *end)
 {
     gunichar c = 0, before;
 
-    if (!may_have_date (text))
+    if (!gx_date_has_year (text))
         return NULL;
     for (gsize at = 0; at < text.len; at += char_len (text, at)) {
         g_autofree char *date = NULL;

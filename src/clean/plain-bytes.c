@@ -1,64 +1,43 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * plain-bytes.c - loops over bytes. */
 #include "plain-bytes.h"
-
-/* Bytes that are looked at together: GCC's and Clang's vectors, whose comparisons give 0 or 255 in each place. */
-#define BLOCK 16
-typedef guint8 Block __attribute__ ((vector_size (BLOCK)));
+#include "byte-blocks.h"
 
 /* Blocks that counters of one byte can count, two of them in each place. */
 #define CHUNK 120
 
 typedef struct {
-    Block columns, digit, mark, blank, line_end, han, odd, general;
+    GxBytes columns, digit, mark, blank, line_end, han, odd, general;
 } Sums;
-
-static inline Block
-load (const guint8 *bytes)
-{
-    Block b;
-
-    memcpy (&b, bytes, BLOCK);
-    return b;
-}
-
-static inline gboolean
-is_any (Block b)
-{
-    guint64 halves[2];
-
-    memcpy (halves, &b, sizeof halves);
-    return (halves[0] | halves[1]) != 0;
-}
 
 /* Looks at a block; the columns of bytes outside of counted aren't. */
 static inline void
-add_block (Sums *s, Block b, Block counted)
+add_block (Sums *s, GxBytes b, GxBytes counted)
 {
-    Block high = (Block)(b >= 0x80);
+    GxBytes high = (GxBytes)(b >= 0x80);
 
-    s->columns -= ((Block)((b & 0xC0) != 0x80) & counted) + ((Block)(b >= 0xE3) & counted);
-    if (is_any (~high)) {
-        s->digit |= (Block)(b - '0' < 10);
-        s->mark |= (Block)(b == '^') | (Block)(b == '*') | (Block)(b == '[');
-        s->blank |= (Block)(b == ' ') | (Block)(b == '\t');
-        s->line_end |= (Block)(b - '\n' < 4);
-        s->odd |= (Block)(b < 9);
+    s->columns -= ((GxBytes)((b & 0xC0) != 0x80) & counted) + ((GxBytes)(b >= 0xE3) & counted);
+    if (gx_bytes_any (~high)) {
+        s->digit |= (GxBytes)(b - '0' < 10);
+        s->mark |= (GxBytes)(b == '^') | (GxBytes)(b == '*') | (GxBytes)(b == '[');
+        s->blank |= (GxBytes)(b == ' ') | (GxBytes)(b == '\t');
+        s->line_end |= (GxBytes)(b - '\n' < 4);
+        s->odd |= (GxBytes)(b < 9);
     }
-    if (is_any (high)) {
-        Block shared = (Block)(b == 0xC2); /* U+0085 begins with C2, as do ¹²³ */
+    if (gx_bytes_any (high)) {
+        GxBytes shared = (GxBytes)(b == 0xC2); /* U+0085 begins with C2, as do ¹²³ */
 
         s->mark |= shared;
         s->line_end |= shared;
-        s->han |= (Block)(b - 0xE4 < 6);
-        s->odd |= (Block)(b - 0xC2 < 4) | (Block)(b == 0xEE) | (Block)(b >= 0xF3);
-        s->general |= (Block)(b == 0xE2); /* U+2028, U+2029; also † ① */
+        s->han |= (GxBytes)(b - 0xE4 < 6);
+        s->odd |= (GxBytes)(b - 0xC2 < 4) | (GxBytes)(b == 0xEE) | (GxBytes)(b >= 0xF3);
+        s->general |= (GxBytes)(b == 0xE2); /* U+2028, U+2029; also † ① */
     }
 }
 
 /* The sum of the bytes. */
 static inline gsize
-count (Block b)
+count (GxBytes b)
 {
     static const guint64 low = 0x00FF00FF00FF00FF, ones = 0x0001000100010001;
     guint64 halves[2];
@@ -74,14 +53,12 @@ count (Block b)
 static gboolean
 has_line_separator (GxStr text)
 {
-    const char *p = text.data, *end = text.data + text.len;
+    const guint8 *d = (const guint8 *)text.data;
+    guint8 any = 0;
 
-    while (p + 2 < end && (p = memchr (p, 0xE2, (gsize)(end - p))) != NULL) {
-        if (p + 2 < end && (guchar)p[1] == 0x80 && ((guchar)p[2] & 0xFE) == 0xA8)
-            return TRUE;
-        p++;
-    }
-    return FALSE;
+    for (gsize i = 0; i + 2 < text.len; i++)
+        any |= (guint8)((d[i] == 0xE2) & (d[i + 1] == 0x80) & ((d[i + 2] & 0xFE) == 0xA8));
+    return any;
 }
 
 /* Looks at the last bytes of text, fewer than a block: together with those before them, else filled up with bytes that are no character and
@@ -89,43 +66,45 @@ has_line_separator (GxStr text)
 static inline void
 add_tail (Sums *s, GxStr text, gsize n_tail)
 {
-    static const guint8 counted[2 * BLOCK] = { [BLOCK] = 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255 };
+    static const guint8 counted[2 * GX_BYTES] = {
+        [GX_BYTES] = 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255
+    };
     const guint8 *end = (const guint8 *)text.data + text.len;
-    guint8 tail[BLOCK];
+    guint8 tail[GX_BYTES];
 
-    if (text.len >= BLOCK) {
-        add_block (s, load (end - BLOCK), load (counted + n_tail));
+    if (text.len >= GX_BYTES) {
+        add_block (s, gx_bytes_load (end - GX_BYTES), gx_bytes_load (counted + n_tail));
         return;
     }
     memset (tail, 0x80, sizeof tail);
     for (gsize i = 0; i < text.len; i++)
         tail[i] = (guint8)text.data[i];
-    add_block (s, load (tail), load (counted + BLOCK));
+    add_block (s, gx_bytes_load (tail), gx_bytes_load (counted + GX_BYTES));
 }
 
 guint
 gx_bytes_sum (GxStr text, guint *columns)
 {
     const guint8 *bytes = (const guint8 *)text.data;
-    const Block all = ~(Block){ 0 };
+    const GxBytes all = ~(GxBytes){ 0 };
     Sums s = { { 0 } };
     gsize n = 0, at = 0;
 
-    while (text.len - at >= BLOCK) {
-        for (guint i = 0; i < CHUNK && text.len - at >= BLOCK; i++, at += BLOCK)
-            add_block (&s, load (bytes + at), all);
+    while (text.len - at >= GX_BYTES) {
+        for (guint i = 0; i < CHUNK && text.len - at >= GX_BYTES; i++, at += GX_BYTES)
+            add_block (&s, gx_bytes_load (bytes + at), all);
         n += count (s.columns);
-        s.columns = (Block){ 0 };
+        s.columns = (GxBytes){ 0 };
     }
     if (at < text.len) {
         add_tail (&s, text, text.len - at);
         n += count (s.columns);
     }
     *columns = (guint)MIN (n, G_MAXUINT / 2);
-    return (is_any (s.digit) ? GX_SIGN_DIGIT : 0u) | (is_any (s.mark) ? GX_SIGN_MARK : 0u) | (is_any (s.general) ? GX_SIGN_GENERAL : 0u) |
-           (is_any (s.blank) ? GX_SIGN_BLANK : 0u) |
-           (is_any (s.line_end) || (is_any (s.general) && has_line_separator (text)) ? GX_SIGN_BREAK : 0u) |
-           (is_any (s.han) ? GX_SIGN_HAN : 0u) | (is_any (s.odd) ? GX_SIGN_ODD : 0u);
+    return (gx_bytes_any (s.digit) ? GX_SIGN_DIGIT : 0u) | (gx_bytes_any (s.mark) ? GX_SIGN_MARK : 0u) |
+           (gx_bytes_any (s.general) ? GX_SIGN_GENERAL : 0u) | (gx_bytes_any (s.blank) ? GX_SIGN_BLANK : 0u) |
+           (gx_bytes_any (s.line_end) || (gx_bytes_any (s.general) && has_line_separator (text)) ? GX_SIGN_BREAK : 0u) |
+           (gx_bytes_any (s.han) ? GX_SIGN_HAN : 0u) | (gx_bytes_any (s.odd) ? GX_SIGN_ODD : 0u);
 }
 
 gboolean
@@ -143,6 +122,18 @@ gx_bytes_have_gap (GxStr text)
     if (text.len > 3)
         any |= (guint8)((d[1] == ' ') | (d[2] == ' ') | (d[text.len - 2] == ' ') | (d[text.len - 2] == '\t'));
     return any || text.len <= 3;
+}
+
+gboolean
+gx_bytes_have_char (GxStr text, const char *character)
+{
+    const guint8 *d = (const guint8 *)text.data, *c = (const guint8 *)character;
+    const guint8 first = c[0], second = c[1], third = c[2];
+    guint8 any = 0;
+
+    for (gsize i = 0; i + 2 < text.len; i++)
+        any |= (guint8)((d[i] == first) & (d[i + 1] == second) & (d[i + 2] == third));
+    return any;
 }
 
 gboolean

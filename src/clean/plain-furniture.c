@@ -176,17 +176,6 @@ is_beside_page_number (const GxPlain *plain, guint i)
            (i + 1 < plain->lines->len && gx_plain_line (plain, i + 1)->role == GX_LINE_FURNITURE);
 }
 
-/* Whether three blanks stand side by side in text. */
-static gboolean
-has_gap (GxStr text)
-{
-    guint n = 0;
-
-    for (gsize i = 0; i < text.len && n < 3; i++)
-        n = text.data[i] == ' ' ? n + 1 : 0;
-    return n == 3;
-}
-
 /* Whether the line may be a running head or foot: short, no sentence, and at a page's edge or alone. */
 static gboolean
 may_be_head (const GxPlain *plain, guint i)
@@ -196,7 +185,8 @@ may_be_head (const GxPlain *plain, guint i)
 
     if (line->role != GX_LINE_BODY || line->width < 4 || line->width > 140 || line->ends || (plain->full_width == 0 && !plain->has_pages))
         return FALSE;
-    if (plain->full_width > 0 && line->width * 10 >= plain->full_width * 9 && !has_gap (gx_plain_text (plain, line)))
+    if (plain->full_width > 0 && line->width * 10 >= plain->full_width * 9 &&
+        !((line->signs & GX_SIGN_BLANK) && gx_bytes_have_wide_gap (gx_plain_text (plain, line))))
         return FALSE; /* full of running text */
     is_alone = line->blanks > 0 && i + 1 < plain->lines->len && gx_plain_line (plain, i + 1)->blanks > 0;
     if (is_at_page_edge (plain, i, EDGE_LINES))

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * plain-marks.c - where a number in the text may point to a note. */
 #include "plain-marks.h"
+#include "byte-blocks.h"
 #include "plain-kinds.h"
 #include "spacing.h"
 
@@ -183,12 +184,6 @@ sign_len (GxStr text)
         at += (gsize)g_utf8_skip[(guchar)text.data[at]];
     return at;
 }
-
-/* Bytes that may begin a mark: digits, ^ [ *, and the first bytes of ¹ † ① 〔 ［. */
-static const guint8 may_begin[256] = {
-    ['0'] = 1, ['1'] = 1, ['2'] = 1, ['3'] = 1, ['4'] = 1,  ['5'] = 1,  ['6'] = 1,  ['7'] = 1,  ['8'] = 1,
-    ['9'] = 1, ['^'] = 1, ['['] = 1, ['*'] = 1, [0xC2] = 1, [0xE2] = 1, [0xE3] = 1, [0xEF] = 1,
-};
 
 typedef struct {
     GArray *found;
@@ -375,19 +370,39 @@ scan_sign (Scan *s, gsize at)
     return at + len;
 }
 
-static void
-scan_line (Scan *s, const GxLine *line)
+/* Which of the bytes at p may begin a mark: digits where notes have them, ^ [ * ¹ † ① ㉑ 〔 ［. */
+static guint
+may_begin_mark (const guint8 *p, gboolean has_digits)
 {
-    const guchar *data = (const guchar *)s->text.data;
-    gsize at = line->start;
+    GxBytes b = gx_bytes_load (p), next = gx_bytes_load (p + 1), then = gx_bytes_load (p + 2);
+    GxBytes found = (GxBytes)(b == '^') | (GxBytes)(b == '*') | (GxBytes)(b == '[') | (GxBytes)(b == 0xC2);
+
+    if (has_digits)
+        found |= (GxBytes)(b - '0' < 10);
+    found |= (GxBytes)(b == 0xE2) & ((GxBytes)((next & 0xFE) == 0x80) | (GxBytes)(next == 0x91));
+    found |= (GxBytes)(b == 0xE3) & (((GxBytes)(next == 0x80) & (GxBytes)(then == 0x94)) | (GxBytes)(next == 0x89));
+    found |= (GxBytes)(b == 0xEF) & (GxBytes)(next == 0xBC) & (GxBytes)(then == 0xBB);
+    return gx_bytes_mask (found);
+}
+
+static void
+scan_line (Scan *s, const GxLine *line, gsize text_len)
+{
+    const guint8 *data = (const guint8 *)s->text.data;
+    guint8 padded[GX_BYTES_WINDOW];
+    gsize behind = line->start; /* the mark seen last */
 
     s->text.len = line->end;
     s->line_start = line->start;
-    while (at < line->end) {
-        while (at < line->end && !may_begin[data[at]])
-            at += data[at] >= 0xE4 && data[at] <= 0xE9 ? 3 : 1;
-        if (at < line->end)
-            at = g_ascii_isdigit ((gchar)data[at]) ? scan_digits (s, at) : scan_sign (s, at);
+    for (gsize from = line->start; from < line->end; from += GX_BYTES) {
+        guint found = may_begin_mark (gx_bytes_window (data + from, data + text_len, padded), s->starts->has_any[GX_NOTE_DIGITS]);
+
+        for (; found != 0; found &= found - 1) {
+            gsize at = from + (gsize)g_bit_nth_lsf (found, -1);
+
+            if (at >= behind && at < line->end)
+                behind = g_ascii_isdigit ((gchar)data[at]) ? scan_digits (s, at) : scan_sign (s, at);
+        }
     }
 }
 
@@ -431,7 +446,7 @@ gx_mark_candidates_find (const GxPlain *plain, const GxNoteStarts *starts)
             guint n = s.found->len;
 
             s.next = i + 1 < plain->lines->len ? gx_plain_line (plain, i + 1)->first : 0;
-            scan_line (&s, line);
+            scan_line (&s, line, plain->text.len);
             for (; n < s.found->len; n++) {
                 GxMarkCandidate *c = &g_array_index (s.found, GxMarkCandidate, n);
 

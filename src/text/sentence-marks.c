@@ -2,6 +2,7 @@
  * sentence-marks.c - finding the marks, and what their pairs hold together. */
 #include "sentence-marks.h"
 
+#include "byte-blocks.h"
 #include "fold.h"
 #include "sentence-rules.h"
 
@@ -115,26 +116,29 @@ gx_skip_blanks (GxStr text, gsize at)
     return at;
 }
 
-/* Bytes with which a mark may begin. E3, EF and E2 begin kana, full-width letters and much else: their second byte tells more. */
-static const guint8 may_begin[256] = {
-    ['!'] = 1,  ['"'] = 1,  ['('] = 1,  [')'] = 1,  ['.'] = 1,  [';'] = 1,  ['?'] = 1,  ['['] = 1,  [']'] = 1,  [0xC2] = 1, [0xCD] = 1,
-    [0xD6] = 1, [0xD8] = 1, [0xDB] = 1, [0xE0] = 1, [0xE1] = 1, [0xE2] = 1, [0xE3] = 1, [0xEA] = 1, [0xEF] = 1, [0xF0] = 1,
-};
-
-/* Whether the three bytes at p, the first of them E2, E3, EA or EF, can't be a mark. */
-static inline gboolean
-is_no_wide_mark (const guchar *p)
+/* Which of the bytes at p may begin a mark. E2, E3, EA and EF begin kana, Hangul, full-width letters and much else: what follows tells
+ * more.
+ */
+static inline guint
+may_begin_mark (const guint8 *p)
 {
-    switch (*p) {
-    case 0xE3:
-        return p[1] != 0x80 || p[2] == 0x81 || p[2] == 0x80; /* 、 and the blank of this width */
-    case 0xEA:                                               /* Hangul, from B0 on */
-        return p[1] >= 0xB0;
-    case 0xEF:
-        return p[1] < 0xB9 || (p[1] == 0xBC && (p[2] == 0x8C || p[2] == 0x9A)); /* ，： */
-    default:
-        return p[1] != 0x80 && p[1] != 0x81 && p[1] != 0x8B;
-    }
+    GxBytes b = gx_bytes_load (p), next, then, found;
+
+    found = (GxBytes)(b - '!' < 2) | (GxBytes)(b - '(' < 2) | (GxBytes)(b == '.') | (GxBytes)(b == ';') | (GxBytes)(b == '?') |
+            (GxBytes)(b == '[') | (GxBytes)(b == ']');
+    if (!gx_bytes_any ((GxBytes)(b >= 0x80)))
+        return gx_bytes_mask (found);
+    next = gx_bytes_load (p + 1);
+    then = gx_bytes_load (p + 2);
+    found |= (GxBytes)(b == 0xE3) & (GxBytes)(next == 0x80) & (GxBytes)(then >= 0x82); /* not 、 and the blank of this width */
+    found |= (GxBytes)(b == 0xEF) & (GxBytes)(next >= 0xB9) &
+             ~((GxBytes)(next == 0xBC) & ((GxBytes)(then == 0x8C) | (GxBytes)(then == 0x9A))); /* ，： */
+    found |= (GxBytes)(b == 0xE2) & ((GxBytes)((next & 0xFE) == 0x80) | (GxBytes)(next == 0x8B));
+    found |= (GxBytes)(b == 0xC2) & (GxBytes)((next & 0xEF) == 0xAB); /* «» */
+    found |= (GxBytes)(b == 0xEA) & (GxBytes)(next < 0xB0);           /* Hangul begins at B0 */
+    found |= (GxBytes)(b == 0xCD) | (GxBytes)(b == 0xD6) | (GxBytes)(b == 0xD8) | (GxBytes)(b == 0xDB) | (GxBytes)(b - 0xE0 < 2) |
+             (GxBytes)(b == 0xF0);
+    return gx_bytes_mask (found);
 }
 
 /* What kind of mark c is; FALSE when it is none. The common ones first. */
@@ -194,25 +198,15 @@ add_mark (GArray *marks, GxStr text, gsize at)
 void
 gx_marks_find (GArray *marks, GxStr text)
 {
-    const guchar *begin = (const guchar *)text.data, *p = begin, *end = begin + text.len;
+    const guint8 *bytes = (const guint8 *)text.data;
+    guint8 padded[GX_BYTES_WINDOW];
 
     g_array_set_size (marks, 0);
-    while (p < end) {
-        guchar lead = *p;
+    for (gsize from = 0; from < text.len; from += GX_BYTES) {
+        guint found = may_begin_mark (gx_bytes_window (bytes + from, bytes + text.len, padded));
 
-        if (lead >= 0xE4 && lead <= 0xE9) { /* branches rather than a table of lengths: the next byte needn't wait for this one */
-            p += 3;
-            continue;
-        }
-        if (!may_begin[lead]) {
-            p += lead < 0x80 ? 1 : g_utf8_skip[lead];
-            while (p < end && *p < 0x80 && !may_begin[*p]) /* words of ASCII */
-                p++;
-            continue;
-        }
-        if (lead < 0xE2 || lead == 0xF0 || !is_no_wide_mark (p))
-            add_mark (marks, text, (gsize)(p - begin));
-        p += lead < 0x80 ? 1 : g_utf8_skip[lead];
+        for (; found != 0; found &= found - 1)
+            add_mark (marks, text, from + (gsize)g_bit_nth_lsf (found, -1));
     }
 }
 
