@@ -113,15 +113,16 @@ gx_bytes_have_gap (GxStr text)
     const guint8 *d = (const guint8 *)text.data;
     guint8 any = 0;
 
-    for (gsize i = 1; i + 2 < text.len; i++) {
-        guint8 before = d[i - 1], c = d[i], next = d[i + 1], then = d[i + 2];
+    for (gsize i = 2; i + 2 < text.len; i++) {
+        guint8 single = (guint8)((d[i - 2] == ' ') & (d[i + 2] == ' '));
+        guint8 between = (guint8)((d[i - 1] >= 0x80) & (d[i + 1] >= 0x80));
 
-        any |= (guint8)((c == ' ') & ((next == ' ') | (then == ' ') | (next == 0xE3) | ((before >= 0x80) & (next >= 0x80))));
-        any |= (guint8)((c == '\t') | ((c == 0xE3) & (next == 0x80) & (then == 0x80)));
+        any |= (guint8)((d[i] == ' ') & (single | between | (d[i + 1] == ' ') | (d[i + 1] == 0xE3)));
+        any |= (guint8)((d[i] == '\t') | ((d[i] == 0xE3) & (d[i + 1] == 0x80) & (d[i + 2] == 0x80)));
     }
-    if (text.len > 3)
-        any |= (guint8)((d[1] == ' ') | (d[2] == ' ') | (d[text.len - 2] == ' ') | (d[text.len - 2] == '\t'));
-    return any || text.len <= 3;
+    if (text.len <= 3) /* at the ends a blank is enough */
+        return TRUE;
+    return any || d[1] <= ' ' || d[1] == 0xE3 || d[text.len - 2] <= ' ';
 }
 
 gboolean

@@ -21,7 +21,7 @@ typedef enum {
 
 /** The signs of text, and its columns: one a character up to U+2FFF, two from there on. */
 guint gx_bytes_sum (GxStr text, guint *columns);
-/** Whether white space inside may be anything but a blank between words: blanks side by side or with one byte between, one between
+/** Whether white space inside may be anything but a blank between words: blanks side by side or around a single letter, one between
  * characters beyond ASCII, a tab, U+3000. */
 gboolean gx_bytes_have_gap (GxStr text);
 /** Whether this character of three bytes is there. */

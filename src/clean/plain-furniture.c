@@ -72,8 +72,10 @@ is_page_number (GxStr line, guint *number)
 static gboolean
 may_be_number (gunichar c)
 {
-    static const char firsts[] = "0123456789ivxlcPp-–—|·•~/第共总總쪽페ペ／_=*#+◆■●○※☆★─━═";
+    static const char ascii[] = "0123456789ivxlcPp-|~/_=*#+", firsts[] = "–—·•第共总總쪽페ペ／◆■●○※☆★─━═";
 
+    if (c < 0x80)
+        return c != 0 && strchr (ascii, (int)c) != NULL;
     if ((c >= 0x3400 && c < 0xAC00) && c != 0x7B2C && c != 0x5171 && c != 0x603B && c != 0x7E3D)
         return FALSE;
     for (const char *p = firsts; *p != '\0'; p += g_utf8_skip[(guchar)*p])

@@ -370,19 +370,28 @@ scan_sign (Scan *s, gsize at)
     return at + len;
 }
 
-/* Which of the bytes at p may begin a mark: digits where notes have them, ^ [ * ¹ † ① ㉑ 〔 ［. */
+/* Which of the bytes at p may begin a sign: ^ [ * ¹ † ① ㉑ 〔 ［. */
 static guint
-may_begin_mark (const guint8 *p, gboolean has_digits)
+find_signs (const guint8 *p)
 {
     GxBytes b = gx_bytes_load (p), next = gx_bytes_load (p + 1), then = gx_bytes_load (p + 2);
     GxBytes found = (GxBytes)(b == '^') | (GxBytes)(b == '*') | (GxBytes)(b == '[') | (GxBytes)(b == 0xC2);
 
-    if (has_digits)
-        found |= (GxBytes)(b - '0' < 10);
     found |= (GxBytes)(b == 0xE2) & ((GxBytes)((next & 0xFE) == 0x80) | (GxBytes)(next == 0x91));
     found |= (GxBytes)(b == 0xE3) & (((GxBytes)(next == 0x80) & (GxBytes)(then == 0x94)) | (GxBytes)(next == 0x89));
     found |= (GxBytes)(b == 0xEF) & (GxBytes)(next == 0xBC) & (GxBytes)(then == 0xBB);
     return gx_bytes_mask (found);
+}
+
+/* Which of the bytes at p begin a run of digits. Was_digit: the byte before p is one; that of the next block's is noted there. */
+static guint
+find_runs (const guint8 *p, guint *was_digit)
+{
+    guint digits = gx_bytes_mask ((GxBytes)(gx_bytes_load (p) - '0' < 10));
+    guint runs = digits & ~(digits << 1 | *was_digit);
+
+    *was_digit = digits >> (GX_BYTES - 1) & 1;
+    return runs;
 }
 
 static void
@@ -391,11 +400,13 @@ scan_line (Scan *s, const GxLine *line, gsize text_len)
     const guint8 *data = (const guint8 *)s->text.data;
     guint8 padded[GX_BYTES_WINDOW];
     gsize behind = line->start; /* the mark seen last */
+    guint was_digit = 0;
 
     s->text.len = line->end;
     s->line_start = line->start;
     for (gsize from = line->start; from < line->end; from += GX_BYTES) {
-        guint found = may_begin_mark (gx_bytes_window (data + from, data + text_len, padded), s->starts->has_any[GX_NOTE_DIGITS]);
+        const guint8 *window = gx_bytes_window (data + from, data + text_len, padded);
+        guint found = find_signs (window) | (s->starts->has_any[GX_NOTE_DIGITS] ? find_runs (window, &was_digit) : 0);
 
         for (; found != 0; found &= found - 1) {
             gsize at = from + (gsize)g_bit_nth_lsf (found, -1);

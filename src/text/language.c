@@ -107,13 +107,13 @@ count_word (Counts *counts, GxStr text, const char *p)
     const char *begin = p, *end = text.data + text.len;
     char word[LONGEST_WORD + 8] = { 0 };
     gsize len = 0;
+    guint n_latin = 0;
 
     while (p < end) {
         gunichar c, lower;
 
         if (g_ascii_isalpha (*p)) {
-            counts->latin++;
-            counts->letters++;
+            n_latin++;
             if (len <= LONGEST_WORD)
                 word[len++] = (char)(*p | 0x20); /* its small form */
             p++;
@@ -128,6 +128,8 @@ count_word (Counts *counts, GxStr text, const char *p)
             len += (gsize)g_unichar_to_utf8 (lower, word + len);
         p = g_utf8_next_char (p);
     }
+    counts->latin += n_latin;
+    counts->letters += n_latin;
     if (len > 1 && len <= LONGEST_WORD && !is_in_address (text, begin, p)) { /* one letter may be an initial */
         guint languages = gx_language_words_find (word);
 

@@ -134,10 +134,12 @@ may_begin_mark (const guint8 *p)
     found |= (GxBytes)(b == 0xEF) & (GxBytes)(next >= 0xB9) &
              ~((GxBytes)(next == 0xBC) & ((GxBytes)(then == 0x8C) | (GxBytes)(then == 0x9A))); /* ，： */
     found |= (GxBytes)(b == 0xE2) & ((GxBytes)((next & 0xFE) == 0x80) | (GxBytes)(next == 0x8B));
-    found |= (GxBytes)(b == 0xC2) & (GxBytes)((next & 0xEF) == 0xAB); /* «» */
-    found |= (GxBytes)(b == 0xEA) & (GxBytes)(next < 0xB0);           /* Hangul begins at B0 */
-    found |= (GxBytes)(b == 0xCD) | (GxBytes)(b == 0xD6) | (GxBytes)(b == 0xD8) | (GxBytes)(b == 0xDB) | (GxBytes)(b - 0xE0 < 2) |
-             (GxBytes)(b == 0xF0);
+    if (gx_bytes_any ((GxBytes)(b - 0xC2 < 0x20) | (GxBytes)(b == 0xEA) | (GxBytes)(b == 0xF0))) {
+        found |= (GxBytes)(b == 0xC2) & (GxBytes)((next & 0xEF) == 0xAB); /* «» */
+        found |= (GxBytes)(b == 0xEA) & (GxBytes)(next < 0xB0);           /* Hangul begins at B0 */
+        found |= (GxBytes)(b == 0xCD) | (GxBytes)(b == 0xD6) | (GxBytes)(b == 0xD8) | (GxBytes)(b == 0xDB) | (GxBytes)(b - 0xE0 < 2) |
+                 (GxBytes)(b == 0xF0);
+    }
     return gx_bytes_mask (found);
 }
 
