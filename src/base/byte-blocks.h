@@ -49,6 +49,13 @@ gx_bytes_mask (GxBytes b)
 #endif
 }
 
+/** The lowest bit of a mask that isn't 0. */
+static inline guint
+gx_bytes_first (guint mask)
+{
+    return (guint)__builtin_ctz (mask);
+}
+
 /** The GX_BYTES_WINDOW bytes from p on; near the end a copy in padded, filled up with zeros. */
 static inline const guint8 *
 gx_bytes_window (const guint8 *p, const guint8 *end, guint8 padded[GX_BYTES_WINDOW])

@@ -409,7 +409,7 @@ scan_line (Scan *s, const GxLine *line, gsize text_len)
         guint found = find_signs (window) | (s->starts->has_any[GX_NOTE_DIGITS] ? find_runs (window, &was_digit) : 0);
 
         for (; found != 0; found &= found - 1) {
-            gsize at = from + (gsize)g_bit_nth_lsf (found, -1);
+            gsize at = from + gx_bytes_first (found);
 
             if (at >= behind && at < line->end)
                 behind = g_ascii_isdigit ((gchar)data[at]) ? scan_digits (s, at) : scan_sign (s, at);

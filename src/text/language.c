@@ -2,6 +2,7 @@
  * language.c - scripts are counted, then words. */
 #include "language.h"
 
+#include "byte-blocks.h"
 #include "fold.h"
 #include "language-words.h"
 
@@ -80,7 +81,7 @@ static void
 add_scores (Counts *counts, guint languages)
 {
     for (; languages != 0; languages &= languages - 1)
-        counts->scores[g_bit_nth_lsf (languages, -1)]++;
+        counts->scores[gx_bytes_first (languages)]++;
 }
 
 /* Whether c joins words to addresses and names of files. */

@@ -208,7 +208,7 @@ gx_marks_find (GArray *marks, GxStr text)
         guint found = may_begin_mark (gx_bytes_window (bytes + from, bytes + text.len, padded));
 
         for (; found != 0; found &= found - 1)
-            add_mark (marks, text, from + (gsize)g_bit_nth_lsf (found, -1));
+            add_mark (marks, text, from + gx_bytes_first (found));
     }
 }
 
