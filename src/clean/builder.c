@@ -4,6 +4,7 @@
 
 #include "date.h"
 #include "parts.h"
+#include "plain-bytes.h"
 #include "spacing.h"
 
 #define MAX_WARNINGS 100 /* of one document: damaged markup repeats itself */
@@ -51,8 +52,7 @@ leading_white (GxStr text)
 {
     const char *p = text.data, *end = text.data + text.len;
 
-
-    while (p < end && gx_spacing_is_white (g_utf8_get_char (p)))
+    while (p < end && gx_spacing_is_white (gx_char_at (p)))
         p = g_utf8_next_char (p);
     return (gsize)(p - text.data);
 }
@@ -116,7 +116,7 @@ gx_builder_last_char (const GxBuilder *self)
 
     if (is_block_empty (self))
         return 0;
-    return g_utf8_get_char (g_utf8_prev_char (clean->str + clean->len));
+    return gx_char_at (gx_char_before (clean->str + clean->len));
 }
 
 void
@@ -127,9 +127,9 @@ gx_builder_end_block (GxBuilder *self, GxBlockType type)
     GxBlock block = { type, GX_REASON_NONE, self->block, 0 };
 
     while (end > self->block) {
-        const char *last = g_utf8_prev_char (document->text->str + end);
+        const char *last = gx_char_before (document->text->str + end);
 
-        if (!gx_spacing_is_white (g_utf8_get_char (last)))
+        if (!gx_spacing_is_white (gx_char_at (last)))
             break;
         end = (gsize)(last - document->text->str);
     }
@@ -200,7 +200,7 @@ squeeze (GxStr text)
     gboolean blank = FALSE;
 
     for (; p < end; p = g_utf8_next_char (p)) {
-        gunichar c = g_utf8_get_char (p);
+        gunichar c = gx_char_at (p);
 
         if (gx_spacing_is_white (c)) {
             blank = TRUE;

@@ -354,7 +354,7 @@ has_digit_or_word (GxStr text)
 
     for (gsize i = 0; i < text.len; i++)
         any |= (guint8)(d[i] - '0') < 10;
-    return any || gx_bytes_have_char (text, "年") || gx_bytes_have_char (text, "년");
+    return any || gx_bytes_have_either (text, "年", "년");
 }
 
 gboolean

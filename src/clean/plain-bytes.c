@@ -50,7 +50,7 @@ count (GxBytes b)
 }
 
 /* Whether U+2028 or U+2029 is there. */
-static gboolean
+GX_BYTES_CLONES static gboolean
 has_line_separator (GxStr text)
 {
     const guint8 *d = (const guint8 *)text.data;
@@ -82,7 +82,7 @@ add_tail (Sums *s, GxStr text, gsize n_tail)
     add_block (s, gx_bytes_load (tail), gx_bytes_load (counted + GX_BYTES));
 }
 
-guint
+GX_BYTES_CLONES guint
 gx_bytes_sum (GxStr text, guint *columns)
 {
     const guint8 *bytes = (const guint8 *)text.data;
@@ -107,7 +107,7 @@ gx_bytes_sum (GxStr text, guint *columns)
            (gx_bytes_any (s.han) ? GX_SIGN_HAN : 0u) | (gx_bytes_any (s.odd) ? GX_SIGN_ODD : 0u);
 }
 
-gboolean
+GX_BYTES_CLONES gboolean
 gx_bytes_have_gap (GxStr text)
 {
     const guint8 *d = (const guint8 *)text.data;
@@ -125,19 +125,19 @@ gx_bytes_have_gap (GxStr text)
     return any || d[1] <= ' ' || d[1] == 0xE3 || d[text.len - 2] <= ' ';
 }
 
-gboolean
-gx_bytes_have_char (GxStr text, const char *character)
+GX_BYTES_CLONES gboolean
+gx_bytes_have_either (GxStr text, const char *left, const char *right)
 {
-    const guint8 *d = (const guint8 *)text.data, *c = (const guint8 *)character;
-    const guint8 first = c[0], second = c[1], third = c[2];
+    const guint8 *d = (const guint8 *)text.data, *l = (const guint8 *)left, *r = (const guint8 *)right;
+    const guint8 l0 = l[0], l1 = l[1], l2 = l[2], r0 = r[0], r1 = r[1], r2 = r[2];
     guint8 any = 0;
 
     for (gsize i = 0; i + 2 < text.len; i++)
-        any |= (guint8)((d[i] == first) & (d[i + 1] == second) & (d[i + 2] == third));
+        any |= (guint8)(((d[i] == l0) & (d[i + 1] == l1) & (d[i + 2] == l2)) | ((d[i] == r0) & (d[i + 1] == r1) & (d[i + 2] == r2)));
     return any;
 }
 
-gboolean
+GX_BYTES_CLONES gboolean
 gx_bytes_have_wide_gap (GxStr text)
 {
     const guint8 *d = (const guint8 *)text.data;
@@ -148,7 +148,7 @@ gx_bytes_have_wide_gap (GxStr text)
     return any;
 }
 
-gboolean
+GX_BYTES_CLONES gboolean
 gx_bytes_have_dagger (GxStr text)
 {
     const guint8 *d = (const guint8 *)text.data;
@@ -159,7 +159,7 @@ gx_bytes_have_dagger (GxStr text)
     return any;
 }
 
-gboolean
+GX_BYTES_CLONES gboolean
 gx_bytes_have_bracketed_digit (GxStr text)
 {
     const guint8 *d = (const guint8 *)text.data;
@@ -170,7 +170,7 @@ gx_bytes_have_bracketed_digit (GxStr text)
     return any;
 }
 
-gboolean
+GX_BYTES_CLONES gboolean
 gx_bytes_have_garbage (GxStr text)
 {
     const guint8 *d = (const guint8 *)text.data;

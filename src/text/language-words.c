@@ -67,11 +67,13 @@ typedef struct {
 static guint
 find_slot (const Table *table, const char *word)
 {
-    guint hash = 5381;
+    guint64 halves[2];
+    guint hash;
 
-    for (guint i = 0; i < GX_LANGUAGE_LONGEST_WORD && word[i]; i++)
-        hash = hash * 33 + (guchar)word[i];
-    for (hash = (hash ^ hash >> 12) % N_SLOTS; table->slots[hash].bits != 0; hash = (hash + 1) % N_SLOTS)
+    G_STATIC_ASSERT (sizeof halves == GX_LANGUAGE_LONGEST_WORD);
+    memcpy (halves, word, sizeof halves);
+    hash = (guint)((halves[0] * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15) ^ halves[1] * G_GUINT64_CONSTANT (0xC2B2AE3D27D4EB4F)) >> 40);
+    for (hash %= N_SLOTS; table->slots[hash].bits != 0; hash = (hash + 1) % N_SLOTS)
         if (memcmp (table->slots[hash].word, word, GX_LANGUAGE_LONGEST_WORD) == 0)
             break;
     return hash;

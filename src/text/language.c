@@ -84,6 +84,15 @@ add_scores (Counts *counts, guint languages)
         counts->scores[gx_bytes_first (languages)]++;
 }
 
+static void
+count_known (Counts *counts, const char *word)
+{
+    guint languages = gx_language_words_find (word);
+
+    add_scores (counts, languages);
+    counts->n_known += languages != 0;
+}
+
 /* Whether c joins words to addresses and names of files. */
 static gboolean
 is_joint (char c)
@@ -99,6 +108,30 @@ is_in_address (GxStr text, const char *word, const char *end)
 
     return (word > text.data && (is_joint (word[-1]) || (word[-1] == '.' && word - 1 > text.data && g_ascii_isalnum (word[-2])))) ||
            (end < last && (is_joint (*end) || (*end == '.' && end + 1 < last && g_ascii_isalnum (end[1]))));
+}
+
+/* The end of the ASCII letters at p. */
+static inline const char *
+skip_ascii_letters (const char *p, const char *end)
+{
+    while (p < end && (guchar)((*p | 0x20) - 'a') < 26)
+        p++;
+    return p;
+}
+
+/* Counts the word of n ASCII letters at p, as most words are. */
+static void
+count_ascii_word (Counts *counts, GxStr text, const char *p, gsize n)
+{
+    char word[LONGEST_WORD] = { 0 };
+
+    counts->latin += (guint)n;
+    counts->letters += (guint)n;
+    if (n < 2 || n > LONGEST_WORD || is_in_address (text, p, p + n))
+        return;
+    for (gsize i = 0; i < n; i++)
+        word[i] = (char)(p[i] | 0x20); /* its small form */
+    count_known (counts, word);
 }
 
 /* Counts the word that begins at p; returns where it ends. */
@@ -131,12 +164,8 @@ count_word (Counts *counts, GxStr text, const char *p)
     }
     counts->latin += n_latin;
     counts->letters += n_latin;
-    if (len > 1 && len <= LONGEST_WORD && !is_in_address (text, begin, p)) { /* one letter may be an initial */
-        guint languages = gx_language_words_find (word);
-
-        add_scores (counts, languages);
-        counts->n_known += languages != 0;
-    }
+    if (len > 1 && len <= LONGEST_WORD && !is_in_address (text, begin, p)) /* one letter may be an initial */
+        count_known (counts, word);
     return p;
 }
 
@@ -160,7 +189,13 @@ count (Counts *counts, GxStr text)
             continue;
         }
         if (g_ascii_isalpha (*p)) {
-            p = count_word (counts, text, p);
+            const char *word_end = skip_ascii_letters (p, end);
+
+            if (word_end == end || (guchar)*word_end < 0x80) {
+                count_ascii_word (counts, text, p, (gsize)(word_end - p));
+                p = word_end;
+            } else
+                p = count_word (counts, text, p);
             after_han = FALSE;
             continue;
         }
