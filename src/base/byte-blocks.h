@@ -12,14 +12,6 @@
 #define GX_BYTES        16
 #define GX_BYTES_WINDOW (GX_BYTES + 2) /* with the two bytes behind, so that characters of three can be told */
 
-/** In front of a function: it is compiled once more for processors with wider registers, and that one is taken where it can be. */
-#if defined(__x86_64__) && defined(__gnu_linux__) && defined(__GNUC__) && !defined(__clang__) && defined(__OPTIMIZE__) &&                  \
-    !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
-#define GX_BYTES_CLONES __attribute__ ((target_clones ("avx2", "default")))
-#else
-#define GX_BYTES_CLONES
-#endif
-
 typedef guint8 GxBytes __attribute__ ((vector_size (GX_BYTES)));
 
 static inline GxBytes

@@ -50,7 +50,7 @@ count (GxBytes b)
 }
 
 /* Whether U+2028 or U+2029 is there. */
-GX_BYTES_CLONES static gboolean
+static gboolean
 has_line_separator (GxStr text)
 {
     const guint8 *d = (const guint8 *)text.data;
@@ -82,7 +82,7 @@ add_tail (Sums *s, GxStr text, gsize n_tail)
     add_block (s, gx_bytes_load (tail), gx_bytes_load (counted + GX_BYTES));
 }
 
-GX_BYTES_CLONES guint
+guint
 gx_bytes_sum (GxStr text, guint *columns)
 {
     const guint8 *bytes = (const guint8 *)text.data;
@@ -107,7 +107,7 @@ gx_bytes_sum (GxStr text, guint *columns)
            (gx_bytes_any (s.han) ? GX_SIGN_HAN : 0u) | (gx_bytes_any (s.odd) ? GX_SIGN_ODD : 0u);
 }
 
-GX_BYTES_CLONES gboolean
+gboolean
 gx_bytes_have_gap (GxStr text)
 {
     const guint8 *d = (const guint8 *)text.data;
@@ -125,7 +125,7 @@ gx_bytes_have_gap (GxStr text)
     return any || d[1] <= ' ' || d[1] == 0xE3 || d[text.len - 2] <= ' ';
 }
 
-GX_BYTES_CLONES gboolean
+gboolean
 gx_bytes_have_either (GxStr text, const char *left, const char *right)
 {
     const guint8 *d = (const guint8 *)text.data, *l = (const guint8 *)left, *r = (const guint8 *)right;
@@ -137,7 +137,7 @@ gx_bytes_have_either (GxStr text, const char *left, const char *right)
     return any;
 }
 
-GX_BYTES_CLONES gboolean
+gboolean
 gx_bytes_have_wide_gap (GxStr text)
 {
     const guint8 *d = (const guint8 *)text.data;
@@ -148,7 +148,7 @@ gx_bytes_have_wide_gap (GxStr text)
     return any;
 }
 
-GX_BYTES_CLONES gboolean
+gboolean
 gx_bytes_have_dagger (GxStr text)
 {
     const guint8 *d = (const guint8 *)text.data;
@@ -159,7 +159,7 @@ gx_bytes_have_dagger (GxStr text)
     return any;
 }
 
-GX_BYTES_CLONES gboolean
+gboolean
 gx_bytes_have_bracketed_digit (GxStr text)
 {
     const guint8 *d = (const guint8 *)text.data;
@@ -170,7 +170,7 @@ gx_bytes_have_bracketed_digit (GxStr text)
     return any;
 }
 
-GX_BYTES_CLONES gboolean
+gboolean
 gx_bytes_have_garbage (GxStr text)
 {
     const guint8 *d = (const guint8 *)text.data;
