@@ -44,8 +44,8 @@ may_be_month (gunichar first, gunichar second)
 {
     /* Second letters by the first, of those in ASCII. */
     static const char *const seconds[26] = {
-        ['a' - 'a'] = "pugbvo", ['d' - 'a'] = "ei", ['e' - 'a'] = "n",  ['f' - 'a'] = "e",  ['g' - 'a'] = "ei", ['j' - 'a'] = "au",
-        ['l' - 'a'] = "u",      ['m' - 'a'] = "a",  ['n' - 'a'] = "o",  ['o' - 'a'] = "ckut", ['s' - 'a'] = "e",
+        ['a' - 'a'] = "pugbvo", ['d' - 'a'] = "ei", ['e' - 'a'] = "n", ['f' - 'a'] = "e",    ['g' - 'a'] = "ei", ['j' - 'a'] = "au",
+        ['l' - 'a'] = "u",      ['m' - 'a'] = "a",  ['n' - 'a'] = "o", ['o' - 'a'] = "ckut", ['s' - 'a'] = "e",
     };
 
     if (first >= 0x80 || second >= 0x80)
@@ -70,7 +70,8 @@ gx_date_month (const gunichar *text, gsize len, gsize *read)
         return 0;
     for (guint i = 0; i < G_N_ELEMENTS (month_names); i++)
         for (guint month = 0; month < N_MONTHS; month++)
-            if (i == 0 || is_cut ? g_str_has_prefix (month_names[i][month], word) : strcmp (month_names[i][month], word) == 0)
+            if (month_names[i][month][0] == word[0] && month_names[i][month][1] == word[1] &&
+                (i == 0 || is_cut ? g_str_has_prefix (month_names[i][month], word) : strcmp (month_names[i][month], word) == 0))
                 return month + 1;
     return strcmp (word, "sept") == 0 ? 9 : 0;
 }

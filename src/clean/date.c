@@ -345,26 +345,37 @@ may_tell_year (guchar lead, guchar second)
     return (leads[lead & 15] & seconds[second & 63]) != 0;
 }
 
-/* Whether there is a digit or a word for year, without which four digits of Han are none. */
-static gboolean
-has_digit_or_word (GxStr text)
+/* What bytes tell of a year. */
+typedef struct {
+    gboolean has_row;      /* four digits of ASCII follow each other */
+    gboolean may_have_any; /* other digits may make a year: there are some, and one of ASCII or the word for year */
+} YearSigns;
+
+static YearSigns
+look_for_year (GxStr text)
 {
     const guint8 *d = (const guint8 *)text.data;
-    guint8 any = 0;
+    guint8 high = 0, digit = 0, row = 0;
 
-    for (gsize i = 0; i < text.len; i++)
-        any |= (guint8)(d[i] - '0') < 10;
-    return any || gx_bytes_have_either (text, "年", "년");
+    for (gsize i = 0; i < text.len; i++) {
+        high |= d[i];
+        digit |= (guint8)(d[i] - '0') < 10;
+    }
+    for (gsize i = 0; digit && i + 3 < text.len; i++)
+        row |= ((guint8)(d[i] - '0') < 10) & ((guint8)(d[i + 1] - '0') < 10) & ((guint8)(d[i + 2] - '0') < 10) &
+               ((guint8)(d[i + 3] - '0') < 10);
+    return (YearSigns){ row != 0, high >= 0x80 && (digit || gx_bytes_have_either (text, "年", "년")) };
 }
 
 gboolean
 gx_date_has_year (GxStr text)
 {
+    YearSigns signs = look_for_year (text);
     guint n_digits = 0;
     gsize ignored;
 
-    if (!has_digit_or_word (text))
-        return FALSE;
+    if (signs.has_row || !signs.may_have_any)
+        return signs.has_row;
 
     for (const char *p = text.data, *end = p + text.len; p < end && n_digits < YEAR_DIGITS; p += g_utf8_skip[(guchar)*p]) {
         gunichar pair[2];

@@ -222,24 +222,29 @@ strip_roman (GxStr text)
 static char *
 head_key (GxStr text, guint *number)
 {
-    GString *key = g_string_sized_new (text.len);
+    char *key = g_malloc (text.len + 1);
+    gsize len = 0, char_len;
     gboolean in_number = FALSE;
 
     *number = 0;
     text = strip_roman (text);
-    for (const char *p = text.data; p < text.data + text.len; p = g_utf8_next_char (p)) {
-        gunichar c = g_utf8_get_char (p);
+    for (const char *p = text.data; p < text.data + text.len; p += char_len) {
+        gunichar c = gx_char_at (p);
 
-        if (g_ascii_isdigit (c < 0x80 ? (gchar)c : ' ')) {
+        char_len = (gsize)g_utf8_skip[(guchar)*p];
+        if (c < 0x80 && g_ascii_isdigit ((gchar)c)) {
             *number = (in_number ? *number % 100000 * 10 : 0) + (guint)(c - '0');
             in_number = TRUE;
             continue;
         }
         in_number = FALSE;
-        if (!g_unichar_isdigit (c) && !gx_spacing_is_white (c))
-            g_string_append_unichar (key, c);
+        if (gx_byte_is_han (*p) || !(gx_spacing_is_white (c) || (c >= 0x80 && g_unichar_isdigit (c)))) {
+            memcpy (key + len, p, char_len);
+            len += char_len;
+        }
     }
-    return g_string_free (key, FALSE);
+    key[len] = '\0';
+    return key;
 }
 
 static void

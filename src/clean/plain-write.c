@@ -147,11 +147,15 @@ static gboolean
 is_broken_address (const GxPlainWriter *w, const GxLine *line, const GxLine *next)
 {
     const char *data = w->plain->text.data;
-    gsize word = last_word (w->plain, line), at = next->start;
-    GxStr address = { data + word, line->end - word };
+    gsize word, at = next->start;
+    GxStr address;
     gboolean has_sign = FALSE;
 
-    if (line->last >= 0x80 || next->first >= 0x80 || address.len < 10 || !g_strstr_len (address.data, (gssize)address.len, "://"))
+    if (line->last >= 0x80 || next->first >= 0x80)
+        return FALSE;
+    word = last_word (w->plain, line);
+    address = (GxStr){ data + word, line->end - word };
+    if (address.len < 10 || !g_strstr_len (address.data, (gssize)address.len, "://"))
         return FALSE;
     for (; at < next->end && data[at] > ' ' && data[at] < 0x7F; at++) {
         if (data[at] == ':')
