@@ -106,6 +106,8 @@ is_in_address (GxStr text, const char *word, const char *end)
 {
     const char *last = text.data + text.len;
 
+    if (word > text.data && word[-1] == ' ' && end < last && *end == ' ')
+        return FALSE;
     return (word > text.data && (is_joint (word[-1]) || (word[-1] == '.' && word - 1 > text.data && g_ascii_isalnum (word[-2])))) ||
            (end < last && (is_joint (*end) || (*end == '.' && end + 1 < last && g_ascii_isalnum (end[1]))));
 }
@@ -250,6 +252,17 @@ guess_latin (const Counts *counts)
     return (Guess){ gx_language_words_code (best), best_score >= SURE_SCORE };
 }
 
+/* Whether any of the first bytes is none of ASCII. */
+static gboolean
+has_high_byte (const guchar *p, const guchar *end)
+{
+    guchar high = 0;
+
+    while (p < end)
+        high |= *p++;
+    return high >= 0x80;
+}
+
 /* The number of Han characters, up to ENOUGH_HAN, of a text that has no letters but these and, fewer, those of ASCII in its sample; else 0.
  * Most blocks of Chinese need no more than this. */
 static guint
@@ -258,6 +271,8 @@ count_plain_han (GxStr text)
     const guchar *p = (const guchar *)text.data, *end = p + MIN (text.len, GX_LANGUAGE_SAMPLE);
     guint n = 0, n_ascii = 0;
 
+    if (!has_high_byte (p, end))
+        return 0;
     while (p < end && n < ENOUGH_HAN && n_ascii <= ENOUGH_HAN * HAN_LETTERS)
         if (*p >= 0xE4 && *p <= 0xE9) {
             n++;
