@@ -49,6 +49,28 @@ gx_bytes_mask (GxBytes b)
 #endif
 }
 
+#define GX_BYTES_ALL 0xFFFFu /* the mask of a comparison that holds everywhere */
+
+/** Bit i tells whether byte i is beyond ASCII. */
+static inline guint
+gx_bytes_high (GxBytes b)
+{
+#ifdef __SSE2__
+    return gx_bytes_mask (b);
+#else
+    return gx_bytes_mask ((GxBytes)(b >= 0x80));
+#endif
+}
+
+/** Which bytes are above this one, both being beyond ASCII; bytes of ASCII are above any. */
+static inline GxBytes
+gx_bytes_above (GxBytes b, guint8 byte)
+{
+    typedef gint8 Signed __attribute__ ((vector_size (GX_BYTES)));
+
+    return (GxBytes)((Signed)b > (gint8)byte);
+}
+
 /** The lowest bit of a mask that isn't 0. */
 static inline guint
 gx_bytes_first (guint mask)

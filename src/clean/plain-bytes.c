@@ -14,17 +14,17 @@ typedef struct {
 static inline void
 add_block (Sums *s, GxBytes b, GxBytes counted)
 {
-    GxBytes high = (GxBytes)(b >= 0x80);
+    guint high = gx_bytes_high (b);
 
     s->columns -= ((GxBytes)((b & 0xC0) != 0x80) & counted) + ((GxBytes)(b >= 0xE3) & counted);
-    if (gx_bytes_any (~high)) {
+    if (high != GX_BYTES_ALL) {
         s->digit |= (GxBytes)(b - '0' < 10);
         s->mark |= (GxBytes)(b == '^') | (GxBytes)(b == '*') | (GxBytes)(b == '[');
         s->blank |= (GxBytes)(b == ' ') | (GxBytes)(b == '\t');
         s->line_end |= (GxBytes)(b - '\n' < 4);
         s->odd |= (GxBytes)(b < 9);
     }
-    if (gx_bytes_any (high)) {
+    if (high != 0) {
         GxBytes shared = (GxBytes)(b == 0xC2); /* U+0085 begins with C2, as do ¹²³ */
 
         s->mark |= shared;

@@ -271,7 +271,7 @@ count_plain_han (GxStr text)
     const guchar *p = (const guchar *)text.data, *end = p + MIN (text.len, GX_LANGUAGE_SAMPLE);
     guint n = 0, n_ascii = 0;
 
-    if (!has_high_byte (p, end))
+    if (p < end && *p < 0x80 && !has_high_byte (p, end))
         return 0;
     while (p < end && n < ENOUGH_HAN && n_ascii <= ENOUGH_HAN * HAN_LETTERS)
         if (*p >= 0xE4 && *p <= 0xE9) {

@@ -116,31 +116,45 @@ gx_skip_blanks (GxStr text, gsize at)
     return at;
 }
 
-/* Which of the bytes at p may begin a mark. E2, E3, EA and EF begin kana, Hangul, full-width letters and much else: what follows tells
- * more.
- */
+/* Which of these bytes are marks of ASCII. */
+static inline GxBytes
+find_ascii (GxBytes b)
+{
+    return (GxBytes)(b - '!' < 2) | (GxBytes)(b - '(' < 2) | (GxBytes)(b == '.') | (GxBytes)(b == ';') | (GxBytes)(b == '?') |
+           (GxBytes)(b == '[') | (GxBytes)(b == ']');
+}
+
+/* Which of the bytes at p may begin a mark beyond ASCII. E2, E3, EA and EF begin kana, Hangul, full-width letters and much else: what
+ * follows tells more. */
+static inline GxBytes
+find_wide (const guint8 *p)
+{
+    GxBytes b = gx_bytes_load (p), next = gx_bytes_load (p + 1), then = gx_bytes_load (p + 2), found;
+
+    found = (GxBytes)(b == 0xE3) & (GxBytes)(next == 0x80) & gx_bytes_above (then, 0x81); /* not 、 and the blank of this width */
+    found |= (GxBytes)(b == 0xEF) & gx_bytes_above (next, 0xB8) &
+             ~((GxBytes)(next == 0xBC) & ((GxBytes)(then == 0x8C) | (GxBytes)(then == 0x9A))); /* ，： */
+    found |= (GxBytes)(b == 0xE2) & ((GxBytes)((next & 0xFE) == 0x80) | (GxBytes)(next == 0x8B));
+    if (!gx_bytes_any ((GxBytes)(b - 0xC2 < 0x20) | (GxBytes)(b == 0xEA) | (GxBytes)(b == 0xF0)))
+        return found;
+    found |= (GxBytes)(b == 0xC2) & (GxBytes)((next & 0xEF) == 0xAB); /* «» */
+    found |= (GxBytes)(b == 0xEA) & (GxBytes)(next < 0xB0);           /* Hangul begins at B0 */
+    return found | (GxBytes)(b == 0xCD) | (GxBytes)(b == 0xD6) | (GxBytes)(b == 0xD8) | (GxBytes)(b == 0xDB) | (GxBytes)(b - 0xE0 < 2) |
+           (GxBytes)(b == 0xF0);
+}
+
+/* Which of the bytes at p may begin a mark. */
 static inline guint
 may_begin_mark (const guint8 *p)
 {
-    GxBytes b = gx_bytes_load (p), next, then, found;
+    GxBytes b = gx_bytes_load (p);
+    guint high = gx_bytes_high (b), found = 0;
 
-    found = (GxBytes)(b - '!' < 2) | (GxBytes)(b - '(' < 2) | (GxBytes)(b == '.') | (GxBytes)(b == ';') | (GxBytes)(b == '?') |
-            (GxBytes)(b == '[') | (GxBytes)(b == ']');
-    if (!gx_bytes_any ((GxBytes)(b >= 0x80)))
-        return gx_bytes_mask (found);
-    next = gx_bytes_load (p + 1);
-    then = gx_bytes_load (p + 2);
-    found |= (GxBytes)(b == 0xE3) & (GxBytes)(next == 0x80) & (GxBytes)(then >= 0x82); /* not 、 and the blank of this width */
-    found |= (GxBytes)(b == 0xEF) & (GxBytes)(next >= 0xB9) &
-             ~((GxBytes)(next == 0xBC) & ((GxBytes)(then == 0x8C) | (GxBytes)(then == 0x9A))); /* ，： */
-    found |= (GxBytes)(b == 0xE2) & ((GxBytes)((next & 0xFE) == 0x80) | (GxBytes)(next == 0x8B));
-    if (gx_bytes_any ((GxBytes)(b - 0xC2 < 0x20) | (GxBytes)(b == 0xEA) | (GxBytes)(b == 0xF0))) {
-        found |= (GxBytes)(b == 0xC2) & (GxBytes)((next & 0xEF) == 0xAB); /* «» */
-        found |= (GxBytes)(b == 0xEA) & (GxBytes)(next < 0xB0);           /* Hangul begins at B0 */
-        found |= (GxBytes)(b == 0xCD) | (GxBytes)(b == 0xD6) | (GxBytes)(b == 0xD8) | (GxBytes)(b == 0xDB) | (GxBytes)(b - 0xE0 < 2) |
-                 (GxBytes)(b == 0xF0);
-    }
-    return gx_bytes_mask (found);
+    if (high != GX_BYTES_ALL)
+        found = gx_bytes_mask (find_ascii (b));
+    if (high != 0)
+        found |= gx_bytes_mask (find_wide (p));
+    return found;
 }
 
 /* What kind of mark c is; FALSE when it is none. The common ones first. */
