@@ -128,12 +128,12 @@ gx_bytes_have_gap (GxStr text)
 gboolean
 gx_bytes_have_either (GxStr text, const char *left, const char *right)
 {
-    const guint8 *d = (const guint8 *)text.data, *l = (const guint8 *)left, *r = (const guint8 *)right;
-    const guint8 l0 = l[0], l1 = l[1], l2 = l[2], r0 = r[0], r1 = r[1], r2 = r[2];
+    const guint8 *d = (const guint8 *)text.data;
+    const guint8 l1 = (guint8)left[1], l2 = (guint8)left[2], r1 = (guint8)right[1], r2 = (guint8)right[2];
     guint8 any = 0;
 
-    for (gsize i = 0; i + 2 < text.len; i++)
-        any |= (guint8)(((d[i] == l0) & (d[i + 1] == l1) & (d[i + 2] == l2)) | ((d[i] == r0) & (d[i + 1] == r1) & (d[i + 2] == r2)));
+    for (gsize i = 0; i + 1 < text.len; i++) /* their first bytes tell little */
+        any |= (guint8)(((d[i] == l1) & (d[i + 1] == l2)) | ((d[i] == r1) & (d[i + 1] == r2)));
     return any;
 }
 

@@ -24,7 +24,7 @@ guint gx_bytes_sum (GxStr text, guint *columns);
 /** Whether white space inside may be anything but a blank between words: blanks side by side or around a single letter, one between
  * characters beyond ASCII, a tab, U+3000. */
 gboolean gx_bytes_have_gap (GxStr text);
-/** Whether one of two characters, of three bytes each, is there. */
+/** Whether one of two characters, of three bytes each, may be there. */
 gboolean gx_bytes_have_either (GxStr text, const char *left, const char *right);
 /** Whether three blanks stand side by side. */
 gboolean gx_bytes_have_wide_gap (GxStr text);

@@ -6,7 +6,7 @@
 #include "spacing.h"
 
 /* Bytes of a line, by which room is made for the lines, for so many of them at most. */
-#define USUAL_LINE    128
+#define USUAL_LINE    64
 #define MOST_RESERVED (1u << 20)
 
 gboolean

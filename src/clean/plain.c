@@ -145,17 +145,19 @@ goes_on (const Reader *r, guint k)
 static void
 find_paragraphs (Reader *r)
 {
+    guint n = 0;
+
+    g_array_set_size (r->body, r->plain->lines->len);
     for (guint i = 0; i < r->plain->lines->len; i++)
         if (gx_plain_line (r->plain, i)->role == GX_LINE_BODY)
-            g_array_append_val (r->body, i);
-    r->alone = g_new (guint8, r->body->len);
-    for (guint k = 0; k < r->body->len; k++)
+            g_array_index (r->body, guint, n++) = i;
+    g_array_set_size (r->body, n);
+    g_array_set_size (r->joined, n);
+    r->alone = g_new (guint8, n);
+    for (guint k = 0; k < n; k++)
         r->alone[k] = stands_alone (r, k) ? 1 : 0;
-    for (guint k = 0; k < r->body->len; k++) {
-        gboolean joined = k > 0 && goes_on (r, k);
-
-        g_array_append_val (r->joined, joined);
-    }
+    for (guint k = 0; k < n; k++)
+        g_array_index (r->joined, gboolean, k) = k > 0 && goes_on (r, k);
     g_clear_pointer (&r->alone, g_free); /* the order may change */
 }
 
