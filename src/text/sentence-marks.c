@@ -29,7 +29,8 @@ static const gunichar pairs[][2] = {
 };
 #define FIRST_TITLE 6
 #define FIRST_QUOTE 8
-#define MAX_CLOSING 8 /* one behind the other */
+#define MORE_MARKS  64 /* for which room is made at once */
+#define MAX_CLOSING 8  /* one behind the other */
 #define N_PAIRS     G_N_ELEMENTS (pairs)
 
 /* The pair that c belongs to on this side (0 opens, 1 closes), or -1. */
@@ -202,28 +203,27 @@ kind_of (gunichar c, GxMarkKind *kind)
     return *kind != GX_MARK_CLOSE || find_pair (c, 1) >= 0;
 }
 
-static void
-add_mark (GArray *marks, GxStr text, gsize at)
-{
-    GxMark mark = { .at = at, .c = gx_sentence_char_at (text, at) };
-
-    if (kind_of (mark.c, &mark.kind))
-        g_array_append_val (marks, mark);
-}
-
 void
 gx_marks_find (GArray *marks, GxStr text)
 {
     const guint8 *bytes = (const guint8 *)text.data;
     guint8 padded[GX_BYTES_WINDOW];
+    guint n = 0;
 
-    g_array_set_size (marks, 0);
     for (gsize from = 0; from < text.len; from += GX_BYTES) {
         guint found = may_begin_mark (gx_bytes_window (bytes + from, bytes + text.len, padded));
 
-        for (; found != 0; found &= found - 1)
-            add_mark (marks, text, from + gx_bytes_first (found));
+        if (found != 0 && marks->len < n + GX_BYTES)
+            g_array_set_size (marks, n + MORE_MARKS);
+        for (; found != 0; found &= found - 1) {
+            gsize at = from + gx_bytes_first (found);
+            GxMark mark = { .at = at, .c = gx_sentence_char_at (text, at) };
+
+            if (kind_of (mark.c, &mark.kind))
+                g_array_index (marks, GxMark, n++) = mark;
+        }
     }
+    g_array_set_size (marks, n);
 }
 
 /* Whether what stands between two quotation marks ends like a sentence. */
