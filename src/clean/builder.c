@@ -4,6 +4,7 @@
 
 #include "date.h"
 #include "parts.h"
+#include "plain-bytes.h"
 #include "spacing.h"
 
 #define MAX_WARNINGS 100 /* of one document: damaged markup repeats itself */
@@ -33,13 +34,25 @@ gx_builder_free (GxBuilder *self)
     g_free (self);
 }
 
+void
+gx_builder_reserve (GxBuilder *self, gsize n_bytes)
+{
+    GString *clean = self->document->text;
+    gsize len = clean->len;
+
+    if (n_bytes > G_MAXSIZE / 4 - len)
+        return;
+    g_string_set_size (clean, len + n_bytes);
+    g_string_truncate (clean, len);
+}
+
 /* How many bytes of white space text starts with. */
 static gsize
 leading_white (GxStr text)
 {
     const char *p = text.data, *end = text.data + text.len;
 
-    while (p < end && gx_spacing_is_white (g_utf8_get_char (p)))
+    while (p < end && gx_spacing_is_white (gx_char_at (p)))
         p = g_utf8_next_char (p);
     return (gsize)(p - text.data);
 }
@@ -56,7 +69,13 @@ append (GxBuilder *self, GxStr text, GxSpan span)
     GString *clean = self->document->text;
 
     gx_map_append (self->document->map, (GxMapRun){ clean->len, text.len, span.start, span.end - span.start });
-    g_string_append_len (clean, text.data, (gssize)text.len);
+    if (clean->allocated_len - clean->len <= text.len) {
+        g_string_append_len (clean, text.data, (gssize)text.len);
+        return;
+    }
+    memcpy (clean->str + clean->len, text.data, text.len);
+    clean->len += text.len;
+    clean->str[clean->len] = '\0';
 }
 
 void
@@ -97,7 +116,7 @@ gx_builder_last_char (const GxBuilder *self)
 
     if (is_block_empty (self))
         return 0;
-    return g_utf8_get_char (g_utf8_prev_char (clean->str + clean->len));
+    return gx_char_at (gx_char_before (clean->str + clean->len));
 }
 
 void
@@ -108,9 +127,9 @@ gx_builder_end_block (GxBuilder *self, GxBlockType type)
     GxBlock block = { type, GX_REASON_NONE, self->block, 0 };
 
     while (end > self->block) {
-        const char *last = g_utf8_prev_char (document->text->str + end);
+        const char *last = gx_char_before (document->text->str + end);
 
-        if (!gx_spacing_is_white (g_utf8_get_char (last)))
+        if (!gx_spacing_is_white (gx_char_at (last)))
             break;
         end = (gsize)(last - document->text->str);
     }
@@ -181,7 +200,7 @@ squeeze (GxStr text)
     gboolean blank = FALSE;
 
     for (; p < end; p = g_utf8_next_char (p)) {
-        gunichar c = g_utf8_get_char (p);
+        gunichar c = gx_char_at (p);
 
         if (gx_spacing_is_white (c)) {
             blank = TRUE;

@@ -16,6 +16,8 @@ typedef struct _GxBuilder GxBuilder;
 GxBuilder *gx_builder_new (const GxSource *source);
 void gx_builder_free (GxBuilder *self);
 
+/** Makes room for so many bytes more. */
+void gx_builder_reserve (GxBuilder *self, gsize n_bytes);
 /** Appends source bytes [start, end) as they are (whole characters; no line breaks among them). */
 void gx_builder_copy (GxBuilder *self, gsize start, gsize end);
 /** Appends text that stands for source bytes [start, end): an entity, a blank for a line break. end > start. */

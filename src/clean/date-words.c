@@ -19,6 +19,13 @@ static const char *const month_names[][N_MONTHS] = {
     { "января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря" },
 };
 
+/* The small form of an ASCII letter, any other character as it is. */
+static gunichar
+small (gunichar c)
+{
+    return c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c;
+}
+
 /* Lower-case letters of text that make a word, into word; returns their number. */
 static gsize
 read_word (const gunichar *text, gsize len, char *word)
@@ -31,21 +38,48 @@ read_word (const gunichar *text, gsize len, char *word)
     return n;
 }
 
+/* Whether a name of a month begins with these two small letters. */
+static gboolean
+may_be_month (gunichar first, gunichar second)
+{
+    /* Second letters by the first, of those in ASCII. */
+    static const char *const seconds[26] = {
+        ['a' - 'a'] = "pugbvo", ['d' - 'a'] = "ei", ['e' - 'a'] = "n", ['f' - 'a'] = "e",    ['g' - 'a'] = "ei", ['j' - 'a'] = "au",
+        ['l' - 'a'] = "u",      ['m' - 'a'] = "a",  ['n' - 'a'] = "o", ['o' - 'a'] = "ckut", ['s' - 'a'] = "e",
+    };
+
+    if (first >= 0x80 || second >= 0x80)
+        return TRUE;
+    return first >= 'a' && first <= 'z' && seconds[first - 'a'] && second != 0 && strchr (seconds[first - 'a'], (int)second);
+}
+
 guint
 gx_date_month (const gunichar *text, gsize len, gsize *read)
 {
     char word[(LONGEST_NAME + 1) * 6 + 1];
-    gsize n = read_word (text, len, word);
-    gboolean is_cut = n < len && text[n] == '.';
+    gsize n;
+    gboolean is_cut;
 
+    *read = 0;
+    if (len < SHORTEST_CUT || !may_be_month (small (text[0]), small (text[1])))
+        return 0;
+    n = read_word (text, len, word);
+    is_cut = n < len && text[n] == '.';
     *read = n;
     if (n < SHORTEST_CUT || n > LONGEST_NAME)
         return 0;
     for (guint i = 0; i < G_N_ELEMENTS (month_names); i++)
         for (guint month = 0; month < N_MONTHS; month++)
-            if (i == 0 || is_cut ? g_str_has_prefix (month_names[i][month], word) : strcmp (month_names[i][month], word) == 0)
+            if (month_names[i][month][0] == word[0] && month_names[i][month][1] == word[1] &&
+                (i == 0 || is_cut ? g_str_has_prefix (month_names[i][month], word) : strcmp (month_names[i][month], word) == 0))
                 return month + 1;
     return strcmp (word, "sept") == 0 ? 9 : 0;
+}
+
+gboolean
+gx_date_may_be_month (const char *text, gsize len)
+{
+    return len >= SHORTEST_CUT && may_be_month (small ((guchar)text[0]), small ((guchar)text[1]));
 }
 
 guint

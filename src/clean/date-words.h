@@ -11,6 +11,9 @@
  * none. Read receives the characters of the name. */
 guint gx_date_month (const gunichar *text, gsize len, gsize *read);
 
+/** Whether the first letters of this UTF-8 text let it begin with a month; most words of English are told from months by them. */
+gboolean gx_date_may_be_month (const char *text, gsize len);
+
 /** The year that year 0 of the era would be (民國 1911, 平成 1988), when text begins with one; 0 when it doesn't. Read receives the
  * characters of the era's name. */
 guint gx_date_era (const gunichar *text, gsize len, gsize *read);

@@ -3,6 +3,7 @@
 #include "date.h"
 
 #include "date-words.h"
+#include "plain-bytes.h"
 #include "spacing.h"
 
 #define MAX_PARTS    3
@@ -10,6 +11,7 @@
 #define MAX_DATE     40  /* characters of a date itself */
 #define MIN_YEAR     1000
 #define MAX_YEAR     2999
+#define YEAR_DIGITS  4
 #define COMPACT_DATE 8   /* digits of 20190227 */
 #define LONGEST_ERA  200 /* years */
 
@@ -23,18 +25,36 @@ typedef struct {
 static gint
 digit_of (gunichar c)
 {
-    static const gunichar han[] = { 0x3007, 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D };
-
     if (c >= '0' && c <= '9')
         return (gint)(c - '0');
     if (c >= 0xFF10 && c <= 0xFF19)
         return (gint)(c - 0xFF10);
-    if (c == 0x96F6 || c == 0x25CB) /* 零, and the circle often typed for 〇 */
+    switch (c) {
+    case 0x3007: /* 〇 */
+    case 0x25CB: /* the circle often typed for it */
+    case 0x96F6: /* 零 */
         return 0;
-    for (guint i = 0; i < G_N_ELEMENTS (han); i++)
-        if (c == han[i])
-            return (gint)i;
-    return -1;
+    case 0x4E00:
+        return 1;
+    case 0x4E8C:
+        return 2;
+    case 0x4E09:
+        return 3;
+    case 0x56DB:
+        return 4;
+    case 0x4E94:
+        return 5;
+    case 0x516D:
+        return 6;
+    case 0x4E03:
+        return 7;
+    case 0x516B:
+        return 8;
+    case 0x4E5D:
+        return 9;
+    default:
+        return -1;
+    }
 }
 
 #define TEN 0x5341 /* 十 */
@@ -169,7 +189,7 @@ is_date (guint year, guint month, guint day)
 static gboolean
 is_year (const Part *part)
 {
-    return part->digits == 4 && part->value >= MIN_YEAR && part->value <= MAX_YEAR;
+    return part->digits == YEAR_DIGITS && part->value >= MIN_YEAR && part->value <= MAX_YEAR;
 }
 
 static char *
@@ -328,6 +348,72 @@ read_parts (const gunichar *chars, gsize len, gsize start, Part *parts, gsize *e
             break;
     }
     return n;
+}
+
+/* Whether a character beyond ASCII may be a digit or the second one of an era, as its first two bytes tell:
+ * 〇○一三七二五九零四國国六八和治正成０. */
+static gboolean
+may_tell_year (guchar lead, guchar second)
+{
+    static const guint8 leads[16] = { [0x2] = 16, [0x3] = 32, [0x4] = 1, [0x5] = 2, [0x6] = 4, [0x9] = 2, [0xF] = 8 };
+    static const guint8 seconds[64] = {
+        [0x00] = 32, [0x05] = 2, [0x08] = 4, [0x12] = 2, [0x17] = 16, [0x1B] = 2, [0x1C] = 2,
+        [0x2D] = 4,  [0x32] = 4, [0x38] = 1, [0x39] = 1, [0x3A] = 1,  [0x3C] = 8,
+    };
+
+    return (leads[lead & 15] & seconds[second & 63]) != 0;
+}
+
+/* What bytes tell of a year. */
+typedef struct {
+    gboolean has_row;      /* four digits of ASCII follow each other */
+    gboolean may_have_any; /* other digits may make a year: there are some, and one of ASCII or the word for year */
+} YearSigns;
+
+static YearSigns
+look_for_year (GxStr text)
+{
+    const guint8 *d = (const guint8 *)text.data;
+    guint8 high = 0, digit = 0, row = 0;
+
+    for (gsize i = 0; i < text.len; i++) {
+        high |= d[i];
+        digit |= (guint8)(d[i] - '0') < 10;
+    }
+    for (gsize i = 0; digit && i + 3 < text.len; i++)
+        row |= ((guint8)(d[i] - '0') < 10) & ((guint8)(d[i + 1] - '0') < 10) & ((guint8)(d[i + 2] - '0') < 10) &
+               ((guint8)(d[i + 3] - '0') < 10);
+    return (YearSigns){ row != 0, high >= 0x80 && (digit || gx_bytes_have_either (text, "年", "년")) };
+}
+
+gboolean
+gx_date_has_year (GxStr text)
+{
+    YearSigns signs = look_for_year (text);
+    guint n_digits = 0;
+    gsize ignored;
+
+    if (signs.has_row || !signs.may_have_any)
+        return signs.has_row;
+
+    for (const char *p = text.data, *end = p + text.len; p < end && n_digits < YEAR_DIGITS; p += g_utf8_skip[(guchar)*p]) {
+        gunichar pair[2];
+
+        if ((guchar)*p < 0x80) {
+            n_digits = g_ascii_isdigit (*p) ? n_digits + 1 : 0;
+            continue;
+        }
+        if (!may_tell_year ((guchar)*p, (guchar)p[1])) {
+            n_digits = 0;
+            continue;
+        }
+        pair[0] = p > text.data ? gx_char_at (gx_char_before (p)) : 0;
+        pair[1] = gx_char_at (p);
+        n_digits = digit_of (pair[1]) >= 0 ? n_digits + 1 : 0;
+        if (gx_date_era (pair, 2, &ignored) > 0)
+            return TRUE;
+    }
+    return n_digits >= YEAR_DIGITS;
 }
 
 char *

@@ -13,6 +13,10 @@ char *gx_date_parse (GxStr text);
 /** The date that text begins with, in the same forms, or NULL; g_free(). N_bytes receives the bytes of it. O(1). */
 char *gx_date_read (GxStr text, gsize *n_bytes);
 
+/** Whether there may be a year: four digits in a row or an era, and a digit of ASCII or the word for year. Most lines have none. O(bytes).
+ */
+gboolean gx_date_has_year (GxStr text);
+
 /** The date that a document's name tells, in the same forms, or NULL; g_free(). The last part of the path says it (2019-02-27-….md,
  * t20190227_1.html, news-2019-02.html, 2019年2月27日.txt, 20190227123000.html), else its folders (2019/02/27/, 2019-02/27/, 2019/0227/); a
  * year alone only at the start or end of a name, or as a folder. Years 1900 to 2039; nothing from longer numbers or from what cameras,

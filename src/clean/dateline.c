@@ -2,9 +2,12 @@
  * dateline.c - lines that are nothing but a date, and the lines of agencies. */
 #include "date.h"
 
+#include "date-words.h"
+#include "plain-bytes.h"
 #include "spacing.h"
 
 #define LONGEST_LINE   240 /* bytes */
+#define LONGEST_PAIR   6   /* of brackets */
 #define LONGEST_PREFIX 48
 #define LONGEST_REST   150 /* behind a date with its label or time: source, author, editor */
 #define LONGEST_NAME   18  /* of a person or place */
@@ -238,43 +241,35 @@ is_suffix (GxStr text, gboolean is_labelled, GxBlockType type)
 static gboolean
 is_alphabetic (gunichar c)
 {
-    return c < 0x500 && g_unichar_isalpha (c);
+    return c < 0x80 ? g_ascii_isalpha ((gchar)c) : c < 0x500 && g_unichar_isalpha (c);
 }
 
 static gboolean
-may_begin_date (GxStr text, gsize at)
+may_begin_date (GxStr text, gsize at, gunichar c, gunichar before)
 {
-    gunichar c = char_at (text, at);
-    gunichar before = at > 0 ? g_utf8_get_char (g_utf8_prev_char (text.data + at)) : 0;
-
-    if (g_unichar_isdigit (c)) /* not in the middle of 02/05/2019, which doesn't tell the month */
+    if (c < 0x80 ? g_ascii_isdigit ((gchar)c)
+                 : (c < 0x3400 || c > 0x9FFF) && g_unichar_isdigit (c)) /* not in the middle of 02/05/2019, which doesn't tell the month */
         return !g_unichar_isdigit (before) && !is_alphabetic (before) && !(before && before < 0x80 && strchr ("/.-", (int)before));
     if (is_alphabetic (c))
-        return !is_alphabetic (before);
+        return !is_alphabetic (before) && gx_date_may_be_month (text.data + at, text.len - at);
     return c >= 0x3007 && g_utf8_strchr ("一二三四五六七八九十〇○零民明大昭平令", -1, c);
-}
-
-/* Whether there is what every date needs: a digit, or the word for year. */
-static gboolean
-may_have_date (GxStr text)
-{
-    for (gsize i = 0; i < text.len; i++)
-        if (g_ascii_isdigit (text.data[i]))
-            return TRUE;
-    return g_strstr_len (text.data, (gssize)text.len, "年") || g_strstr_len (text.data, (gssize)text.len, "년");
 }
 
 /* The first date in text as exact as a month, and where it lies; NULL when there is none. */
 static char *
 find_date (GxStr text, gsize *start, gsize *end)
 {
-    if (!may_have_date (text))
+    gunichar c = 0, before;
+
+    if (!gx_date_has_year (text))
         return NULL;
     for (gsize at = 0; at < text.len; at += char_len (text, at)) {
         g_autofree char *date = NULL;
         gsize n;
 
-        if (!may_begin_date (text, at))
+        before = c;
+        c = gx_char_at (text.data + at);
+        if (!may_begin_date (text, at, c, before))
             continue;
         date = gx_date_read (skip (text, at), &n);
         if (!date || strlen (date) == strlen ("2019"))
@@ -289,14 +284,17 @@ find_date (GxStr text, gsize *start, gsize *end)
 char *
 gx_dateline_parse (GxStr line, GxBlockType type)
 {
-    GxStr text = without_brackets (trim (line)), prefix;
+    GxStr text = trim (line), prefix;
     g_autofree char *date = NULL;
     gsize start, end;
 
-    if (text.len == 0 || text.len > LONGEST_LINE || g_strstr_len (text.data, (gssize)text.len, "://"))
+    if (text.len > LONGEST_LINE + LONGEST_PAIR)
+        return NULL;
+    text = without_brackets (text);
+    if (text.len == 0 || text.len > LONGEST_LINE)
         return NULL;
     date = find_date (text, &start, &end);
-    if (!date)
+    if (!date || g_strstr_len (text.data, (gssize)text.len, "://"))
         return NULL;
     prefix = (GxStr){ text.data, start };
     if (ends_with (prefix, "中華") || ends_with (prefix, "中华")) /* 中華民國 */

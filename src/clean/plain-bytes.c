@@ -1,52 +1,51 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * plain-bytes.c - loops over bytes. */
 #include "plain-bytes.h"
+#include "byte-blocks.h"
 
-/* Bytes that are looked at together: GCC's and Clang's vectors, whose comparisons give 0 or 255 in each place. */
-#define BLOCK 16
-typedef guint8 Block __attribute__ ((vector_size (BLOCK)));
-
-/* Blocks that counters of one byte can count. */
+/* Blocks that counters of one byte can count, two of them in each place. */
 #define CHUNK 120
 
 typedef struct {
-    Block leads, wide, digit, mark, blank, line_end, han, odd, general;
+    GxBytes columns, digit, mark, blank, line_end, han, odd, general;
 } Sums;
 
+/* Looks at a block; the columns of bytes outside of counted aren't. */
 static inline void
-add_block (Sums *s, const guint8 *bytes)
+add_block (Sums *s, GxBytes b, GxBytes counted)
 {
-    Block b, shared;
+    guint high = gx_bytes_high (b);
 
-    memcpy (&b, bytes, BLOCK);
-    shared = (Block)(b == 0xC2);
-    s->leads -= (Block)((b & 0xC0) != 0x80);
-    s->wide -= (Block)(b >= 0xE3);
-    s->digit |= (Block)(b - '0' < 10);
-    s->mark |= (Block)(b == '^') | (Block)(b == '*') | (Block)(b == '[') | shared;
-    s->blank |= (Block)(b == ' ') | (Block)(b == '\t');
-    s->line_end |= (Block)(b - '\n' < 4) | shared; /* U+0085 begins with C2, as do ¹²³ */
-    s->han |= (Block)(b - 0xE4 < 6);
-    s->odd |= (Block)(b - 0xC3 < 3) | (Block)(b == 0xEE) | (Block)(b >= 0xF3) | (Block)(b < 9) | shared;
-    s->general |= (Block)(b == 0xE2); /* U+2028, U+2029; also † ① */
+    s->columns -= ((GxBytes)((b & 0xC0) != 0x80) & counted) + ((GxBytes)(b >= 0xE3) & counted);
+    if (high != GX_BYTES_ALL) {
+        s->digit |= (GxBytes)(b - '0' < 10);
+        s->mark |= (GxBytes)(b == '^') | (GxBytes)(b == '*') | (GxBytes)(b == '[');
+        s->blank |= (GxBytes)(b == ' ') | (GxBytes)(b == '\t');
+        s->line_end |= (GxBytes)(b - '\n' < 4);
+        s->odd |= (GxBytes)(b < 9);
+    }
+    if (high != 0) {
+        GxBytes shared = (GxBytes)(b == 0xC2); /* U+0085 begins with C2, as do ¹²³ */
+
+        s->mark |= shared;
+        s->line_end |= shared;
+        s->han |= (GxBytes)(b - 0xE4 < 6);
+        s->odd |= (GxBytes)(b - 0xC2 < 4) | (GxBytes)(b == 0xEE) | (GxBytes)(b >= 0xF3);
+        s->general |= (GxBytes)(b == 0xE2); /* U+2028, U+2029; also † ① */
+    }
 }
 
-static inline gboolean
-is_any (const Block *b)
-{
-    guint64 halves[2];
-
-    memcpy (halves, b, sizeof halves);
-    return (halves[0] | halves[1]) != 0;
-}
-
+/* The sum of the bytes. */
 static inline gsize
-count (const Block *b)
+count (GxBytes b)
 {
+    static const guint64 low = 0x00FF00FF00FF00FF, ones = 0x0001000100010001;
+    guint64 halves[2];
     gsize n = 0;
 
-    for (guint i = 0; i < BLOCK; i++)
-        n += (*b)[i];
+    memcpy (halves, &b, sizeof halves);
+    for (guint i = 0; i < 2; i++)
+        n += (gsize)(((halves[i] & low) + (halves[i] >> 8 & low)) * ones >> 48);
     return n;
 }
 
@@ -54,41 +53,58 @@ count (const Block *b)
 static gboolean
 has_line_separator (GxStr text)
 {
-    const char *p = text.data, *end = text.data + text.len;
+    const guint8 *d = (const guint8 *)text.data;
+    guint8 any = 0;
 
-    while (p + 2 < end && (p = memchr (p, 0xE2, (gsize)(end - p))) != NULL) {
-        if (p + 2 < end && (guchar)p[1] == 0x80 && ((guchar)p[2] & 0xFE) == 0xA8)
-            return TRUE;
-        p++;
+    for (gsize i = 0; i + 2 < text.len; i++)
+        any |= (guint8)((d[i] == 0xE2) & (d[i + 1] == 0x80) & ((d[i + 2] & 0xFE) == 0xA8));
+    return any;
+}
+
+/* Looks at the last bytes of text, fewer than a block: together with those before them, else filled up with bytes that are no character and
+ * no sign. */
+static inline void
+add_tail (Sums *s, GxStr text, gsize n_tail)
+{
+    static const guint8 counted[2 * GX_BYTES] = {
+        [GX_BYTES] = 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255
+    };
+    const guint8 *end = (const guint8 *)text.data + text.len;
+    guint8 tail[GX_BYTES];
+
+    if (text.len >= GX_BYTES) {
+        add_block (s, gx_bytes_load (end - GX_BYTES), gx_bytes_load (counted + n_tail));
+        return;
     }
-    return FALSE;
+    memset (tail, 0x80, sizeof tail);
+    for (gsize i = 0; i < text.len; i++)
+        tail[i] = (guint8)text.data[i];
+    add_block (s, gx_bytes_load (tail), gx_bytes_load (counted + GX_BYTES));
 }
 
 guint
 gx_bytes_sum (GxStr text, guint *columns)
 {
     const guint8 *bytes = (const guint8 *)text.data;
-    guint8 tail[BLOCK];
+    const GxBytes all = ~(GxBytes){ 0 };
     Sums s = { { 0 } };
     gsize n = 0, at = 0;
 
-    while (at + BLOCK <= text.len) {
-        for (guint i = 0; i < CHUNK && at + BLOCK <= text.len; i++, at += BLOCK)
-            add_block (&s, bytes + at);
-        n += count (&s.leads) + count (&s.wide);
-        s.leads = s.wide = (Block){ 0 };
+    while (text.len - at >= GX_BYTES) {
+        for (guint i = 0; i < CHUNK && text.len - at >= GX_BYTES; i++, at += GX_BYTES)
+            add_block (&s, gx_bytes_load (bytes + at), all);
+        n += count (s.columns);
+        s.columns = (GxBytes){ 0 };
     }
-    if (at < text.len) { /* filled up with bytes that are no character and no sign */
-        memset (tail, 0x80, sizeof tail);
-        memcpy (tail, bytes + at, text.len - at);
-        add_block (&s, tail);
-        n += count (&s.leads) + count (&s.wide);
+    if (at < text.len) {
+        add_tail (&s, text, text.len - at);
+        n += count (s.columns);
     }
     *columns = (guint)MIN (n, G_MAXUINT / 2);
-    return (is_any (&s.digit) ? GX_SIGN_DIGIT : 0u) | (is_any (&s.mark) || is_any (&s.general) ? GX_SIGN_MARK : 0u) |
-           (is_any (&s.blank) ? GX_SIGN_BLANK : 0u) |
-           (is_any (&s.line_end) || (is_any (&s.general) && has_line_separator (text)) ? GX_SIGN_BREAK : 0u) |
-           (is_any (&s.han) ? GX_SIGN_HAN : 0u) | (is_any (&s.odd) ? GX_SIGN_ODD : 0u);
+    return (gx_bytes_any (s.digit) ? GX_SIGN_DIGIT : 0u) | (gx_bytes_any (s.mark) ? GX_SIGN_MARK : 0u) |
+           (gx_bytes_any (s.general) ? GX_SIGN_GENERAL : 0u) | (gx_bytes_any (s.blank) ? GX_SIGN_BLANK : 0u) |
+           (gx_bytes_any (s.line_end) || (gx_bytes_any (s.general) && has_line_separator (text)) ? GX_SIGN_BREAK : 0u) |
+           (gx_bytes_any (s.han) ? GX_SIGN_HAN : 0u) | (gx_bytes_any (s.odd) ? GX_SIGN_ODD : 0u);
 }
 
 gboolean
@@ -97,8 +113,27 @@ gx_bytes_have_gap (GxStr text)
     const guint8 *d = (const guint8 *)text.data;
     guint8 any = 0;
 
-    for (gsize i = 0; i + 2 < text.len; i++)
-        any |= (guint8)((d[i] == ' ') & ((d[i + 1] == ' ') | (d[i + 2] == ' ')));
+    for (gsize i = 2; i + 2 < text.len; i++) {
+        guint8 single = (guint8)((d[i - 2] == ' ') & (d[i + 2] == ' '));
+        guint8 between = (guint8)((d[i - 1] >= 0x80) & (d[i + 1] >= 0x80));
+
+        any |= (guint8)((d[i] == ' ') & (single | between | (d[i + 1] == ' ') | (d[i + 1] == 0xE3)));
+        any |= (guint8)((d[i] == '\t') | ((d[i] == 0xE3) & (d[i + 1] == 0x80) & (d[i + 2] == 0x80)));
+    }
+    if (text.len <= 3) /* at the ends a blank is enough */
+        return TRUE;
+    return any || d[1] <= ' ' || d[1] == 0xE3 || d[text.len - 2] <= ' ';
+}
+
+gboolean
+gx_bytes_have_either (GxStr text, const char *left, const char *right)
+{
+    const guint8 *d = (const guint8 *)text.data;
+    const guint8 l1 = (guint8)left[1], l2 = (guint8)left[2], r1 = (guint8)right[1], r2 = (guint8)right[2];
+    guint8 any = 0;
+
+    for (gsize i = 0; i + 1 < text.len; i++) /* their first bytes tell little */
+        any |= (guint8)(((d[i] == l1) & (d[i + 1] == l2)) | ((d[i] == r1) & (d[i + 1] == r2)));
     return any;
 }
 
@@ -114,23 +149,25 @@ gx_bytes_have_wide_gap (GxStr text)
 }
 
 gboolean
-gx_bytes_have_mark (GxStr text)
+gx_bytes_have_dagger (GxStr text)
 {
     const guint8 *d = (const guint8 *)text.data;
-    guint8 caret = 0, star = 0, bracket = 0, lead_c2 = 0, small = 0, circled = 0, dagger = 0;
+    guint8 any = 0;
 
-    for (gsize i = 0; i < text.len; i++) {
-        caret |= d[i] == '^';
-        star |= d[i] == '*';
-        bracket |= d[i] == '[';
-        lead_c2 |= d[i] == 0xC2;
-    }
-    for (gsize i = 0; i + 2 < text.len; i++) {
-        small |= (guint8)((d[i] == 0xE2) & (d[i + 1] == 0x81));
-        circled |= (guint8)((d[i] == 0xE2) & (d[i + 1] == 0x91));
-        dagger |= (guint8)((d[i] == 0xE2) & (d[i + 1] == 0x80) & ((d[i + 2] & 0xFE) == 0xA0));
-    }
-    return caret | star | bracket | lead_c2 | small | circled | dagger;
+    for (gsize i = 0; i + 2 < text.len; i++)
+        any |= (guint8)((d[i] == 0xE2) & ((d[i + 1] == 0x81) | (d[i + 1] == 0x91) | ((d[i + 1] == 0x80) & ((d[i + 2] & 0xFE) == 0xA0))));
+    return any;
+}
+
+gboolean
+gx_bytes_have_bracketed_digit (GxStr text)
+{
+    const guint8 *d = (const guint8 *)text.data;
+    guint8 any = 0;
+
+    for (gsize i = 0; i + 1 < text.len; i++)
+        any |= (guint8)(((d[i] == 0x94) | (d[i] == 0xBB)) & ((guint8)(d[i + 1] - '0') < 10));
+    return any;
 }
 
 gboolean
@@ -139,11 +176,7 @@ gx_bytes_have_garbage (GxStr text)
     const guint8 *d = (const guint8 *)text.data;
     guint8 any = 0;
 
-    for (gsize i = 0; i + 2 < text.len; i++) {
-        guint8 b = d[i], c = d[i + 1], e = d[i + 2];
-
-        any |= (guint8)((b == 0xEF) & ((c < 0xA4) | ((c == 0xBF) & (e == 0xBD))));
-        any |= (guint8)((b == '(') & (c == 'c') & (e == 'i'));
-    }
+    for (gsize i = 0; i + 1 < text.len; i++)
+        any |= (guint8)(((d[i] == 0xEF) & ((d[i + 1] < 0xA4) | (d[i + 1] == 0xBF))) | ((d[i] == '(') & (d[i + 1] == 'c')));
     return any;
 }

@@ -11,23 +11,36 @@
 /** What bytes of a line may be signs of; a line without a sign surely has none of it. */
 typedef enum {
     GX_SIGN_DIGIT = 1 << 0,
-    GX_SIGN_MARK = 1 << 1,  /**< ^ [ * and the signs of notes beyond ASCII */
+    GX_SIGN_MARK = 1 << 1,  /**< ^ [ * ¹ and their like */
     GX_SIGN_BLANK = 1 << 2, /**< a blank or tab inside */
     GX_SIGN_BREAK = 1 << 3, /**< a line end but '\n' */
     GX_SIGN_HAN = 1 << 4,
-    GX_SIGN_ODD = 1 << 5 /**< what may come of a broken font map */
+    GX_SIGN_ODD = 1 << 5,    /**< what may come of a broken font map */
+    GX_SIGN_GENERAL = 1 << 6 /**< what begins with E2, as † and ① do, and “ ” … */
 } GxLineSigns;
 
 /** The signs of text, and its columns: one a character up to U+2FFF, two from there on. */
 guint gx_bytes_sum (GxStr text, guint *columns);
-/** Whether two blanks stand side by side, or blanks with one byte between. */
+/** Whether white space inside may be anything but a blank between words: blanks side by side or around a single letter, one between
+ * characters beyond ASCII, a tab, U+3000. */
 gboolean gx_bytes_have_gap (GxStr text);
+/** Whether one of two characters, of three bytes each, may be there. */
+gboolean gx_bytes_have_either (GxStr text, const char *left, const char *right);
 /** Whether three blanks stand side by side. */
 gboolean gx_bytes_have_wide_gap (GxStr text);
-/** Whether a sign of notes but digits is there: ^ [ * ¹ † ① and their like. */
-gboolean gx_bytes_have_mark (GxStr text);
+/** Whether a sign of notes that begins with E2 is there: † ① and their like. */
+gboolean gx_bytes_have_dagger (GxStr text);
+/** Whether a digit stands behind a byte that ends 〔 or ［. */
+gboolean gx_bytes_have_bracketed_digit (GxStr text);
 /** Whether U+FFFD, private characters or (cid:…) may be there. */
 gboolean gx_bytes_have_garbage (GxStr text);
+
+/** Whether the byte begins a character from U+4000 to U+9FFF, three bytes long, as nearly every Han character does. */
+static inline gboolean
+gx_byte_is_han (char lead)
+{
+    return (guchar)lead >= 0xE4 && (guchar)lead <= 0xE9;
+}
 
 /** The character at p, in valid UTF-8. */
 static inline gunichar

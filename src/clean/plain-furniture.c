@@ -72,8 +72,10 @@ is_page_number (GxStr line, guint *number)
 static gboolean
 may_be_number (gunichar c)
 {
-    static const char firsts[] = "0123456789ivxlcPp-–—|·•~/第共总總쪽페ペ／_=*#+◆■●○※☆★─━═";
+    static const char ascii[] = "0123456789ivxlcPp-|~/_=*#+", firsts[] = "–—·•第共总總쪽페ペ／◆■●○※☆★─━═";
 
+    if (c < 0x80)
+        return c != 0 && strchr (ascii, (int)c) != NULL;
     if ((c >= 0x3400 && c < 0xAC00) && c != 0x7B2C && c != 0x5171 && c != 0x603B && c != 0x7E3D)
         return FALSE;
     for (const char *p = firsts; *p != '\0'; p += g_utf8_skip[(guchar)*p])
@@ -176,17 +178,6 @@ is_beside_page_number (const GxPlain *plain, guint i)
            (i + 1 < plain->lines->len && gx_plain_line (plain, i + 1)->role == GX_LINE_FURNITURE);
 }
 
-/* Whether three blanks stand side by side in text. */
-static gboolean
-has_gap (GxStr text)
-{
-    guint n = 0;
-
-    for (gsize i = 0; i < text.len && n < 3; i++)
-        n = text.data[i] == ' ' ? n + 1 : 0;
-    return n == 3;
-}
-
 /* Whether the line may be a running head or foot: short, no sentence, and at a page's edge or alone. */
 static gboolean
 may_be_head (const GxPlain *plain, guint i)
@@ -196,7 +187,8 @@ may_be_head (const GxPlain *plain, guint i)
 
     if (line->role != GX_LINE_BODY || line->width < 4 || line->width > 140 || line->ends || (plain->full_width == 0 && !plain->has_pages))
         return FALSE;
-    if (plain->full_width > 0 && line->width * 10 >= plain->full_width * 9 && !has_gap (gx_plain_text (plain, line)))
+    if (plain->full_width > 0 && line->width * 10 >= plain->full_width * 9 &&
+        !((line->signs & GX_SIGN_BLANK) && gx_bytes_have_wide_gap (gx_plain_text (plain, line))))
         return FALSE; /* full of running text */
     is_alone = line->blanks > 0 && i + 1 < plain->lines->len && gx_plain_line (plain, i + 1)->blanks > 0;
     if (is_at_page_edge (plain, i, EDGE_LINES))
@@ -230,24 +222,29 @@ strip_roman (GxStr text)
 static char *
 head_key (GxStr text, guint *number)
 {
-    GString *key = g_string_sized_new (text.len);
+    char *key = g_malloc (text.len + 1);
+    gsize len = 0, char_len;
     gboolean in_number = FALSE;
 
     *number = 0;
     text = strip_roman (text);
-    for (const char *p = text.data; p < text.data + text.len; p = g_utf8_next_char (p)) {
-        gunichar c = g_utf8_get_char (p);
+    for (const char *p = text.data; p < text.data + text.len; p += char_len) {
+        gunichar c = gx_char_at (p);
 
-        if (g_ascii_isdigit (c < 0x80 ? (gchar)c : ' ')) {
+        char_len = (gsize)g_utf8_skip[(guchar)*p];
+        if (c < 0x80 && g_ascii_isdigit ((gchar)c)) {
             *number = (in_number ? *number % 100000 * 10 : 0) + (guint)(c - '0');
             in_number = TRUE;
             continue;
         }
         in_number = FALSE;
-        if (!g_unichar_isdigit (c) && !gx_spacing_is_white (c))
-            g_string_append_unichar (key, c);
+        if (gx_byte_is_han (*p) || !(gx_spacing_is_white (c) || (c >= 0x80 && g_unichar_isdigit (c)))) {
+            memcpy (key + len, p, char_len);
+            len += char_len;
+        }
     }
-    return g_string_free (key, FALSE);
+    key[len] = '\0';
+    return key;
 }
 
 static void

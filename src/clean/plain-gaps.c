@@ -181,6 +181,10 @@ gx_gaps_next (GxGaps *self, GxSpan *gap, gboolean *is_closed)
     for (gsize end; self->at < line.len; self->at = end) {
         gsize at = self->at;
 
+        if (gx_byte_is_han (line.data[at])) {
+            end = at + 3;
+            continue;
+        }
         end = at + 1;
         if (((guchar)line.data[at] != 0xE3 && line.data[at] != ' ' && line.data[at] != '\t') || !may_be_gap (line, at))
             continue;

@@ -34,10 +34,38 @@ static const char common_han[] =
     "尔爾克拉斯亚亞巴特卡达達奥奧迪诺諾娃伊基希塔哈阿布穆默纳納夫格普莱萊维維托隆费費洛埃雅瓦索米沙萨薩";
 
 typedef struct {
+    guint8 bits[0x10000 / 8];
+} CharSet;
+
+typedef struct {
     GxPlain *plain;
     GxBuilder *builder;
-    guint8 common[0x10000 / 8];
+    gboolean has_garbage;  /* somewhere in the text */
+    const CharSet *common; /* of Han */
 } Finder;
+
+static CharSet *
+make_common (void)
+{
+    CharSet *self = g_new0 (CharSet, 1);
+
+    for (const char *p = common_han; *p != '\0'; p = g_utf8_next_char (p)) {
+        gunichar c = gx_char_at (p);
+
+        self->bits[c / 8] |= (guint8)(1u << (c % 8));
+    }
+    return self;
+}
+
+static const CharSet *
+common_get (void)
+{
+    static gsize once;
+
+    if (g_once_init_enter (&once))
+        g_once_init_leave (&once, (gsize)make_common ());
+    return (const CharSet *)once;
+}
 
 static gboolean
 is_private (gunichar c)
@@ -98,29 +126,34 @@ is_line_garbled (GxStr text)
 
 /* Whether the line has a character that needs a look. */
 static gboolean
-may_be_garbled (const GxPlain *plain, const GxLine *line)
+may_be_garbled (const Finder *f, const GxLine *line)
 {
-    return (line->signs & GX_SIGN_ODD) || line->first == 0x951F || gx_bytes_have_garbage (gx_plain_text (plain, line));
+    return (line->signs & GX_SIGN_ODD) || line->first == 0x951F ||
+           (f->has_garbage && gx_bytes_have_garbage (gx_plain_text (f->plain, line)));
 }
 
 static gboolean
 is_common (const Finder *f, gunichar c)
 {
-    return c < 0x10000 && (f->common[c / 8] & (1u << (c % 8))) != 0;
+    return c < 0x10000 && (f->common->bits[c / 8] & (1u << (c % 8))) != 0;
 }
 
-/* Whether lines [from, to) are Chinese without its common characters; at most a sample of characters is looked at. */
+/* Whether lines [from, to) are Chinese without its common characters; at most a sample of characters is looked at, and no more than it
+ * takes to find enough common ones among them. */
 static gboolean
 lacks_common (const Finder *f, guint from, guint to, guint sample)
 {
-    guint n_han = 0, n_common = 0, n_kana = 0;
+    guint n_han = 0, n_common = 0, n_kana = 0, enough = sample / 100 * COMMON_RATE + COMMON_RATE;
 
     for (guint i = from; i < to && n_han < sample; i++) {
         const GxLine *line = gx_plain_line (f->plain, i);
 
         if (!(line->signs & GX_SIGN_HAN))
             continue;
-        for (gsize at = line->start; at < line->end && n_han < sample; at += (gsize)g_utf8_skip[(guchar)f->plain->text.data[at]]) {
+        if (n_common >= enough)
+            return FALSE;
+        for (gsize at = line->start; at < line->end && n_han < sample && n_common < enough;
+             at += (gsize)g_utf8_skip[(guchar)f->plain->text.data[at]]) {
             gunichar c = gx_char_at (f->plain->text.data + at);
 
             if (c >= 0x3400 && c <= 0x9FFF) {
@@ -156,7 +189,7 @@ look_at_page (Finder *f, guint from, guint to)
         GxLine *line = gx_plain_line (plain, i);
 
         n_bytes += line->end - line->start;
-        if (!may_be_garbled (plain, line) || !is_line_garbled (gx_plain_text (plain, line)))
+        if (!may_be_garbled (f, line) || !is_line_garbled (gx_plain_text (plain, line)))
             continue;
         line->role = GX_LINE_GARBLED;
         first = first < 0 ? (gint)i : first;
@@ -180,13 +213,8 @@ look_at_page (Finder *f, guint from, guint to)
 void
 gx_plain_find_garbled (GxPlain *plain, GxBuilder *builder)
 {
-    Finder f = { .plain = plain, .builder = builder };
+    Finder f = { plain, builder, gx_bytes_have_garbage (plain->text), common_get () };
 
-    for (const char *p = common_han; *p != '\0'; p = g_utf8_next_char (p)) {
-        gunichar c = gx_char_at (p);
-
-        f.common[c / 8] |= (guint8)(1u << (c % 8));
-    }
     for (guint from = 0, to; from < plain->lines->len; from = to) {
         for (to = from + 1; to < plain->lines->len; to++)
             if (plain->has_pages ? gx_plain_line (plain, to)->page != gx_plain_line (plain, from)->page : to - from >= STRETCH)

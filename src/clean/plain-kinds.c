@@ -223,7 +223,8 @@ has_inside (GxStr line, const char *sign, gint last, const char *then, const cha
 static gboolean
 has_caption_inside (GxStr line)
 {
-    return has_inside (line, "图", 0xBE, "为", "（资料") || has_inside (line, "圖", 0x96, "為", "（資料");
+    return gx_bytes_have_either (line, "图", "圖") &&
+           (has_inside (line, "图", 0xBE, "为", "（资料") || has_inside (line, "圖", 0x96, "為", "（資料"));
 }
 
 gboolean

@@ -5,6 +5,10 @@
 #include "plain-layout.h"
 #include "spacing.h"
 
+/* Bytes of a line, by which room is made for the lines, for so many of them at most. */
+#define USUAL_LINE    64
+#define MOST_RESERVED (1u << 20)
+
 gboolean
 gx_plain_is_end_mark (gunichar c)
 {
@@ -262,7 +266,7 @@ gx_plain_new (GxStr source, gsize start, gsize end, const GxLayout *layout)
     GxPlain *self = g_new0 (GxPlain, 1);
 
     self->text = source;
-    self->lines = g_array_new (FALSE, FALSE, sizeof (GxLine));
+    self->lines = g_array_sized_new (FALSE, FALSE, sizeof (GxLine), (guint)MIN ((end - start) / USUAL_LINE + 1, MOST_RESERVED));
     self->marks = g_array_new (FALSE, FALSE, sizeof (GxMark));
     split (self, start, end);
     strip_quotes (self);

@@ -47,15 +47,14 @@ typedef struct {
 } GxMark;
 
 typedef struct {
-    GxStr text;                /**< the whole source */
-    const GxLayout *layout;    /**< NULL when nothing is known of it */
-    GArray *lines;             /**< of GxLine, in reading order, which need not be the source's */
-    GArray *marks;             /**< of GxMark, in reading order, once all are found in the source's */
-    gfloat body_size;          /**< of the font most of it is set in; 0 when that isn't known */
-    guint full_width;          /**< of a wrapped line; 0 when a line is a paragraph */
-    gboolean has_idle_blanks;  /**< empty lines stand between the lines of a paragraph as well, and mean nothing */
-    gboolean has_pages;        /**< pages are told apart */
-    gboolean has_tight_digits; /**< no blanks stand between Han characters and digits: 2019年 */
+    GxStr text;               /**< the whole source */
+    const GxLayout *layout;   /**< NULL when nothing is known of it */
+    GArray *lines;            /**< of GxLine, in reading order, which need not be the source's */
+    GArray *marks;            /**< of GxMark, in reading order, once all are found in the source's */
+    gfloat body_size;         /**< of the font most of it is set in; 0 when that isn't known */
+    guint full_width;         /**< of a wrapped line; 0 when a line is a paragraph */
+    gboolean has_idle_blanks; /**< empty lines stand between the lines of a paragraph as well, and mean nothing */
+    gboolean has_pages;       /**< pages are told apart */
 } GxPlain;
 
 /** Splits source bytes [start, end) and looks at the layout, which may be NULL and must outlive it. Empty lines are not kept. */
@@ -70,8 +69,10 @@ gx_plain_line (const GxPlain *self, guint i)
 
 /** Counts the pages that lines start. O(lines). */
 void gx_plain_number_pages (GxPlain *self);
-/** Finds out the width of the text, whether empty lines mean anything, where pages begin, how digits are set. O(lines): plain-shape.c. */
+/** Finds out the width of the text, whether empty lines mean anything, where pages begin. O(lines): plain-shape.c. */
 void gx_plain_find_shape (GxPlain *self);
+/** Whether no blanks stand between Han characters and digits (2019年), as the first lines tell. O(bytes). */
+gboolean gx_plain_has_tight_digits (const GxPlain *self);
 /** Looks at a line whose start or end has been moved: trims it, measures it. FALSE when nothing is left. O(length). */
 gboolean gx_plain_measure (const GxPlain *self, GxLine *line);
 /** Takes the marks, which are in reading order, off the ends of the lines. */

@@ -26,8 +26,18 @@ gx_mark_place (const GxPlain *plain, guint line, gsize at)
     return ((guint64)line << 32) + MIN (at - gx_plain_line (plain, line)->start, (gsize)G_MAXUINT32);
 }
 
-/** All candidates of the text, sorted by style, number and place; an array of GxMarkCandidate; the caller's. O(bytes log bytes). */
-GArray *gx_mark_candidates_find (const GxPlain *plain);
+/** Numbers that starts of notes have: 1 to 999. */
+#define GX_N_NOTE_NUMBERS 1000
+
+/** Which numbers, of each style, lines begin with as notes do: a number in the text that is none of them is no mark. */
+typedef struct {
+    gboolean has_any[GX_N_NOTE_STYLES];
+    guint8 is_there[GX_N_NOTE_STYLES][GX_N_NOTE_NUMBERS];
+} GxNoteStarts;
+
+/** The candidates of the text whose numbers are among starts, and all in brackets and signs, which may be marks without notes; sorted by
+ * style, number and place; an array of GxMarkCandidate; the caller's. O(bytes log bytes). */
+GArray *gx_mark_candidates_find (const GxPlain *plain, const GxNoteStarts *starts);
 /** Whether a number in any style may begin with c. */
 static inline gboolean
 gx_note_may_start (gunichar c)

@@ -15,13 +15,11 @@
 /* Lines of a note that goes over to the next page. */
 #define MAX_OVERFLOW 8
 
-/* Numbers that starts of notes have: 1 to 999. */
-#define N_NUMBERS 1000
-
 typedef struct {
     GxPlain *plain;
-    gboolean has_small_print;         /* notes are told by their size */
-    guint8 *is_last;                  /* of each line: no line below on its page starts with the same number */
+    gboolean has_small_print; /* notes are told by their size */
+    guint8 *is_last;          /* of each line: no line below on its page starts with the same number */
+    GxNoteStarts starts;
     GArray *candidates;               /* of GxMarkCandidate */
     guint expected[GX_N_NOTE_STYLES]; /* the number of the next note */
     guint64 last_mark;                /* place behind the last mark found */
@@ -185,12 +183,12 @@ take_overflow (Finder *f, guint i, const GxLine *last_note)
         gx_plain_line (f->plain, first)->role = GX_LINE_OVERFLOW;
 }
 
-/* Finds out which lines are the last of their page to start with a number: a list in the text may have the numbers of the notes below it.
- */
+/* Finds the numbers that lines start with, and which lines are the last of their page to start with one: a list in the text may have the
+ * numbers of the notes below it. */
 static void
-find_last_starts (Finder *f)
+find_starts (Finder *f)
 {
-    g_autofree guint *seen = g_new0 (guint, N_NUMBERS * GX_N_NOTE_STYLES);
+    g_autofree guint *seen = NULL;
     const GxPlain *plain = f->plain;
 
     for (guint i = plain->lines->len; i-- > 0;) {
@@ -198,9 +196,15 @@ find_last_starts (Finder *f)
         GxNoteStyle style;
         guint number;
 
-        if (line->role != GX_LINE_BODY || note_start (plain, line, &style, &number) == 0)
+        if ((line->role != GX_LINE_BODY && line->role != GX_LINE_NOTE_START) || note_start (plain, line, &style, &number) == 0)
             continue;
-        number = style * N_NUMBERS + MIN (number, N_NUMBERS - 1);
+        number = MIN (number, GX_N_NOTE_NUMBERS - 1);
+        f->starts.has_any[style] = f->starts.is_there[style][number] = TRUE;
+        if (line->role != GX_LINE_BODY)
+            continue;
+        if (!seen)
+            seen = g_new0 (guint, GX_N_NOTE_NUMBERS * GX_N_NOTE_STYLES);
+        number += style * GX_N_NOTE_NUMBERS;
         f->is_last[i] = !plain->has_pages || seen[number] != line->page + 1;
         seen[number] = line->page + 1;
     }
@@ -345,10 +349,12 @@ gx_plain_find_notes (GxPlain *plain)
     if (plain->layout)
         f.has_small_print = gx_plain_find_small_print (plain, plain->layout);
     find_listed (plain);
-    f.candidates = gx_mark_candidates_find (plain);
     f.is_last = g_new0 (guint8, plain->lines->len);
-    find_last_starts (&f);
-    find_numbered (&f);
+    find_starts (&f);
+    f.candidates = gx_mark_candidates_find (plain, &f.starts);
+    if (f.starts.has_any[GX_NOTE_DIGITS] || f.starts.has_any[GX_NOTE_CIRCLED] || f.starts.has_any[GX_NOTE_BRACKETS] ||
+        f.starts.has_any[GX_NOTE_STARS])
+        find_numbered (&f);
     find_bare_brackets (&f);
     add_signs (&f);
     g_array_unref (f.candidates);

@@ -78,10 +78,19 @@ guess_pages (GxPlain *self)
     gx_plain_number_pages (self);
 }
 
-/* Whether digits stand beside Han characters with blanks between or without, in the first lines that have both. */
-static void
-find_digit_habit (GxPlain *self)
+void
+gx_plain_find_shape (GxPlain *self)
 {
+    find_width (self);
+    if (self->full_width > 0)
+        find_idle_blanks (self);
+    guess_pages (self);
+}
+
+gboolean
+gx_plain_has_tight_digits (const GxPlain *self)
+{
+    const char *data = self->text.data;
     guint n_tight = 0, n_spaced = 0, n = 0;
 
     for (guint i = 0; i < self->lines->len && n < HABIT_LINES; i++) {
@@ -92,23 +101,15 @@ find_digit_habit (GxPlain *self)
             continue;
         n++;
         for (gsize at = line->start; at + 2 < end; at++) {
-            guchar c = (guchar)self->text.data[at + 1], next = (guchar)self->text.data[at + 2];
-
-            if (!g_ascii_isdigit (self->text.data[at]) || (c < 0x80 && c != ' '))
+            if (gx_byte_is_han (data[at])) {
+                at += 2;
                 continue;
-            n_tight += c >= 0xE4 ? 1 : 0;
-            n_spaced += c == ' ' && next >= 0xE4 ? 1 : 0;
+            }
+            if (!g_ascii_isdigit (data[at]))
+                continue;
+            n_tight += (guchar)data[at + 1] >= 0xE4 ? 1 : 0;
+            n_spaced += data[at + 1] == ' ' && (guchar)data[at + 2] >= 0xE4 ? 1 : 0;
         }
     }
-    self->has_tight_digits = n_tight > n_spaced;
-}
-
-void
-gx_plain_find_shape (GxPlain *self)
-{
-    find_width (self);
-    if (self->full_width > 0)
-        find_idle_blanks (self);
-    guess_pages (self);
-    find_digit_habit (self);
+    return n_tight > n_spaced;
 }

@@ -60,16 +60,15 @@ white_before (GxStr text, gsize from, gsize at)
     return at;
 }
 
-/* Whether the line may have gaps that are not copied as they are: in a Latin one they are at least two blanks or beside single letters. */
+/* Whether the line may have gaps that are not copied as they are. */
 static gboolean
 needs_gaps (const GxPlainWriter *w, const GxLine *line)
 {
     gsize n_bytes = line->end - line->start;
 
-    if (!(line->signs & GX_SIGN_BLANK))
-        return line->width <= SPACED_WIDTH && line->width < n_bytes;
-    return line->width < n_bytes || gx_bytes_have_gap (gx_plain_text (w->plain, line)) ||
-           memchr (w->plain->text.data + line->start, '\t', n_bytes);
+    if (!(line->signs & GX_SIGN_BLANK) && (line->width > SPACED_WIDTH || line->width >= n_bytes))
+        return FALSE;
+    return gx_bytes_have_gap (gx_plain_text (w->plain, line));
 }
 
 /* Copies source bytes [start, end) without the marks; white space around a mark goes where there would be none without the mark. */
@@ -148,11 +147,15 @@ static gboolean
 is_broken_address (const GxPlainWriter *w, const GxLine *line, const GxLine *next)
 {
     const char *data = w->plain->text.data;
-    gsize word = last_word (w->plain, line), at = next->start;
-    GxStr address = { data + word, line->end - word };
+    gsize word, at = next->start;
+    GxStr address;
     gboolean has_sign = FALSE;
 
-    if (line->last >= 0x80 || next->first >= 0x80 || address.len < 10 || !g_strstr_len (address.data, (gssize)address.len, "://"))
+    if (line->last >= 0x80 || next->first >= 0x80)
+        return FALSE;
+    word = last_word (w->plain, line);
+    address = (GxStr){ data + word, line->end - word };
+    if (address.len < 10 || !g_strstr_len (address.data, (gssize)address.len, "://"))
         return FALSE;
     for (; at < next->end && data[at] > ' ' && data[at] < 0x7F; at++) {
         if (data[at] == ':')
@@ -164,14 +167,16 @@ is_broken_address (const GxPlainWriter *w, const GxLine *line, const GxLine *nex
 
 /* Whether no blank stands for the break between two lines. */
 static gboolean
-is_tight_break (const GxPlain *plain, const GxLine *last, const GxLine *line)
+is_tight_break (GxPlainWriter *w, const GxLine *last, const GxLine *line)
 {
     if (gx_spacing_is_tight (last->last, line->first))
         return TRUE;
-    if (!plain->has_tight_digits)
+    if (!(gx_spacing_is_han (last->last) && line->first < 0x80 && g_ascii_isdigit ((gchar)line->first)) &&
+        !(gx_spacing_is_han (line->first) && last->last < 0x80 && g_ascii_isdigit ((gchar)last->last)))
         return FALSE;
-    return (gx_spacing_is_han (last->last) && line->first < 0x80 && g_ascii_isdigit ((gchar)line->first)) ||
-           (gx_spacing_is_han (line->first) && last->last < 0x80 && g_ascii_isdigit ((gchar)last->last));
+    if (w->digits == GX_DIGITS_UNKNOWN)
+        w->digits = gx_plain_has_tight_digits (w->plain) ? GX_DIGITS_TIGHT : GX_DIGITS_SPACED;
+    return w->digits == GX_DIGITS_TIGHT;
 }
 
 /* Writes a blank for the white character behind a line (a note's mark may stand in front of it), at the text's end for the one before the
@@ -195,7 +200,7 @@ gx_plain_write_line (GxPlainWriter *self, const GxLine *last, const GxLine *line
     gboolean breaks_word = next && is_broken_word (self, line, next);
     gsize end = breaks_word ? (gsize)(gx_char_before (self->plain->text.data + line->end) - self->plain->text.data) : line->end;
 
-    if (last && !is_broken_word (self, last, line) && !is_tight_break (self->plain, last, line) && !is_broken_address (self, last, line))
+    if (last && !is_broken_word (self, last, line) && !is_tight_break (self, last, line) && !is_broken_address (self, last, line))
         write_blank_between (self, last, line);
     if (!last && !next && (line->signs & GX_SIGN_BLANK) && !gx_spacing_is_han (line->first) &&
         gx_plain_is_letter_spaced (gx_plain_text (self->plain, line)))

@@ -7,10 +7,14 @@
 #include "builder.h"
 #include "plain-lines.h"
 
+/** How digits are set beside Han characters; looked for when it matters. */
+typedef enum { GX_DIGITS_UNKNOWN, GX_DIGITS_TIGHT, GX_DIGITS_SPACED } GxDigits;
+
 typedef struct {
     GxBuilder *builder;
     const GxPlain *plain;
     guint next_line; /* the first line not written, body lines of open paragraphs aside */
+    GxDigits digits;
 } GxPlainWriter;
 
 /** Adds a line to the open block: last is the one before it, NULL when the block begins; next the one that will follow, NULL when none

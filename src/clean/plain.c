@@ -27,6 +27,7 @@ typedef struct {
     GxPlain *plain;
     GArray *body;   /* of guint: the lines of the body */
     GArray *joined; /* of gboolean: whether that line of the body goes on with the one before it */
+    guint8 *alone;  /* of each line of the body in the source's order: see stands_alone() */
 } Reader;
 
 static const GxLine *
@@ -85,7 +86,7 @@ is_broken_sentence (const Reader *r, guint k)
     for (guint at = k; at < r->body->len && at < k + MOST_PIECES; at++) {
         const GxLine *next = body_line (r, at);
 
-        if (next->blanks > 0 || next->indent > 0 || line->width * 3 < next->width * 2 || stands_alone (r, at) ||
+        if (next->blanks > 0 || next->indent > 0 || line->width * 3 < next->width * 2 || r->alone[at] ||
             gx_plain_item_marker (gx_plain_text (r->plain, next)) > 0)
             return FALSE;
         if (gx_plain_ends (r->plain, next))
@@ -129,7 +130,7 @@ goes_on (const Reader *r, guint k)
 
     if (line->quote != next->quote)
         return FALSE;
-    if (j - i > MAX_WAITING || stands_alone (r, k - 1) || stands_alone (r, k))
+    if (j - i > MAX_WAITING || r->alone[k - 1] || r->alone[k])
         return FALSE;
     if (line->size > 0 && next->size > 0 && ABS (line->size - next->size) > line->size / 12)
         return FALSE; /* set in another size */
@@ -144,14 +145,20 @@ goes_on (const Reader *r, guint k)
 static void
 find_paragraphs (Reader *r)
 {
+    guint n = 0;
+
+    g_array_set_size (r->body, r->plain->lines->len);
     for (guint i = 0; i < r->plain->lines->len; i++)
         if (gx_plain_line (r->plain, i)->role == GX_LINE_BODY)
-            g_array_append_val (r->body, i);
-    for (guint k = 0; k < r->body->len; k++) {
-        gboolean joined = k > 0 && goes_on (r, k);
-
-        g_array_append_val (r->joined, joined);
-    }
+            g_array_index (r->body, guint, n++) = i;
+    g_array_set_size (r->body, n);
+    g_array_set_size (r->joined, n);
+    r->alone = g_new (guint8, n);
+    for (guint k = 0; k < n; k++)
+        r->alone[k] = stands_alone (r, k) ? 1 : 0;
+    for (guint k = 0; k < n; k++)
+        g_array_index (r->joined, gboolean, k) = k > 0 && goes_on (r, k);
+    g_clear_pointer (&r->alone, g_free); /* the order may change */
 }
 
 /* Whether a line that is a paragraph by itself is a heading. */
@@ -259,10 +266,11 @@ void
 gx_plain_read (GxBuilder *self, const GxSource *source, gsize start, gsize end)
 {
     g_autoptr (GxPlain) plain = gx_plain_new (gx_source_text (source), start, end, gx_source_layout (source));
-    g_autoptr (GArray) body = g_array_new (FALSE, FALSE, sizeof (guint));
-    g_autoptr (GArray) joined = g_array_new (FALSE, FALSE, sizeof (gboolean));
-    Reader r = { { self, plain, 0 }, plain, body, joined };
+    g_autoptr (GArray) body = g_array_sized_new (FALSE, FALSE, sizeof (guint), plain->lines->len);
+    g_autoptr (GArray) joined = g_array_sized_new (FALSE, FALSE, sizeof (gboolean), plain->lines->len);
+    Reader r = { .writer = { .builder = self, .plain = plain }, .plain = plain, .body = body, .joined = joined };
 
+    gx_builder_reserve (self, end - start);
     gx_plain_find_garbled (plain, self);
     gx_plain_find_furniture (plain);
     gx_plain_find_notes (plain);

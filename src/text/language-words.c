@@ -59,22 +59,33 @@ typedef struct {
 } Slot;
 
 typedef struct {
+    guint8 begun[N_SLOTS]; /* whether the search for any word begins at this slot; most words are told by that alone */
     Slot slots[N_SLOTS];
     GHashTable *letters; /* letter -> bits of languages */
 } Table;
+
+/* The slot at which the search for the word begins. */
+static guint
+first_slot (const char *word)
+{
+    guint64 halves[2];
+
+    G_STATIC_ASSERT (sizeof halves == GX_LANGUAGE_LONGEST_WORD);
+    memcpy (halves, word, sizeof halves);
+    return (guint)((halves[0] * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15) ^ halves[1] * G_GUINT64_CONSTANT (0xC2B2AE3D27D4EB4F)) >> 40) %
+           N_SLOTS;
+}
 
 /* The slot in which the word is or would be. */
 static guint
 find_slot (const Table *table, const char *word)
 {
-    guint hash = 5381;
+    guint at = first_slot (word);
 
-    for (guint i = 0; i < GX_LANGUAGE_LONGEST_WORD && word[i]; i++)
-        hash = hash * 33 + (guchar)word[i];
-    for (hash = (hash ^ hash >> 12) % N_SLOTS; table->slots[hash].bits != 0; hash = (hash + 1) % N_SLOTS)
-        if (memcmp (table->slots[hash].word, word, GX_LANGUAGE_LONGEST_WORD) == 0)
+    for (; table->slots[at].bits != 0; at = (at + 1) % N_SLOTS)
+        if (memcmp (table->slots[at].word, word, GX_LANGUAGE_LONGEST_WORD) == 0)
             break;
-    return hash;
+    return at;
 }
 
 static void
@@ -91,6 +102,7 @@ add_words (Table *self, const char *list, guint bit)
             continue;
         memcpy (key, words[k], len);
         slot = &self->slots[find_slot (self, key)];
+        self->begun[first_slot (key)] = TRUE;
         memcpy (slot->word, key, sizeof key);
         slot->bits |= 1U << bit;
     }
@@ -142,7 +154,7 @@ gx_language_words_find (const char *word)
 {
     const Table *table = table_get ();
 
-    return table->slots[find_slot (table, word)].bits;
+    return table->begun[first_slot (word)] ? table->slots[find_slot (table, word)].bits : 0;
 }
 
 guint

@@ -2,6 +2,7 @@
  * language.c - scripts are counted, then words. */
 #include "language.h"
 
+#include "byte-blocks.h"
 #include "fold.h"
 #include "language-words.h"
 
@@ -79,8 +80,17 @@ count_other (Counts *counts, gunichar c)
 static void
 add_scores (Counts *counts, guint languages)
 {
-    for (guint i = 0; languages >> i; i++)
-        counts->scores[i] += languages >> i & 1;
+    for (; languages != 0; languages &= languages - 1)
+        counts->scores[gx_bytes_first (languages)]++;
+}
+
+static void
+count_known (Counts *counts, const char *word)
+{
+    guint languages = gx_language_words_find (word);
+
+    add_scores (counts, languages);
+    counts->n_known += languages != 0;
 }
 
 /* Whether c joins words to addresses and names of files. */
@@ -96,8 +106,34 @@ is_in_address (GxStr text, const char *word, const char *end)
 {
     const char *last = text.data + text.len;
 
+    if (word > text.data && word[-1] == ' ' && end < last && *end == ' ')
+        return FALSE;
     return (word > text.data && (is_joint (word[-1]) || (word[-1] == '.' && word - 1 > text.data && g_ascii_isalnum (word[-2])))) ||
            (end < last && (is_joint (*end) || (*end == '.' && end + 1 < last && g_ascii_isalnum (end[1]))));
+}
+
+/* The end of the ASCII letters at p. */
+static inline const char *
+skip_ascii_letters (const char *p, const char *end)
+{
+    while (p < end && (guchar)((*p | 0x20) - 'a') < 26)
+        p++;
+    return p;
+}
+
+/* Counts the word of n ASCII letters at p, as most words are. */
+static void
+count_ascii_word (Counts *counts, GxStr text, const char *p, gsize n)
+{
+    char word[LONGEST_WORD] = { 0 };
+
+    counts->latin += (guint)n;
+    counts->letters += (guint)n;
+    if (n < 2 || n > LONGEST_WORD || is_in_address (text, p, p + n))
+        return;
+    for (gsize i = 0; i < n; i++)
+        word[i] = (char)(p[i] | 0x20); /* its small form */
+    count_known (counts, word);
 }
 
 /* Counts the word that begins at p; returns where it ends. */
@@ -107,13 +143,13 @@ count_word (Counts *counts, GxStr text, const char *p)
     const char *begin = p, *end = text.data + text.len;
     char word[LONGEST_WORD + 8] = { 0 };
     gsize len = 0;
+    guint n_latin = 0;
 
     while (p < end) {
         gunichar c, lower;
 
         if (g_ascii_isalpha (*p)) {
-            counts->latin++;
-            counts->letters++;
+            n_latin++;
             if (len <= LONGEST_WORD)
                 word[len++] = (char)(*p | 0x20); /* its small form */
             p++;
@@ -128,12 +164,10 @@ count_word (Counts *counts, GxStr text, const char *p)
             len += (gsize)g_unichar_to_utf8 (lower, word + len);
         p = g_utf8_next_char (p);
     }
-    if (len > 1 && len <= LONGEST_WORD && !is_in_address (text, begin, p)) { /* one letter may be an initial */
-        guint languages = gx_language_words_find (word);
-
-        add_scores (counts, languages);
-        counts->n_known += languages != 0;
-    }
+    counts->latin += n_latin;
+    counts->letters += n_latin;
+    if (len > 1 && len <= LONGEST_WORD && !is_in_address (text, begin, p)) /* one letter may be an initial */
+        count_known (counts, word);
     return p;
 }
 
@@ -157,7 +191,13 @@ count (Counts *counts, GxStr text)
             continue;
         }
         if (g_ascii_isalpha (*p)) {
-            p = count_word (counts, text, p);
+            const char *word_end = skip_ascii_letters (p, end);
+
+            if (word_end == end || (guchar)*word_end < 0x80) {
+                count_ascii_word (counts, text, p, (gsize)(word_end - p));
+                p = word_end;
+            } else
+                p = count_word (counts, text, p);
             after_han = FALSE;
             continue;
         }
@@ -212,6 +252,17 @@ guess_latin (const Counts *counts)
     return (Guess){ gx_language_words_code (best), best_score >= SURE_SCORE };
 }
 
+/* Whether any of the first bytes is none of ASCII. */
+static gboolean
+has_high_byte (const guchar *p, const guchar *end)
+{
+    guchar high = 0;
+
+    while (p < end)
+        high |= *p++;
+    return high >= 0x80;
+}
+
 /* The number of Han characters, up to ENOUGH_HAN, of a text that has no letters but these and, fewer, those of ASCII in its sample; else 0.
  * Most blocks of Chinese need no more than this. */
 static guint
@@ -220,7 +271,9 @@ count_plain_han (GxStr text)
     const guchar *p = (const guchar *)text.data, *end = p + MIN (text.len, GX_LANGUAGE_SAMPLE);
     guint n = 0, n_ascii = 0;
 
-    while (p < end && n < ENOUGH_HAN)
+    if (p < end && *p < 0x80 && !has_high_byte (p, end))
+        return 0;
+    while (p < end && n < ENOUGH_HAN && n_ascii <= ENOUGH_HAN * HAN_LETTERS)
         if (*p >= 0xE4 && *p <= 0xE9) {
             n++;
             p += 3;

@@ -2,6 +2,7 @@
  * sentence-marks.c - finding the marks, and what their pairs hold together. */
 #include "sentence-marks.h"
 
+#include "byte-blocks.h"
 #include "fold.h"
 #include "sentence-rules.h"
 
@@ -28,7 +29,8 @@ static const gunichar pairs[][2] = {
 };
 #define FIRST_TITLE 6
 #define FIRST_QUOTE 8
-#define MAX_CLOSING 8 /* one behind the other */
+#define MORE_MARKS  64 /* for which room is made at once */
+#define MAX_CLOSING 8  /* one behind the other */
 #define N_PAIRS     G_N_ELEMENTS (pairs)
 
 /* The pair that c belongs to on this side (0 opens, 1 closes), or -1. */
@@ -115,26 +117,45 @@ gx_skip_blanks (GxStr text, gsize at)
     return at;
 }
 
-/* Bytes with which a mark may begin. E3, EF and E2 begin kana, full-width letters and much else: their second byte tells more. */
-static const guint8 may_begin[256] = {
-    ['!'] = 1,  ['"'] = 1,  ['('] = 1,  [')'] = 1,  ['.'] = 1,  [';'] = 1,  ['?'] = 1,  ['['] = 1,  [']'] = 1,  [0xC2] = 1, [0xCD] = 1,
-    [0xD6] = 1, [0xD8] = 1, [0xDB] = 1, [0xE0] = 1, [0xE1] = 1, [0xE2] = 1, [0xE3] = 1, [0xEA] = 1, [0xEF] = 1, [0xF0] = 1,
-};
-
-/* Whether the three bytes at p, the first of them E2, E3, EA or EF, can't be a mark. */
-static inline gboolean
-is_no_wide_mark (const guchar *p)
+/* Which of these bytes are marks of ASCII. */
+static inline GxBytes
+find_ascii (GxBytes b)
 {
-    switch (*p) {
-    case 0xE3:
-        return p[1] != 0x80 || p[2] == 0x81 || p[2] == 0x80; /* 、 and the blank of this width */
-    case 0xEA:                                               /* Hangul, from B0 on */
-        return p[1] >= 0xB0;
-    case 0xEF:
-        return p[1] < 0xB9 || (p[1] == 0xBC && (p[2] == 0x8C || p[2] == 0x9A)); /* ，： */
-    default:
-        return p[1] != 0x80 && p[1] != 0x81 && p[1] != 0x8B;
-    }
+    return (GxBytes)(b - '!' < 2) | (GxBytes)(b - '(' < 2) | (GxBytes)(b == '.') | (GxBytes)(b == ';') | (GxBytes)(b == '?') |
+           (GxBytes)(b == '[') | (GxBytes)(b == ']');
+}
+
+/* Which of the bytes at p may begin a mark beyond ASCII. E2, E3, EA and EF begin kana, Hangul, full-width letters and much else: what
+ * follows tells more. */
+static inline GxBytes
+find_wide (const guint8 *p)
+{
+    GxBytes b = gx_bytes_load (p), next = gx_bytes_load (p + 1), then = gx_bytes_load (p + 2), found;
+
+    found = (GxBytes)(b == 0xE3) & (GxBytes)(next == 0x80) & gx_bytes_above (then, 0x81); /* not 、 and the blank of this width */
+    found |= (GxBytes)(b == 0xEF) & gx_bytes_above (next, 0xB8) &
+             ~((GxBytes)(next == 0xBC) & ((GxBytes)(then == 0x8C) | (GxBytes)(then == 0x9A))); /* ，： */
+    found |= (GxBytes)(b == 0xE2) & ((GxBytes)((next & 0xFE) == 0x80) | (GxBytes)(next == 0x8B));
+    if (!gx_bytes_any ((GxBytes)(b - 0xC2 < 0x20) | (GxBytes)(b == 0xEA) | (GxBytes)(b == 0xF0)))
+        return found;
+    found |= (GxBytes)(b == 0xC2) & (GxBytes)((next & 0xEF) == 0xAB); /* «» */
+    found |= (GxBytes)(b == 0xEA) & (GxBytes)(next < 0xB0);           /* Hangul begins at B0 */
+    return found | (GxBytes)(b == 0xCD) | (GxBytes)(b == 0xD6) | (GxBytes)(b == 0xD8) | (GxBytes)(b == 0xDB) | (GxBytes)(b - 0xE0 < 2) |
+           (GxBytes)(b == 0xF0);
+}
+
+/* Which of the bytes at p may begin a mark. */
+static inline guint
+may_begin_mark (const guint8 *p)
+{
+    GxBytes b = gx_bytes_load (p);
+    guint high = gx_bytes_high (b), found = 0;
+
+    if (high != GX_BYTES_ALL)
+        found = gx_bytes_mask (find_ascii (b));
+    if (high != 0)
+        found |= gx_bytes_mask (find_wide (p));
+    return found;
 }
 
 /* What kind of mark c is; FALSE when it is none. The common ones first. */
@@ -182,36 +203,27 @@ kind_of (gunichar c, GxMarkKind *kind)
     return *kind != GX_MARK_CLOSE || find_pair (c, 1) >= 0;
 }
 
-static void
-add_mark (GArray *marks, GxStr text, gsize at)
-{
-    GxMark mark = { .at = at, .c = gx_sentence_char_at (text, at) };
-
-    if (kind_of (mark.c, &mark.kind))
-        g_array_append_val (marks, mark);
-}
-
 void
 gx_marks_find (GArray *marks, GxStr text)
 {
-    const guchar *begin = (const guchar *)text.data, *p = begin, *end = begin + text.len;
+    const guint8 *bytes = (const guint8 *)text.data;
+    guint8 padded[GX_BYTES_WINDOW];
+    guint n = 0;
 
-    g_array_set_size (marks, 0);
-    while (p < end) {
-        guchar lead = *p;
+    for (gsize from = 0; from < text.len; from += GX_BYTES) {
+        guint found = may_begin_mark (gx_bytes_window (bytes + from, bytes + text.len, padded));
 
-        if (lead >= 0xE4 && lead <= 0xE9) { /* branches rather than a table of lengths: the next byte needn't wait for this one */
-            p += 3;
-            continue;
+        if (found != 0 && marks->len < n + GX_BYTES)
+            g_array_set_size (marks, n + MORE_MARKS);
+        for (; found != 0; found &= found - 1) {
+            gsize at = from + gx_bytes_first (found);
+            GxMark mark = { .at = at, .c = gx_sentence_char_at (text, at) };
+
+            if (kind_of (mark.c, &mark.kind))
+                g_array_index (marks, GxMark, n++) = mark;
         }
-        if (!may_begin[lead]) {
-            p += lead < 0x80 ? 1 : g_utf8_skip[lead];
-            continue;
-        }
-        if (lead < 0xE2 || lead == 0xF0 || !is_no_wide_mark (p))
-            add_mark (marks, text, (gsize)(p - begin));
-        p += lead < 0x80 ? 1 : g_utf8_skip[lead];
     }
+    g_array_set_size (marks, n);
 }
 
 /* Whether what stands between two quotation marks ends like a sentence. */

@@ -62,7 +62,7 @@ gx_is_suppressed (const char *language, GxStr word)
         return FALSE;
     first = g_utf8_get_char (word.data);
     for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
-        if (strcmp (languages[i], language) == 0) {
+        if (languages[i][0] == language[0] && strcmp (languages[i], language) == 0) {
             gsize len = (gsize)g_utf8_skip[(guchar)word.data[0]], lower_len;
 
             memcpy (key, word.data, word.len);

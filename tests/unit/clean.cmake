@@ -2,6 +2,7 @@
 # The tests of src/clean.
 gx_test(pdf clean)
 gx_test(plain clean)
+gx_test(plain-bytes clean)
 gx_test(builder clean)
 gx_test(date clean)
 gx_test(dates clean)
