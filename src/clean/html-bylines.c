@@ -42,13 +42,31 @@ is_labelled (GxStr line)
     return FALSE;
 }
 
+/* Whether there are only numbers, marks and the words of dates in line. */
+static gboolean
+is_stamp (GxStr line)
+{
+    static const char words[] = "年月日时時分秒号星期周週一二三四五六火水木金土更新发布發佈配信前";
+    const char *end = line.data + line.len;
+
+    for (const char *p = line.data; p < end; p = g_utf8_next_char (p)) {
+        gunichar c = g_utf8_get_char (p);
+
+        if (g_unichar_isalpha (c) && !g_utf8_strchr (words, -1, c))
+            return FALSE;
+    }
+    return TRUE;
+}
+
 /* A date with a source or author behind it. */
 static gboolean
 is_dated (GxStr line)
 {
     static const char *const marks[] = { "来源：", "来源:",  "來源：", "来源｜", "作者：", "作者:", "编辑：",
                                          "编辑:",  "編輯：", "记者：", "来自",   "오전",   "오후",  "更新" };
-    g_autofree char *date = g_ascii_isdigit (*line.data) && gx_line_holds (line, marks, G_N_ELEMENTS (marks)) ? gx_date_parse (line) : NULL;
+    g_autofree char *date = g_ascii_isdigit (*line.data) && (gx_line_holds (line, marks, G_N_ELEMENTS (marks)) || is_stamp (line))
+                                ? gx_date_parse (line)
+                                : NULL;
 
     return date != NULL;
 }

@@ -12,6 +12,7 @@
 #define MANY_ITEMS  10  /* links that may be what a page is there for */
 #define LONG_ITEM   24  /* bytes of such a link */
 #define MOSTLY      10  /* times the text */
+#define MAX_NAME    21  /* bytes, on average, of names that are listed */
 
 /* Bytes of text on the page. */
 static gsize
@@ -37,6 +38,21 @@ is_content (const GxJudge *self, guint start, guint end, gsize text)
     return bytes >= (gsize)(end - start) * LONG_ITEM && bytes > text * MOSTLY;
 }
 
+/* Whether the links [start, end) are names below a heading of the text: who took part, what the members are. */
+static gboolean
+are_names (const GxJudge *self, guint start, guint end)
+{
+    const GxJudged *head = &self->judged[start - (start > 0)];
+    gsize bytes = 0;
+
+    if (start == 0 || head->type != GX_BLOCK_HEADING || head->verdict != GX_VERDICT_SHORT ||
+        !(self->evidence[start].flags & GX_FRAME_ARTICLE) || gx_line_opens_furniture (head->text) || gx_judge_is_title (self, start - 1))
+        return FALSE;
+    for (guint i = start; i < end; i++)
+        bytes += self->judged[i].text.len;
+    return bytes <= (gsize)(end - start) * MAX_NAME;
+}
+
 /* Links below each other. */
 static void
 judge_lists (GxJudge *self)
@@ -49,7 +65,7 @@ judge_lists (GxJudge *self)
 
         while (end < self->n && self->judged[end].verdict == GX_VERDICT_LINK)
             end++;
-        keep = is_content (self, i, end, text);
+        keep = are_names (self, i, end) || is_content (self, i, end, text);
         for (guint k = i; end - i >= GX_MIN_ITEMS && k < end; k++)
             if (keep)
                 self->judged[k].verdict = GX_VERDICT_KEEP;

@@ -8,6 +8,13 @@
 
 /* Lines that are nothing else. */
 static const char *const openers[] = {
+    "参见",
+    "参看",
+    "參見",
+    "外部链接",
+    "外部連結",
+    "see also",
+    "external links",
     "相关",
     "相关文章",
     "相关阅读",
@@ -228,12 +235,30 @@ static const char *const starts[] = {
     "有料会員",
     "残り：",
     "log in to ",
+    "您需要启用",
+    "请启用",
+    "请开启",
+    "you need to enable ",
+    "please enable ",
+    "our standards:",
     "you must be logged in",
 };
 
 /* What stands in the foot of a page. */
 static const char *const feet[] = {
-    "ICP备", "ICP证", "ICP備", "icp备", "公网安备", "网站标识码", "版权所有", "版權所有", "All Rights Reserved", "All rights reserved",
+    "本刊地址",
+    "联系电话",
+    "电话：",
+    "ICP备",
+    "ICP证",
+    "ICP備",
+    "icp备",
+    "公网安备",
+    "网站标识码",
+    "版权所有",
+    "版權所有",
+    "All Rights Reserved",
+    "All rights reserved",
 };
 
 /* What asks the reader for something. */
@@ -278,6 +303,7 @@ static const char *const appeals[] = {
     "点个",
     "點個",
     "▶",
+    "a version of this article ",
     "點我",
     "you have ",
     "長按",
