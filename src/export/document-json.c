@@ -55,27 +55,6 @@ make_stretch (const GxDocument *document, gsize start, gsize end)
 }
 
 static json_t *
-make_blocks (const GxReading *reading)
-{
-    json_t *array = must (json_array ());
-    guint n_blocks = 0, n_sentences = 0, next = 0;
-    const GxBlock *blocks = gx_document_blocks (reading->document, &n_blocks);
-    const GxSentence *sentences = gx_sentences_get (reading->sentences, &n_sentences);
-
-    for (guint b = 0; b < n_blocks; b++) {
-        json_t *block = make_stretch (reading->document, blocks[b].start, blocks[b].end), *own = must (json_array ());
-
-        set (block, "type", json_string (gx_block_type_name (blocks[b].type)));
-        set_text (block, "reason", gx_reason_name (blocks[b].reason));
-        for (; next < n_sentences && sentences[next].block == b; next++)
-            append (own, make_stretch (reading->document, sentences[next].start, sentences[next].end));
-        set (block, "sentences", own);
-        append (array, block);
-    }
-    return array;
-}
-
-static json_t *
 make_parts (const GxPart *parts, guint n_parts)
 {
     json_t *array = must (json_array ());
@@ -95,6 +74,55 @@ put_chunk (const char *data, gsize len, gpointer user_data)
 {
     gx_writer_put (user_data, data, len);
     return 0;
+}
+
+/* Writes a value, which it takes over. */
+static void
+put_value (GxWriter *writer, json_t *value)
+{
+    if (json_dump_callback (value, put_chunk, writer, JSON_COMPACT) != 0)
+        g_error ("out of memory while writing JSON");
+    json_decref (value);
+}
+
+/* Writes an object, which it takes over, up to the start of a list that is its last value: a document is never held as a tree. */
+static void
+open_list (GxWriter *writer, json_t *object, const char *key)
+{
+    char *text = json_dumps (object, JSON_COMPACT);
+
+    if (!text)
+        g_error ("out of memory while writing JSON");
+    gx_writer_put (writer, text, strlen (text) - 1);
+    gx_writer_printf (writer, ",\"%s\":[", key);
+    free (text);
+    json_decref (object);
+}
+
+/* Writes the list of blocks, and what closes it. */
+static void
+put_blocks (const GxReading *reading, GxWriter *writer)
+{
+    guint n_blocks = 0, n_sentences = 0, next = 0;
+    const GxBlock *blocks = gx_document_blocks (reading->document, &n_blocks);
+    const GxSentence *sentences = gx_sentences_get (reading->sentences, &n_sentences);
+
+    for (guint b = 0; b < n_blocks; b++) {
+        json_t *block = make_stretch (reading->document, blocks[b].start, blocks[b].end);
+        gboolean first = TRUE;
+
+        set (block, "type", json_string (gx_block_type_name (blocks[b].type)));
+        set_text (block, "reason", gx_reason_name (blocks[b].reason));
+        gx_writer_puts (writer, b > 0 ? "," : "");
+        open_list (writer, block, "sentences");
+        for (; next < n_sentences && sentences[next].block == b; next++) {
+            gx_writer_puts (writer, first ? "" : ",");
+            put_value (writer, make_stretch (reading->document, sentences[next].start, sentences[next].end));
+            first = FALSE;
+        }
+        gx_writer_puts (writer, "]}");
+    }
+    gx_writer_puts (writer, "]}\n");
 }
 
 void
@@ -125,9 +153,6 @@ gx_export_document_json (const GxReading *reading, GxWriter *writer)
         set (object, "similarity", json_integer (reading->similarity));
     if (n_parts > 0)
         set (object, "parts", make_parts (parts, n_parts));
-    set (object, "blocks", make_blocks (reading));
-    if (json_dump_callback (object, put_chunk, writer, JSON_COMPACT) != 0)
-        g_error ("out of memory while writing JSON");
-    gx_writer_puts (writer, "\n");
-    json_decref (object);
+    open_list (writer, object, "blocks");
+    put_blocks (reading, writer);
 }

@@ -40,6 +40,8 @@ read_input (gpointer item, gpointer user_data)
     GxResult *result = gx_result_new (item);
     if (!result->document)
         return result;
+    if (run->options->matcher)
+        (void)gx_source_digest (result->source); /* what stores mentions asks for it, on the one thread that takes them */
     if (run->options->repeats || run->options->matcher || run->twins)
         result->folded = gx_fold_new (gx_document_text (result->document));
     if (run->options->repeats)

@@ -20,7 +20,7 @@ PUBLIC = {  # public header -> the folder that implements it
 FOREIGN = [  # headers of other libraries -> the folders that may include them
     (r"unicode/", {"corpus", "text", "base"}), (r"libxml/", {"corpus", "clean", "export"}), (r"md4c", {"clean"}), (r"yaml", {"clean"}),
     (r"sqlite3", {"store", "base"}), (r"igraph", {"network", "base"}), (r"jansson", {"corpus", "clean", "export", "base"}),
-    (r"archive", {"corpus", "base"}), (r"poppler|csv\.h", {"corpus", "base"}),
+    (r"archive", {"corpus", "base"}), (r"poppler|csv\.h|gmime/", {"corpus", "base"}),
 ]
 # base/version.c tells the versions of all libraries, so base may see their headers there and nowhere else.
 VERSIONS = os.path.join("src", "base", "version.c")
