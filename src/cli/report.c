@@ -144,6 +144,14 @@ take_source (Progress *self, const GxInput *input, const GxSource *source)
 }
 
 void
+progress_look (Progress *self, const GxCorpus *corpus, const GxReading *reading)
+{
+    self->bytes += gx_input_bytes (reading->input);
+    self->n_read++;
+    show (self, corpus);
+}
+
+void
 progress_take (Progress *self, const GxCorpus *corpus, const GxReading *reading)
 {
     self->bytes += gx_input_bytes (reading->input);
