@@ -30,8 +30,8 @@ void gx_export_mentions_header (GxMentionFormat format, GxWriter *writer);
 void gx_export_mentions (const GxReading *reading, GxMentionFormat format, GxWriter *writer);
 
 /** A document as it was read, one line of JSON: `document kind encoding confidence replaced`, `title author date date_origin site twin
- * similarity` where known, `parts` (of a source that has some: name, start, end) and `blocks` in order, each with `type reason start end
- * text` and its `sentences` (start, end, text). Start and end are source bytes. Readings that failed write nothing. */
+ * similarity` where known, `parts` (of a source that has some: name, start, end) and `blocks` in order, each with `type reason language
+ * start end text` and its `sentences` (start, end, text). Start and end are source bytes. Readings that failed write nothing. */
 void gx_export_document_json (const GxReading *reading, GxWriter *writer);
 
 /** What was taken out of texts as furniture, tab-separated: `document start end reason documents text`. Document, start and end are those
