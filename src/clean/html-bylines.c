@@ -130,13 +130,15 @@ may_be_caption (GxStr line)
 gboolean
 gx_line_is_caption (GxStr line)
 {
+    static const char *const picture[] = { "图" };
     static const char *const arrows[] = { "▲", "△", "◎" };
     static const char *const credits[] = { "（图源", "图源：", "（图/", "（图／", "图/", "图／" };
 
     if (line.len < 3 || line.len > MAX_CAPTION || !may_be_caption (line))
         return FALSE;
     return gx_plain_is_caption (line) || gx_line_begins (line, arrows, G_N_ELEMENTS (arrows)) ||
-           (line.len <= MAX_BYLINE && !gx_line_has_stop (line) && gx_line_holds (line, credits, G_N_ELEMENTS (credits)));
+           (line.len <= MAX_BYLINE && gx_line_holds (line, picture, 1) && !gx_line_has_stop (line) &&
+            gx_line_holds (line, credits, G_N_ELEMENTS (credits)));
 }
 
 /* Whether this byte ends a word before a full stop: abbreviations and numbers mostly end in others. */

@@ -242,7 +242,7 @@ judge_blocks (GxJudge *self, const GArray *roots)
         judged->text = gx_builder_block_text (self->builder, self->evidence[i].block);
         judged->type = gx_builder_block (self->builder, self->evidence[i].block)->type;
         judged->has_stop = gx_line_has_stop (judged->text);
-        judged->buttons = gx_line_buttons (judged->text);
+        judged->buttons = judged->has_stop ? GX_BUTTONS_NONE : gx_line_buttons (judged->text);
     }
     judge_cells (self);
     judge_menus (self);

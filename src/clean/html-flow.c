@@ -9,6 +9,7 @@
 #define MAX_MARK     24 /* bytes of a footnote mark */
 #define INDENT_CHARS 2  /* ideographic blanks that indent a Chinese paragraph */
 #define MAX_BULLET   4  /* bytes of a bullet or number in front of a link */
+#define MIN_LINE     6  /* bytes: a single character a line is text set upright */
 #define SHORT_LINE   45 /* bytes of a line that nobody breaks for want of room */
 
 /* A piece held back while it may be a footnote mark. */
@@ -184,7 +185,7 @@ is_paragraph_line (const GxFlow *self)
         return FALSE;
     if (links > 0 && line - links <= MAX_BULLET)
         return TRUE;
-    return self->line_start == 0 && line <= SHORT_LINE && self->break_frame.type == GX_BLOCK_PARAGRAPH &&
+    return self->line_start == 0 && line >= MIN_LINE && line <= SHORT_LINE && self->break_frame.type == GX_BLOCK_PARAGRAPH &&
            g_unichar_isalnum (gx_builder_last_char (self->builder));
 }
 

@@ -153,10 +153,12 @@ longest (GxStr line, const char *const *list, gsize n)
     gsize best = 0;
 
     for (gsize i = 0; i < n; i++) {
-        gsize len = strlen (list[i]);
+        gsize len;
 
-        if (len <= best || len > line.len || (line.data[0] | 0x20) != (list[i][0] | 0x20) ||
-            g_ascii_strncasecmp (line.data, list[i], len) != 0)
+        if ((line.data[0] | 0x20) != (list[i][0] | 0x20) || (line.len > 1 && (line.data[1] | 0x20) != (list[i][1] | 0x20) && list[i][1]))
+            continue;
+        len = strlen (list[i]);
+        if (len <= best || len > line.len || g_ascii_strncasecmp (line.data, list[i], len) != 0)
             continue;
         if (g_ascii_isalpha (line.data[len - 1]) && len < line.len && g_ascii_isalpha (line.data[len]))
             continue;
@@ -200,7 +202,7 @@ gx_line_buttons (GxStr line)
 {
     guint n_actions, n_services;
 
-    if (line.len > MAX_BUTTONS ||
+    if (line.len == 0 || line.len > MAX_BUTTONS ||
         !is_made_of (line, actions, G_N_ELEMENTS (actions), services, G_N_ELEMENTS (services), &n_actions, &n_services))
         return GX_BUTTONS_NONE;
     return n_actions > 0 ? GX_BUTTONS_SURE : GX_BUTTONS_PERHAPS;

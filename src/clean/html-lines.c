@@ -13,9 +13,6 @@ static const char *const openers[] = {
     "參見",
     "外部链接",
     "外部連結",
-    "table of contents",
-    "目录",
-    "目錄",
     "see also",
     "external links",
     "相关",
@@ -330,26 +327,6 @@ trim (GxStr line)
         }
     }
     return line;
-}
-
-gsize
-gx_line_prefix (GxStr line, const char *prefix)
-{
-    gsize i = 0;
-
-    for (; prefix[i]; i++)
-        if (i == line.len || (line.data[i] != prefix[i] && (!g_ascii_isupper (line.data[i]) || (line.data[i] | 0x20) != prefix[i])))
-            return 0;
-    return i;
-}
-
-gboolean
-gx_line_begins (GxStr line, const char *const *list, gsize n)
-{
-    for (gsize i = 0; i < n; i++)
-        if (gx_line_prefix (line, list[i]) > 0)
-            return TRUE;
-    return FALSE;
 }
 
 gboolean

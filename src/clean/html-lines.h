@@ -31,8 +31,26 @@ gboolean gx_line_heads_list (GxStr line);
 gboolean gx_line_has_stop (GxStr text);
 
 /** Bytes of prefix when line begins with it, ASCII letters (small in prefix) in any case; 0 when it doesn't. */
-gsize gx_line_prefix (GxStr line, const char *prefix);
+static inline gsize
+gx_line_prefix (GxStr line, const char *prefix)
+{
+    gsize i = 0;
+
+    for (; prefix[i]; i++)
+        if (i == line.len || (line.data[i] != prefix[i] && (!g_ascii_isupper (line.data[i]) || (line.data[i] | 0x20) != prefix[i])))
+            return 0;
+    return i;
+}
+
 /** Whether line begins with one of list. */
-gboolean gx_line_begins (GxStr line, const char *const *list, gsize n);
+static inline gboolean
+gx_line_begins (GxStr line, const char *const *list, gsize n)
+{
+    for (gsize i = 0; i < n; i++)
+        if (gx_line_prefix (line, list[i]) > 0)
+            return TRUE;
+    return FALSE;
+}
+
 /** Whether one of list stands anywhere in line. */
 gboolean gx_line_holds (GxStr line, const char *const *list, gsize n);

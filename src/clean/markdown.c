@@ -247,7 +247,7 @@ names_somebody (const Maker *self)
     const char *stop;
     GxStr line;
 
-    if (!start || ++start == end)
+    if (!start || ++start == end || g_ascii_isspace (*start) || g_ascii_isdigit (*start)) /* no date within a sentence */
         return FALSE;
     stop = memchr (start, '\n', (gsize)(end - start));
     line = (GxStr){ start, (gsize)((stop ? stop : end) - start) };

@@ -6,6 +6,7 @@
 
 #define MAX_CODE   2000 /* bytes of a shortcode */
 #define MAX_ATTR   200  /* bytes of a list of attributes */
+#define MAX_INDENT 4    /* blanks and > in front of the frame of an admonition */
 #define MAX_INNER  400  /* bytes between two marks of a pair */
 #define MAX_TARGET 1000 /* bytes of a link's address */
 
@@ -245,8 +246,10 @@ read_line_start (Blanker *self, gsize at)
     GxStr text = self->text;
     gsize start = at;
 
-    while (start < text.len && (text.data[start] == ' ' || text.data[start] == '>'))
+    while (start < text.len && start - at < MAX_INDENT && (text.data[start] == ' ' || text.data[start] == '>'))
         start++;
+    if (start == text.len || !strchr (":!?[", text.data[start]))
+        return at;
     for (gsize i = 0; i < G_N_ELEMENTS (frames); i++) {
         gsize end, name = start + strlen (frames[i]);
 
@@ -264,7 +267,7 @@ read_line_start (Blanker *self, gsize at)
     return at;
 }
 
-static const gboolean is_special[256] = { ['{'] = TRUE, ['['] = TRUE, [']'] = TRUE, ['\n'] = TRUE, ['='] = TRUE, ['%'] = TRUE };
+static const guchar is_special[256] = { ['{'] = TRUE, ['['] = TRUE, [']'] = TRUE, ['\n'] = TRUE, ['='] = TRUE, ['%'] = TRUE };
 
 char *
 gx_shortcodes_blank (GxStr text)
@@ -290,7 +293,7 @@ gx_shortcodes_blank (GxStr text)
             break;
         case '=':
         case '%':
-            at = read_pair (&self, at);
+            at = at + 1 < text.len && text.data[at + 1] == text.data[at] ? read_pair (&self, at) : at + 1;
             break;
         case '\n':
             is_open = FALSE;

@@ -4,8 +4,8 @@
 
 usage: furniture.py GUANXI SHARED [-v]
 
-posts-judged.tsv says of every eighth post of SHARED/posts, the first sixty, which bytes are furniture and which are text that must be kept
-(first and last sentences, titles, odd parts), judged by reading the source. A document fails when a byte of furniture is in a counted block,
+posts-judged.tsv says of the first and third of every eight posts of SHARED/posts, up to sixty each, which bytes are furniture and which are
+text that must be kept (first and last sentences, titles, odd parts), judged by reading the source. A document fails when a byte of furniture is in a counted block,
 or when a part of its text is in none. Exit status 77: the posts aren't here."""
 import collections, json, os, re, subprocess, sys
 

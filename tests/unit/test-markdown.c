@@ -44,7 +44,7 @@ test_inline (void)
         { "**“特金会”**三大看点", "paragraph: “特金会”三大看点" },
         { "[美国](http://a/b_c \"题\")与![图](x.png)朝鲜[中国][1]\n\n[1]: /x", "paragraph: 美国与朝鲜中国" },
         { "AT&amp;T &lt;b&gt; A&B 1<2 \\*x\\*", "paragraph: AT&T <b> A&B 1<2 *x*" },
-        { "<b>朝</b>方 <!-- x -->表<br>示", "paragraph: 朝方表示" },
+        { "<b>朝</b>方，<!-- x --><br>表示", "paragraph: 朝方，表示" },
         { "&#x4e2d;&bogus;", "paragraph: 中&bogus;" },
     };
 
