@@ -7,12 +7,13 @@
  *
  * A document's name is its path below the deepest folder that all arguments share, with `/`: names are unique in a
  * corpus and say nothing of what lies outside it. Standard input is called `-`. What lies in an archive is called
- * `archive.zip/path/inside.html`, a record of a table or dump `news.ndjson/17` (its line), `wiki.xml.bz2/Title`.
+ * `archive.zip/path/inside.html`, a record of a table or dump `news.ndjson/17` (its line), `wiki.xml.bz2/Title`, what hangs on a
+ * message `talks.eml/minutes.docx`, one of many `talks.mbox/17`, an item of a feed `feed.xml/3`. Control characters in names are `%0A`.
  *
  * Containers are told by name or content: archives (ZIP, 7-Zip, tar; archives inside them, three deep), packed files (.gz .xz .zst .bz2),
- * NDJSON, JSON, CSV and TSV with a header line, dumps of MediaWiki. They are streamed: their texts are handed out one by one, and of those
- * that went by no more is kept than a hash of the name of each file in an archive. What is damaged, encrypted or too large inside is an
- * input that fails; the others are handed out.
+ * NDJSON, JSON, CSV and TSV with a header line, dumps of MediaWiki, feeds (RSS, Atom), mail (.eml, .mbox). They are streamed: their texts
+ * are handed out one by one, and of those that went by no more is kept than a hash of the name of each file in an archive. What is
+ * damaged, encrypted or too large inside is an input that fails; the others are handed out.
  *
  * An office document, book or PDF is one source: the files (or pages) inside that it is read from are its parts, one behind the other in
  * the text. A place in it is told by the part and the bytes in that part.

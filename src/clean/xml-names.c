@@ -374,8 +374,8 @@ GxXmlVocabulary
 gx_xml_vocabulary (GxStr root)
 {
     static const GxXmlName roots[] = {
-        { "RDF", GX_XML_FEED + 1 },  { "TEI", GX_XML_TEI + 1 },  { "TEI.2", GX_XML_TEI + 1 },
-        { "feed", GX_XML_FEED + 1 }, { "rss", GX_XML_FEED + 1 }, { "teiCorpus", GX_XML_TEI + 1 },
+        { "RDF", GX_XML_FEED + 1 },  { "TEI", GX_XML_TEI + 1 },   { "TEI.2", GX_XML_TEI + 1 }, { "entry", GX_XML_FEED + 1 },
+        { "feed", GX_XML_FEED + 1 }, { "item", GX_XML_FEED + 1 }, { "rss", GX_XML_FEED + 1 },  { "teiCorpus", GX_XML_TEI + 1 },
     };
     guint found = gx_xml_names_find (roots, G_N_ELEMENTS (roots), root);
 

@@ -160,12 +160,14 @@ tell_records (const char *name, GxStr head, const GxCorpusOptions *options)
     case GX_ROLE_JSON:
         return tell_json (head);
     case GX_ROLE_XML:
-        return is_wiki_dump (head) ? &gx_wiki_pages : NULL;
+        return is_wiki_dump (head) ? &gx_wiki_pages : options->kind == GX_KIND_AUTO && gx_feed_opens (head) ? &gx_feed_items : NULL;
     case GX_ROLE_UNKNOWN:
         if (options->kind != GX_KIND_AUTO)
             return NULL;
         if (is_wiki_dump (head))
             return &gx_wiki_pages;
+        if (gx_feed_opens (head))
+            return &gx_feed_items;
         if (is_json (head))
             return tell_json (head);
         return is_table (head, options) ? &gx_table_rows : NULL;

@@ -6,17 +6,17 @@
 
 /* The likeliest first; without blanks, `_` and `-`. */
 static const char *const text_names[MAX_NAMES] = {
-    "text", "content", "body",     "article",     "fulltext",    "正文",        "内容",        "內容",     "全文", "文本",
-    "内文", "內文",    "maintext", "articletext", "articlebody", "contenttext", "contenthtml", "bodyhtml", "html", "textcontent",
+    "text", "content",  "body",        "article",     "fulltext",    "正文",        "内容",     "內容", "全文",        "文本",       "内文",
+    "內文", "maintext", "articletext", "articlebody", "contenttext", "contenthtml", "bodyhtml", "html", "textcontent", "paragraphs",
 };
 
 static const char *const field_names[GX_N_SOURCE_FIELDS][MAX_NAMES] = {
     [GX_SOURCE_TITLE] = { "title", "headline", "标题", "標題", "题目", "題目", "篇名", "subject" },
     [GX_SOURCE_AUTHOR] = { "author", "authors", "byline", "作者", "记者", "記者", "撰文", "creator" },
-    [GX_SOURCE_DATE] = { "date",     "published", "pubdate",  "publishedat", "publishdate", "datepublished", "publicationdate",
-                         "日期",     "发布日期",  "發布日期", "发布时间",    "發布時間",    "发表时间",      "發表時間",
-                         "时间",     "時間",      "pubtime",  "publishtime", "datetime",    "time",          "createdat",
-                         "timestamp" },
+    [GX_SOURCE_DATE] = { "date",        "published",       "pubdate",  "publishedat", "publishdate", "datepublished",
+                         "datepublish", "publicationdate", "日期",     "发布日期",    "發布日期",    "发布时间",
+                         "發布時間",    "发表时间",        "發表時間", "时间",        "時間",        "pubtime",
+                         "publishtime", "datetime",        "time",     "createdat",   "timestamp" },
     [GX_SOURCE_SITE] = { "site",   "sitename", "source", "publisher", "media", "来源",      "來源",         "媒体", "媒體", "网站", "網站",
                          "domain", "host",     "url",    "link",      "href",  "permalink", "canonicalurl", "网址", "網址", "链接" },
 };

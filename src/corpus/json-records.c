@@ -98,7 +98,19 @@ find_path (const json_t *object, const char *path)
     return inside ? find_path (inside, dot + 1) : NULL;
 }
 
-/** Appends the words of a value: a text, a number, the words of a list with breaks between, what an object calls itself. */
+/** The first value of an object that is a text, under these names; NULL when there is none. */
+static const json_t *
+find_string (const json_t *object, const char *const *names)
+{
+    for (gsize i = 0; names[i]; i++) {
+        const json_t *value = json_object_get (object, names[i]);
+        if (json_is_string (value))
+            return value;
+    }
+    return NULL;
+}
+
+/** Appends the words of a value: a text, a number, the words of a list with breaks between, what an object calls itself or holds. */
 static void
 append_words (GString *words, const json_t *value, const char *between)
 {
@@ -116,8 +128,9 @@ append_words (GString *words, const json_t *value, const char *between)
             append_words (words, item, between);
         }
     } else if (json_is_object (value)) {
-        const json_t *name = json_object_get (value, "name");
-        if (json_is_string (name))
+        static const char *const names[] = { "name", "html", "text", "content", NULL };
+        const json_t *name = find_string (value, names);
+        if (name)
             append_words (words, name, between);
     }
 }
@@ -159,14 +172,33 @@ find_words (const json_t *object, guint field, const GxCorpusOptions *options, c
     return g_steal_pointer (&best);
 }
 
+/** The words of the first object inside this one that has a text (`{"article": {"body": …}}`), which is put into inside. */
+static GString *
+find_inside (const json_t *object, const GxCorpusOptions *options, const json_t **inside)
+{
+    for (void *at = json_object_iter ((json_t *)object); at; at = json_object_iter_next ((json_t *)object, at)) {
+        *inside = json_object_iter_value (at);
+        GString *text = json_is_object (*inside) ? find_words (*inside, G_MAXUINT, options, "\n") : NULL;
+        if (text)
+            return text;
+    }
+    *inside = NULL;
+    return NULL;
+}
+
 static gboolean
 take_object (const json_t *object, const char *path, const GxCorpusOptions *options, GxRecord *record, GError **error)
 {
+    const json_t *inside = NULL;
     g_autoptr (GString) text = find_words (object, G_MAXUINT, options, "\n");
+    if (!text && !options->text_field)
+        text = find_inside (object, options, &inside);
     if (!text)
         return gx_field_fail_text (path, options, error);
     for (guint i = 0; i < GX_N_SOURCE_FIELDS; i++) {
-        g_autoptr (GString) words = find_words (object, i, options, ", ");
+        g_autoptr (GString) words = inside ? find_words (inside, i, options, ", ") : NULL;
+        if (!words)
+            words = find_words (object, i, options, ", ");
         if (words)
             gx_field_set (record, (GxSourceField)i, (GxStr){ words->str, words->len });
     }

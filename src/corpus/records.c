@@ -183,3 +183,25 @@ gx_record_decode (GxStr raw, const char *path, const GxRecordContext *context, G
     *text = (GxStr){ (*copy)->str, (*copy)->len };
     return TRUE;
 }
+
+char *
+gx_record_unescape (GxStr text)
+{
+    static const struct {
+        const char *entity, *character;
+    } entities[] = { { "&amp;", "&" }, { "&lt;", "<" }, { "&gt;", ">" }, { "&quot;", "\"" }, { "&#039;", "'" }, { "&#39;", "'" } };
+    g_autofree char *valid = g_utf8_make_valid (text.data, (gssize)text.len);
+    GString *plain = g_string_new (NULL);
+    for (const char *p = valid; *p;) {
+        gsize i = 0;
+        while (*p == '&' && i < G_N_ELEMENTS (entities) && !g_str_has_prefix (p, entities[i].entity))
+            i++;
+        gboolean known = *p == '&' && i < G_N_ELEMENTS (entities);
+        if (known)
+            g_string_append (plain, entities[i].character);
+        else
+            g_string_append_unichar (plain, g_ascii_iscntrl (*p) ? ' ' : g_utf8_get_char (p));
+        p = known ? p + strlen (entities[i].entity) : g_utf8_next_char (p);
+    }
+    return g_string_free (plain, FALSE);
+}

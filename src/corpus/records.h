@@ -39,7 +39,7 @@ struct _GxRecords {
     gboolean over;
 };
 
-extern const GxRecordFormat gx_json_lines, gx_json_values, gx_table_rows, gx_wiki_pages;
+extern const GxRecordFormat gx_json_lines, gx_json_values, gx_table_rows, gx_wiki_pages, gx_feed_items;
 
 /** Opens a file of records; the stream is taken over. */
 GxContainer *gx_records_open (GxStream *stream, const GxPlace *place, const GxRecordFormat *format);
@@ -52,3 +52,7 @@ GxInput *gx_records_wrap (GxRecords *self, const char *name, char separator, GBy
 GxInput *gx_records_refuse (const GxRecords *self, guint64 line, const char *reason);
 /** Whether a table's first line has a column for the text. */
 gboolean gx_table_is_header (GxStr line, const GxCorpusOptions *options);
+/** A piece of XML text with its entities written out; the caller's. */
+char *gx_record_unescape (GxStr text);
+/** Whether a file that begins like head is a feed. */
+gboolean gx_feed_opens (GxStr head);

@@ -50,29 +50,6 @@ between (GxStr piece, const char *open, const char *close)
     return (GxStr){ start, end ? (gsize)(end - start) : 0 };
 }
 
-/** A piece of XML text with its entities written out; the caller's. */
-static char *
-unescape (GxStr text)
-{
-    static const struct {
-        const char *entity, *character;
-    } entities[] = { { "&amp;", "&" }, { "&lt;", "<" }, { "&gt;", ">" }, { "&quot;", "\"" }, { "&#039;", "'" }, { "&#39;", "'" } };
-    g_autofree char *valid = g_utf8_make_valid (text.data, (gssize)text.len);
-    GString *plain = g_string_new (NULL);
-    for (const char *p = valid; *p;) {
-        gsize i = 0;
-        while (*p == '&' && i < G_N_ELEMENTS (entities) && !g_str_has_prefix (p, entities[i].entity))
-            i++;
-        gboolean known = *p == '&' && i < G_N_ELEMENTS (entities);
-        if (known)
-            g_string_append (plain, entities[i].character);
-        else
-            g_string_append_unichar (plain, g_ascii_iscntrl (*p) ? ' ' : g_utf8_get_char (p));
-        p = known ? p + strlen (entities[i].entity) : g_utf8_next_char (p);
-    }
-    return g_string_free (plain, FALSE);
-}
-
 /** The child element of this name, the last one. */
 static xmlNode *
 find_child (xmlNode *parent, const char *name)
@@ -159,7 +136,7 @@ take_page (GxRecords *self, GByteArray *bytes, guint64 line, GError **error)
     if (self->n_taken++ == 0) {
         xmlInitParser ();
         GxStr site = between ((GxStr){ all.data, start ? (gsize)(start - all.data) : all.len }, "<sitename>", "</sitename>");
-        self->context->site = site.len > 0 ? unescape (site) : NULL;
+        self->context->site = site.len > 0 ? gx_record_unescape (site) : NULL;
     }
     if (!start) { /* the end of the dump */
         g_byte_array_unref (bytes);
@@ -174,7 +151,7 @@ take_page (GxRecords *self, GByteArray *bytes, guint64 line, GError **error)
         g_byte_array_unref (bytes);
         return NULL;
     }
-    g_autofree char *title = unescape (between (head, "<title>", "</title>"));
+    g_autofree char *title = gx_record_unescape (between (head, "<title>", "</title>"));
     g_autofree char *number = g_strdup_printf ("%" G_GUINT64_FORMAT, line);
     return gx_records_wrap (self, *title ? title : number, '/', bytes, unwrap);
 }

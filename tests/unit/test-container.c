@@ -115,6 +115,33 @@ test_fields (void)
                  &options, "a.jsonl/1=yes T:H D:2020\na.jsonl/2=with a dot\n!a.jsonl:3: no field article.body\n");
 }
 
+/** Where the text lies in an object inside, its own fields are worth more than those around it. */
+static void
+test_inside (void)
+{
+    assert_text ("a.jsonl",
+                 "{\"id\":1,\"title\":\"no\",\"source\":{\"name\":\"S\"},\"article\":{\"title\":\"H\",\"body\":\"yes\"}}\n"
+                 "{\"content\":[{\"type\":\"p\",\"text\":\"one\"},{\"type\":\"p\",\"text\":\"two\"}]}\n"
+                 "{\"article_body\":{\"html\":\"<p>x</p>\",\"wikitext\":\"x\"}}\n"
+                 "{\"a\":{\"b\":{\"text\":\"too deep\"}}}\n",
+                 NULL,
+                 "a.jsonl/1=yes T:H S:S\na.jsonl/2=one\ntwo\na.jsonl/3=<p>x</p>\n"
+                 "!a.jsonl:4: no field for the text (text, content, body, 正文 …)\n");
+}
+
+static void
+test_feed (void)
+{
+    assert_text ("a.rss",
+                 "<?xml version=\"1.0\"?><!-- <feed> --><rss version=\"2.0\"><channel><title><![CDATA[甲&乙]]></title>"
+                 "<item><title>一</title></item><item rdf:about=\"x\"><title>二</title></item></channel></rss>",
+                 NULL, "a.rss/1=<item><title>一</title></item> S:甲&乙\na.rss/2=<item rdf:about=\"x\"><title>二</title></item> S:甲&乙\n");
+    assert_text ("a.xml", "<feed xmlns=\"x\"><title>A &amp; B</title><entry><id>1</id></entry></feed>", NULL,
+                 "a.xml/1=<entry><id>1</id></entry> S:A & B\n");
+    assert_text ("a.xml", "<rss><channel><items/></channel></rss>", NULL, "!a.xml: no texts in it\n");
+    assert_text ("a.xml", "<doc><rss/></doc>", NULL, "a.xml=<doc><rss/></doc>\n");
+}
+
 static void
 test_values (void)
 {
@@ -328,6 +355,8 @@ main (int argc, char **argv)
     g_test_init (&argc, &argv, NULL);
     g_test_add_func ("/container/lines", test_lines);
     g_test_add_func ("/container/fields", test_fields);
+    g_test_add_func ("/container/inside", test_inside);
+    g_test_add_func ("/container/feed", test_feed);
     g_test_add_func ("/container/values", test_values);
     g_test_add_func ("/container/tables", test_tables);
     g_test_add_func ("/container/dump", test_dump);
