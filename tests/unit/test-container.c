@@ -85,7 +85,7 @@ test_lines (void)
 {
     assert_text ("a.ndjson",
                  "\xEF\xBB\xBF{\"text\":\"一\",\"Title\":\"题\",\"pub_date\":\"2019-02-27\",\"byline\":[\"甲\",{\"name\":\"乙\"}],"
-                 "\"url\":\"https://me@news.example.org:80/x\"}\n"
+                 "\"url\":\"https://me@www.news.example.org:80/x\"}\n"
                  "\n"
                  "{\"正文\":\"二\",\"日期\":1551225600,\"来源\":\"新华社\"}\r\n"
                  "{\"text\":\"cut\n"
