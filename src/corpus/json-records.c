@@ -195,6 +195,8 @@ take_object (const json_t *object, const char *path, const GxCorpusOptions *opti
         text = find_inside (object, options, &inside);
     if (!text)
         return gx_field_fail_text (path, options, error);
+    if (text->len > MIN (options->max_bytes, (guint64)G_MAXINT))
+        return gx_fail_too_large (path, options->max_bytes, error);
     for (guint i = 0; i < GX_N_SOURCE_FIELDS; i++) {
         g_autoptr (GString) words = inside ? find_words (inside, i, options, ", ") : NULL;
         if (!words)
