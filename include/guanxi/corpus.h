@@ -75,7 +75,8 @@ typedef struct _GxInput GxInput;
 typedef struct _GxSource GxSource;
 
 /** Opens the files, folders and `-` of paths (NULL-terminated). Options may be NULL. A path that is missing is no error here: it is an
- * input that fails when read. Fails with GX_ERROR_EMPTY when there is nothing at all to read (a folder without texts). */
+ * input that fails when read. Fails with GX_ERROR_EMPTY when there is nothing at all to read (a folder without texts), with
+ * GX_ERROR_ENCODING when there is no such encoding as the options name. */
 GxCorpus *gx_corpus_open (const char *const *paths, const GxCorpusOptions *options, GError **error);
 void gx_corpus_free (GxCorpus *self);
 /** The next input, or NULL at the end; the caller's. */

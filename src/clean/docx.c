@@ -136,6 +136,8 @@ block_type (const Reader *self, guint flags)
         return GX_BLOCK_CAPTION;
     if (flags & IN_CELL)
         return GX_BLOCK_CELL;
+    if (role == GX_STYLE_BYLINE)
+        return GX_BLOCK_BYLINE;
     return role == GX_STYLE_LIST_ITEM || (own && own->is_listed) ? GX_BLOCK_LIST_ITEM : GX_BLOCK_PARAGRAPH;
 }
 

@@ -5,7 +5,7 @@
 #include <jansson.h>
 #include <yaml.h>
 
-#include "html-meta.h"
+#include "host.h"
 
 #define MAX_NESTING 64 /* lists and mappings in each other */
 
@@ -63,7 +63,7 @@ key_of (GxStr name)
 static void
 set_site (GxBuilder *builder, Key key, GxStr value)
 {
-    GxStr host = gx_meta_host (value);
+    GxStr host = gx_host_of (value);
 
     if (host.len > 0 && !gx_builder_has_site (builder))
         gx_builder_set_site (builder, host);

@@ -23,11 +23,11 @@ typedef enum {
     GX_FRAME_HEADER = 1 << 4,  /**< in a header, of the article or the page */
     GX_FRAME_BYLINE = 1 << 5,
     GX_FRAME_COMMENTS = 1 << 6,
-    GX_FRAME_MARK = 1 << 7,   /**< this element began a footnote mark; not inherited */
-    GX_FRAME_SIDE = 1 << 8,   /**< an inline element that is furniture by a word for it; not inherited */
-    GX_FRAME_NAMES = 1 << 9,  /**< an inline element that names author, date or source; not inherited */
-    GX_FRAME_PRE = 1 << 11,   /**< line breaks count */
-    GX_FRAME_AUTHOR = 1 << 10 /**< this element holds the author's name; not inherited */
+    GX_FRAME_MARK = 1 << 7,    /**< this element began a footnote mark; not inherited */
+    GX_FRAME_SIDE = 1 << 8,    /**< an inline element that is furniture by a word for it; not inherited */
+    GX_FRAME_NAMES = 1 << 9,   /**< an inline element that names author, date or source; not inherited */
+    GX_FRAME_AUTHOR = 1 << 10, /**< this element holds the author's name; not inherited */
+    GX_FRAME_PRE = 1 << 11     /**< line breaks count */
 } GxFrameFlags;
 
 typedef struct {

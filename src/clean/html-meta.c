@@ -2,6 +2,8 @@
  * html-meta.c - names of metadata and how much each is worth; the site's name taken off a title. */
 #include "html-meta.h"
 
+#include "host.h"
+
 #define MAX_AUTHOR  400 /* bytes of a list of authors */
 #define MAX_VALUE   4096
 #define MAX_HEAD    60 /* blocks among which the page's heading is looked for */
@@ -70,22 +72,6 @@ is_address (GxStr value)
     return g_strstr_len (value.data, (gssize)MIN (value.len, 10), "://") != NULL || (value.len > 1 && memcmp (value.data, "//", 2) == 0);
 }
 
-GxStr
-gx_meta_host (GxStr address)
-{
-    const char *start = g_strstr_len (address.data, (gssize)MIN (address.len, 10), "//");
-    GxStr host = { "", 0 };
-
-    if (!start)
-        return host;
-    host.data = start + 2;
-    while (host.data + host.len < address.data + address.len && !strchr ("/?#: \t\r\n\"", host.data[host.len]))
-        host.len++;
-    if (host.len > 4 && g_ascii_strncasecmp (host.data, "www.", 4) == 0)
-        host = (GxStr){ host.data + 4, host.len - 4 };
-    return host;
-}
-
 void
 gx_page_meta_offer (GxPageMeta *self, GxMetaField field, GxMetaRank rank, GxStr value)
 {
@@ -137,7 +123,7 @@ read_meta (GxPageMeta *self, const GxToken *token)
             if (g_ascii_strcasecmp (name, names[i].name) != 0)
                 continue;
             if (names[i].field == GX_META_SITE && names[i].rank == GX_META_TEXT)
-                value = gx_meta_host (value);
+                value = gx_host_of (value);
             if (names[i].field == GX_META_AUTHOR && names[i].rank == GX_META_MADE_FOR_IT)
                 add_author (self, value);
             else
@@ -157,7 +143,7 @@ gx_page_meta_read_tag (GxPageMeta *self, const GxToken *token)
         g_autofree char *href = rel && g_ascii_strcasecmp (rel, "canonical") == 0 ? gx_token_attribute (token, "href") : NULL;
 
         if (href)
-            gx_page_meta_offer (self, GX_META_SITE, GX_META_TEXT, gx_meta_host (gx_str (href)));
+            gx_page_meta_offer (self, GX_META_SITE, GX_META_TEXT, gx_host_of (gx_str (href)));
     } else {
         g_autofree char *datetime = gx_token_attribute (token, "datetime");
         g_autofree char *property = gx_token_attribute (token, "itemprop");

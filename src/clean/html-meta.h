@@ -41,7 +41,4 @@ void gx_page_meta_read_json (GxPageMeta *self, GxStr text);
 /** Gives the builder what it hasn't; first_block is the page's first block in it. */
 void gx_page_meta_apply (const GxPageMeta *self, GxBuilder *builder, guint first_block);
 
-/** The host of an address, without `www.`; empty when it is none. */
-GxStr gx_meta_host (GxStr address);
-
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (GxPageMeta, gx_page_meta_clear)

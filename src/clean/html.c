@@ -9,6 +9,7 @@
 #include "html-meta.h"
 
 #define MAX_AUTHOR 200 /* bytes of an author's name in the text */
+#define MAX_NAME   40  /* bytes of an element's name in a warning */
 
 typedef struct {
     GxBuilder *builder;
@@ -323,7 +324,11 @@ warn_unclosed (const Reader *self)
     for (guint i = 0; i < self->frames->n; i++)
         if (self->frames->frames[i].flags & GX_FRAME_LEFT_OUT) {
             GxStr name = self->frames->frames[i].name;
+            const char *cut;
 
+            if (name.len > MAX_NAME && !g_utf8_validate (name.data, MAX_NAME, &cut))
+                name.len = (gsize)(cut - name.data);
+            name.len = MIN (name.len, MAX_NAME);
             gx_builder_warn (self->builder, "<%.*s> is not closed: the rest of the text is left out", (int)name.len, name.data);
             return;
         }

@@ -360,8 +360,8 @@ gx_token_next_attribute (const GxToken *token, gsize *at, GxStr *name, GxStr *va
     return TRUE;
 }
 
-gboolean
-gx_token_find_attribute (const GxToken *token, const char *name, GxStr *value)
+static gboolean
+find_attribute (const GxToken *token, const char *name, GxStr *value)
 {
     gsize at = 0, len = strlen (name);
     GxStr found;
@@ -377,7 +377,7 @@ gx_token_attribute (const GxToken *token, const char *name)
 {
     GxStr value;
 
-    if (!gx_token_find_attribute (token, name, &value))
+    if (!find_attribute (token, name, &value))
         return NULL;
     return g_strstrip (gx_markup_decode (value, GX_MARKUP_HTML));
 }

@@ -53,8 +53,6 @@ gboolean gx_token_is (const GxToken *token, GxMarkupMode mode, const char *name)
 /** Goes to the next attribute; at is 0 for the first. FALSE when there is none. value is as written, without its quotes; empty when there
  * is none. */
 gboolean gx_token_next_attribute (const GxToken *token, gsize *at, GxStr *name, GxStr *value);
-/** Finds an attribute (name compared without case); its value is as written, without its quotes. */
-gboolean gx_token_find_attribute (const GxToken *token, const char *name, GxStr *value);
 /** The value of an attribute (name compared without case) with its references decoded, white space trimmed; the caller's, NULL when the tag
  * has no such attribute. */
 char *gx_token_attribute (const GxToken *token, const char *name);

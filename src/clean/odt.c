@@ -109,6 +109,8 @@ block_type (const Reader *self, const GxToken *tag, const GxXmlElement *element)
         return GX_BLOCK_CAPTION;
     if (element->flags & IN_CELL)
         return GX_BLOCK_CELL;
+    if (role == GX_STYLE_BYLINE)
+        return GX_BLOCK_BYLINE;
     return element->flags & IN_LIST ? GX_BLOCK_LIST_ITEM : GX_BLOCK_PARAGRAPH;
 }
 

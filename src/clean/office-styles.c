@@ -2,6 +2,8 @@
  * office-styles.c - styles by their names: built-in ones are called in English whatever the program's language, their ids aren't. */
 #include "office-styles.h"
 
+#include "str-hash.h"
+
 /** Styles are based on others no further than this; also what is based on itself ends. */
 #define MAX_CHAIN 16
 
@@ -29,30 +31,13 @@ static const NameRule rules[] = {
     { "目錄", GX_STYLE_CONTENTS },
 };
 
-static guint
-hash_id (gconstpointer key)
-{
-    const GxStr *id = key;
-    guint hash = 5381;
-
-    for (gsize i = 0; i < id->len; i++)
-        hash = hash * 33 + (guchar)id->data[i];
-    return hash;
-}
-
-static gboolean
-equal_ids (gconstpointer a, gconstpointer b)
-{
-    return gx_str_equal (*(const GxStr *)a, *(const GxStr *)b);
-}
-
 GxOfficeStyles *
 gx_office_styles_new (void)
 {
     GxOfficeStyles *self = g_new0 (GxOfficeStyles, 1);
 
     self->styles = g_array_new (FALSE, FALSE, sizeof (GxOfficeStyle));
-    self->by_id = g_hash_table_new_full (hash_id, equal_ids, g_free, NULL);
+    self->by_id = g_hash_table_new_full (gx_str_hash, gx_str_hash_equal, g_free, NULL);
     return self;
 }
 
@@ -87,9 +72,15 @@ find_style (const GxOfficeStyles *self, GxStr id)
     return place > 0 ? &g_array_index (self->styles, GxOfficeStyle, place - 1) : NULL;
 }
 
+/* Whole names: the start of one says little. */
+static const char *const bylines[] = { "author", "authors", "date", "byline", "作者", "日期" };
+
 static GxStyleRole
 role_of_name (GxStr name)
 {
+    for (gsize i = 0; i < G_N_ELEMENTS (bylines); i++)
+        if (name.len == strlen (bylines[i]) && g_ascii_strncasecmp (name.data, bylines[i], name.len) == 0)
+            return GX_STYLE_BYLINE;
     for (gsize i = 0; i < G_N_ELEMENTS (rules); i++) {
         gsize len = strlen (rules[i].start);
 

@@ -12,6 +12,7 @@ typedef enum {
     GX_STYLE_UNKNOWN,
     GX_STYLE_BODY, /**< surely none of the others */
     GX_STYLE_HEADING,
+    GX_STYLE_BYLINE,
     GX_STYLE_CAPTION,
     GX_STYLE_LIST_ITEM,
     GX_STYLE_NOTE,

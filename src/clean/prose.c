@@ -157,21 +157,6 @@ write_literal (GxProse *self, gsize start, gsize end)
 }
 
 static void
-write_char (GxProse *self, gunichar c, gsize start, gsize end)
-{
-    char bytes[6];
-    GxStr text = { bytes, (gsize)g_unichar_to_utf8 (c, bytes) };
-
-    if (gx_spacing_is_white (c)) {
-        write_white (self, c, start, end);
-        return;
-    }
-    if (self->blank.start < self->blank.end)
-        write_blank (self, c);
-    gx_builder_replace (self->builder, text, start, end);
-}
-
-static void
 write_decoded (GxProse *self, GxStr text, gsize start, gsize end)
 {
     gunichar c = g_utf8_get_char (text.data);
@@ -183,6 +168,14 @@ write_decoded (GxProse *self, GxStr text, gsize start, gsize end)
     if (self->blank.start < self->blank.end)
         write_blank (self, c);
     gx_builder_replace (self->builder, text, start, end);
+}
+
+static void
+write_char (GxProse *self, gunichar c, gsize start, gsize end)
+{
+    char bytes[6];
+
+    write_decoded (self, (GxStr){ bytes, (gsize)g_unichar_to_utf8 (c, bytes) }, start, end);
 }
 
 static void

@@ -2,6 +2,8 @@
  * xml-use.c - a first look at all elements. */
 #include "xml-use.h"
 
+#include "str-hash.h"
+
 typedef struct {
     guint uses, inside; /* inside: those whose parent has text of its own */
 } NameUse;
@@ -18,23 +20,6 @@ struct _GxXmlUse {
     GHashTable *names;    /* GxStr -> NameUse */
     GArray *pending;      /* of Pending: children of elements that are open */
 };
-
-static guint
-hash_name (gconstpointer key)
-{
-    const GxStr *name = key;
-    guint hash = 5381;
-
-    for (gsize i = 0; i < name->len; i++)
-        hash = hash * 33 + (guchar)name->data[i];
-    return hash;
-}
-
-static gboolean
-equal_names (gconstpointer a, gconstpointer b)
-{
-    return gx_str_equal (*(const GxStr *)a, *(const GxStr *)b);
-}
 
 static NameUse *
 find_name (const GxXmlUse *self, GxStr name)
@@ -118,7 +103,7 @@ gx_xml_use_new (GxStr page, gsize start)
 
     self->page = page;
     self->has_text = g_byte_array_new ();
-    self->names = g_hash_table_new_full (hash_name, equal_names, g_free, g_free);
+    self->names = g_hash_table_new_full (gx_str_hash, gx_str_hash_equal, g_free, g_free);
     self->pending = g_array_new (FALSE, FALSE, sizeof (Pending));
     gx_xml_walk (page, start, &handler, self);
     settle_children (self, 0);

@@ -22,8 +22,6 @@
 #define MAX_EXPANSION 250u
 /** More entries than any collection of texts has. */
 #define MAX_ENTRIES 10000000u
-/** The largest block that a member in memory may have. */
-#define MAX_MEMBER ((guint64)G_MAXINT)
 
 struct _GxArchive {
     struct archive *reader;
@@ -306,24 +304,16 @@ gx_archive_read_some (GxArchive *self, char *buffer, gsize size, GError **error)
     return charge (self, (guint64)n, error) ? (gssize)n : -1;
 }
 
+static gssize
+read_current (gpointer origin, char *buffer, gsize size, GError **error)
+{
+    return gx_archive_read_some (origin, buffer, size, error);
+}
+
 GByteArray *
 gx_archive_read (GxArchive *self, guint64 max_bytes, GError **error)
 {
-    guint64 limit = MIN (max_bytes, MAX_MEMBER);
-    g_autoptr (GByteArray) bytes = g_byte_array_new ();
-    for (;;) {
-        guint filled = bytes->len, room = (guint)MIN (BLOCK_SIZE, limit - filled + 1);
-        g_byte_array_set_size (bytes, filled + room);
-        gssize n = gx_archive_read_some (self, (char *)bytes->data + filled, room, error);
-        g_byte_array_set_size (bytes, filled + (n > 0 ? (guint)n : 0));
-        if (n < 0)
-            return NULL;
-        if (n == 0)
-            return g_steal_pointer (&bytes);
-        if (bytes->len > limit) {
-            g_autofree char *path = g_strconcat (self->path, "/", self->name, NULL);
-            (void)gx_fail_too_large (gx_archive_is_packed_file (self) ? self->path : path, limit, error);
-            return NULL;
-        }
-    }
+    g_autofree char *path = gx_archive_is_packed_file (self) ? g_strdup (self->path) : g_strconcat (self->path, "/", self->name, NULL);
+    g_autoptr (GxStream) stream = gx_stream_new (read_current, self);
+    return gx_stream_read_all (stream, max_bytes, path, error);
 }

@@ -54,58 +54,13 @@ gx_container_fail (const GxContainer *self, GError *failure)
     return gx_input_new_failed (self->name, self->path, self->file, failure);
 }
 
-static gboolean
-has_bytes (GxStr head, gsize at, const char *bytes, gsize len)
-{
-    return head.len >= at + len && memcmp (head.data + at, bytes, len) == 0;
-}
-
-/** What archives and packed files begin with. */
-typedef enum { NO_ARCHIVE, STREAMED, INDEXED } Reading;
-
-static Reading
-tell_archive (GxStr head)
-{
-    static const char workbook[] = "[Content_Types].xml"; /* an office document's first file */
-    if (has_bytes (head, 0, "PK\x03\x04", 4) && !has_bytes (head, 30, workbook, sizeof workbook - 1) &&
-        !has_bytes (head, 30, "mimetype", 8))
-        return INDEXED;
-    if (has_bytes (head, 0, "7z\xBC\xAF\x27\x1C", 6))
-        return INDEXED;
-    gboolean packed = has_bytes (head, 0, "\x1F\x8B", 2) || has_bytes (head, 0, "BZh", 3) ||
-                      has_bytes (head, 0,
-                                 "\xFD"
-                                 "7zXZ",
-                                 5) ||
-                      has_bytes (head, 0, "\x28\xB5\x2F\xFD", 4) || has_bytes (head, 0, "\x04\x22\x4D\x18", 4);
-    return packed || has_bytes (head, 257, "ustar", 5) ? STREAMED : NO_ARCHIVE;
-}
-
-static GxStr
-skip_blank (GxStr head)
-{
-    if (has_bytes (head, 0, "\xEF\xBB\xBF", 3))
-        head = (GxStr){ head.data + 3, head.len - 3 };
-    while (head.len > 0 && g_ascii_isspace (head.data[0]))
-        head = (GxStr){ head.data + 1, head.len - 1 };
-    return head;
-}
-
-static GxStr
-first_line (GxStr head)
-{
-    const char *end = head.len > 0 ? memchr (head.data, '\n', head.len) : NULL;
-    GxStr line = { head.data, end ? (gsize)(end - head.data) : head.len };
-    while (line.len > 0 && g_ascii_isspace (line.data[line.len - 1]))
-        line.len--;
-    return line;
-}
-
 /** The format of JSON in head: a value a line when the first line is an object by itself. */
 static const GxRecordFormat *
-tell_json (GxStr head)
+tell_json (GxStr head, const GxCorpusOptions *options)
 {
-    GxStr start = skip_blank (head), line = first_line (start);
+    if (gx_json_list_start (head, options) > 0)
+        return &gx_json_list;
+    GxStr start = gx_kind_skip_blank (head), line = gx_kind_first_line (start);
     if (start.len == 0 || (start.data[0] != '{' && start.data[0] != '['))
         return NULL;
     if (start.data[0] == '{' && ((line.len > 1 && line.data[line.len - 1] == '}') || (line.len > 1 && line.len == start.len)))
@@ -117,17 +72,17 @@ tell_json (GxStr head)
 static gboolean
 is_json (GxStr head)
 {
-    GxStr start = skip_blank (head);
+    GxStr start = gx_kind_skip_blank (head);
     if (start.len == 0 || (start.data[0] != '{' && start.data[0] != '['))
         return FALSE;
-    GxStr next = skip_blank ((GxStr){ start.data + 1, start.len - 1 });
+    GxStr next = gx_kind_skip_blank ((GxStr){ start.data + 1, start.len - 1 });
     return next.len > 0 && (start.data[0] == '{' ? next.data[0] == '"' : next.data[0] == '{');
 }
 
 static gboolean
 is_wiki_dump (GxStr head)
 {
-    GxStr start = skip_blank (head);
+    GxStr start = gx_kind_skip_blank (head);
     return start.len > 0 && start.data[0] == '<' && g_strstr_len (start.data, (gssize)MIN (start.len, 4096), "<mediawiki") != NULL;
 }
 
@@ -135,14 +90,14 @@ is_wiki_dump (GxStr head)
 static gboolean
 is_table (GxStr head, const GxCorpusOptions *options)
 {
-    GxStr line = first_line (skip_blank (head));
+    GxStr line = gx_kind_first_line (gx_kind_skip_blank (head));
     if (g_utf8_validate_len (line.data, line.len, NULL))
         return gx_table_is_header (line, options);
     GxDecoded decoded = { 0 };
     gboolean is = FALSE;
     /* The head tells its encoding better than one line does. */
     if (gx_encoding_decode (head, options->encoding, "", &decoded, NULL) && decoded.text)
-        is = gx_table_is_header (first_line (skip_blank ((GxStr){ decoded.text, decoded.len })), options);
+        is = gx_table_is_header (gx_kind_first_line (gx_kind_skip_blank ((GxStr){ decoded.text, decoded.len })), options);
     g_free (decoded.text);
     g_free (decoded.encoding);
     return is;
@@ -158,7 +113,7 @@ tell_records (const char *name, GxStr head, const GxCorpusOptions *options)
     case GX_ROLE_TABLE:
         return &gx_table_rows;
     case GX_ROLE_JSON:
-        return tell_json (head);
+        return tell_json (head, options);
     case GX_ROLE_XML:
         return is_wiki_dump (head) ? &gx_wiki_pages : options->kind == GX_KIND_AUTO && gx_feed_opens (head) ? &gx_feed_items : NULL;
     case GX_ROLE_UNKNOWN:
@@ -169,7 +124,7 @@ tell_records (const char *name, GxStr head, const GxCorpusOptions *options)
         if (gx_feed_opens (head))
             return &gx_feed_items;
         if (is_json (head))
-            return tell_json (head);
+            return tell_json (head, options);
         return is_table (head, options) ? &gx_table_rows : NULL;
     case GX_ROLE_ARCHIVE:
     case GX_ROLE_MAIL:
@@ -223,6 +178,18 @@ free_none (GxContainer *self)
     (void)self;
 }
 
+/** Passes over the next bytes, which have been looked at. */
+static void
+skip_bytes (GxStream *stream, gsize n)
+{
+    char buffer[4096];
+    gssize taken = 1;
+    while (n > 0 && taken > 0) {
+        taken = gx_stream_read (stream, buffer, MIN (n, sizeof buffer), NULL);
+        n -= taken > 0 ? (gsize)taken : 0;
+    }
+}
+
 /** Opens a stream that begins like head as records or mail, and takes it over; where only files are wanted, there are no records. NULL:
  * it is neither, and nothing is taken. */
 static GxContainer *
@@ -235,6 +202,8 @@ open_records (GxStream *stream, const GxPlace *place, GxStr head)
         return gx_mail_texts_open (stream, GX_MAIL_MESSAGE, place);
     if (!format && role != GX_ROLE_MAILBOX)
         return NULL;
+    if (format == &gx_json_list)
+        skip_bytes (stream, gx_json_list_start (head, &place->options->options));
     if (place->options->options.scope == GX_CORPUS_ALL)
         return format ? gx_records_open (stream, place, format) : gx_mail_texts_open (stream, GX_MAIL_BOX, place);
     GxContainer *self = g_new0 (GxContainer, 1);
@@ -244,14 +213,14 @@ open_records (GxStream *stream, const GxPlace *place, GxStr head)
 
 /** Opens a stream as an archive, and takes it over. */
 static GxContainer *
-open_archive (GxStream *stream, const GxPlace *place, Reading sort, GError **error)
+open_archive (GxStream *stream, const GxPlace *place, GxReading sort, GError **error)
 {
     g_autoptr (GxStream) owned = stream;
     g_autoptr (GByteArray) bytes = NULL;
     if (!check_depth (place, error))
         return NULL;
     GxArchive *archive = NULL;
-    if (sort == INDEXED) {
+    if (sort == GX_READING_INDEXED) {
         bytes = gx_stream_read_all (owned, place->outer ? place->options->options.max_bytes : G_MAXUINT64, place->path, error);
         archive = bytes ? gx_archive_open_memory ((GxStr){ (const char *)bytes->data, bytes->len }, place->path, error) : NULL;
     } else
@@ -263,8 +232,8 @@ GxContainer *
 gx_container_open (GxStream *stream, const GxPlace *place, GError **error)
 {
     GxStr head = gx_stream_peek (stream, LOOK_BYTES);
-    Reading sort = tell_archive (head);
-    if (sort != NO_ARCHIVE || gx_kind_role (place->name) == GX_ROLE_ARCHIVE)
+    GxReading sort = gx_kind_reading (head);
+    if (sort != GX_READING_NONE || gx_kind_role (place->name) == GX_ROLE_ARCHIVE)
         return open_archive (stream, place, sort, error);
     return open_records (stream, place, head);
 }
@@ -277,7 +246,7 @@ gx_container_open_file (const GxPlace *place, GError **error)
         return NULL;
     GxStr head = gx_stream_peek (stream, LOOK_BYTES);
     gboolean is_named_so = gx_kind_role (place->name) == GX_ROLE_ARCHIVE || gx_kind_is_packed (place->name);
-    if (tell_archive (head) != NO_ARCHIVE || (head.len > 0 && is_named_so)) {
+    if (gx_kind_reading (head) != GX_READING_NONE || (head.len > 0 && is_named_so)) {
         GxArchive *archive = gx_archive_open_file (place->path, sort_of (place->name), error);
         return archive ? gx_archive_texts_open (archive, NULL, place) : NULL;
     }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * corpus.c - a stream of inputs in the order of their names. */
 #include "container.h"
+#include "encoding.h"
 #include "kind.h"
 #include "walk.h"
 
@@ -92,6 +93,8 @@ holds_something (const GxWalk *walk, GError **error)
 GxCorpus *
 gx_corpus_open (const char *const *paths, const GxCorpusOptions *options, GError **error)
 {
+    if (options && options->encoding && !gx_encoding_check (options->encoding, error))
+        return NULL;
     gboolean has_stdin = FALSE;
     g_autoptr (GPtrArray) on_disk = g_ptr_array_new ();
     for (gsize i = 0; paths[i]; i++) {

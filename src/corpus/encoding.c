@@ -123,6 +123,17 @@ read_forced (GxStr data, const char *forced, GxDecoded *decoded, GError **error)
     return read_with (data, forced, name ? name : forced, decoded, error);
 }
 
+gboolean
+gx_encoding_check (const char *forced, GError **error)
+{
+    if (is_utf8_name (forced) || find_label (forced))
+        return TRUE;
+    g_autofree char *name = gx_converter_name (forced);
+    if (!name)
+        g_set_error (error, GX_ERROR, GX_ERROR_ENCODING, "unknown encoding %s", forced);
+    return name != NULL;
+}
+
 /** A byte order mark. */
 typedef struct {
     const char *bytes;

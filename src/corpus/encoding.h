@@ -23,3 +23,5 @@ typedef struct {
 /** Decodes data; forced (an ICU converter name) overrides all evidence. Name is for messages. O(len).
  *  Errors: GX_ERROR_ENCODING when nothing fits; GX_ERROR_FORMAT when the bytes are no text. */
 gboolean gx_encoding_decode (GxStr data, const char *forced, const char *name, GxDecoded *decoded, GError **error);
+/** Whether forced is the name of an encoding; GX_ERROR_ENCODING when not. */
+gboolean gx_encoding_check (const char *forced, GError **error);

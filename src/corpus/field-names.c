@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * field-names.c - under which names records keep a text, and what is said of it. */
 #include "field-names.h"
+#include "host.h"
 
 #define MAX_NAMES 32
 
@@ -59,24 +60,6 @@ gx_field_rank (GxStr key, GxSourceField field, const GxCorpusOptions *options)
     return rank (key, options->fields[field], field_names[field]);
 }
 
-/** The host of an address; empty when it is none. */
-static GxStr
-find_host (GxStr value)
-{
-    const char *start = g_strstr_len (value.data, (gssize)MIN (value.len, 9), "://");
-    if (!start)
-        return (GxStr){ value.data, 0 };
-    const char *end = value.data + value.len;
-    GxStr host = { start + 3, 0 };
-    for (const char *p = host.data; p < end && !strchr ("/?#", *p); p++)
-        if (*p == '@') /* a user's name in front */
-            host = (GxStr){ p + 1, 0 };
-        else
-            host.len++;
-    const char *port = host.len > 0 ? memchr (host.data, ':', host.len) : NULL;
-    return (GxStr){ host.data, port ? (gsize)(port - host.data) : host.len };
-}
-
 /** The day of so many seconds or milliseconds since 1970, or NULL; the caller's. */
 static char *
 find_day (GxStr value)
@@ -98,7 +81,7 @@ find_day (GxStr value)
 void
 gx_field_set (GxRecord *record, GxSourceField field, GxStr value)
 {
-    GxStr host = field == GX_SOURCE_SITE ? find_host (value) : (GxStr){ value.data, 0 };
+    GxStr host = field == GX_SOURCE_SITE ? gx_host_of (value) : (GxStr){ value.data, 0 };
     g_autofree char *day = field == GX_SOURCE_DATE ? find_day (value) : NULL;
     gx_fields_set (&record->fields, field, day ? gx_str (day) : host.len > 0 ? host : value);
 }

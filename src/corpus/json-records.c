@@ -9,6 +9,7 @@
 typedef struct {
     guint64 depth; /* of what is open in the current value */
     gboolean in_array, in_string, is_escaped, has_begun;
+    gboolean is_over, is_behind; /* the array has ended; bytes behind its end were read */
 } State;
 
 static gsize
@@ -59,6 +60,7 @@ take_sign (State *state, char c)
         return FALSE;
     case '}':
     case ']':
+        state->is_over = state->is_over || (state->in_array && state->depth == 0);
         state->depth -= MIN (state->depth, 1);
         return state->depth == 0;
     case ',':
@@ -83,6 +85,15 @@ cut_value (gpointer data, GxStr bytes, gboolean *ends)
         }
     }
     return bytes.len;
+}
+
+/** The same in an array alone: what stands behind it is left out. */
+static gsize
+cut_item (gpointer data, GxStr bytes, gboolean *ends)
+{
+    State *state = data;
+    state->is_behind = state->is_over;
+    return state->is_over ? bytes.len : cut_value (data, bytes, ends);
 }
 
 /** The value of an object's field, also of one inside another (`article.body`); NULL when there is none. */
@@ -195,6 +206,8 @@ take_object (const json_t *object, const char *path, const GxCorpusOptions *opti
         text = find_inside (object, options, &inside);
     if (!text)
         return gx_field_fail_text (path, options, error);
+    if (text->len > MIN (options->max_bytes, (guint64)G_MAXINT))
+        return gx_fail_too_large (path, options->max_bytes, error);
     for (guint i = 0; i < GX_N_SOURCE_FIELDS; i++) {
         g_autoptr (GString) words = inside ? find_words (inside, i, options, ", ") : NULL;
         if (!words)
@@ -274,5 +287,15 @@ take_value (GxRecords *self, GByteArray *bytes, guint64 line, GError **error)
     return gx_records_wrap (self, name, '/', bytes, unwrap);
 }
 
+static GxInput *
+take_item (GxRecords *self, GByteArray *bytes, guint64 line, GError **error)
+{
+    if (!((State *)self->state)->is_behind)
+        return take_value (self, bytes, line, error);
+    g_byte_array_unref (bytes);
+    return NULL;
+}
+
 const GxRecordFormat gx_json_lines = { cut_line, 0, take_line };
 const GxRecordFormat gx_json_values = { cut_value, sizeof (State), take_value };
+const GxRecordFormat gx_json_list = { cut_item, sizeof (State), take_item };

@@ -82,9 +82,8 @@ skip (GxStr text, gsize n)
     return (GxStr){ text.data + n, text.len - n };
 }
 
-/** Leaves out a byte order mark and the white space before the first ink. */
-static GxStr
-skip_blank (GxStr text)
+GxStr
+gx_kind_skip_blank (GxStr text)
 {
     if (starts_with (text, "\xEF\xBB\xBF"))
         text = skip (text, 3);
@@ -97,13 +96,13 @@ skip_blank (GxStr text)
 static GxStr
 skip_prolog (GxStr text)
 {
-    text = skip_blank (text);
+    text = gx_kind_skip_blank (text);
     while (starts_with (text, "<?") || starts_with (text, "<!--")) {
         const char *close = text.data[1] == '?' ? "?>" : "-->";
         const char *end = g_strstr_len (text.data, (gssize)text.len, close);
         if (!end)
             return (GxStr){ text.data, 0 };
-        text = skip_blank (skip (text, (gsize)(end - text.data) + strlen (close)));
+        text = gx_kind_skip_blank (skip (text, (gsize)(end - text.data) + strlen (close)));
     }
     return text;
 }
@@ -131,7 +130,7 @@ opens_as_piece (GxStr text)
     static const char *const pieces[] = { "<p>",     "<p ",    "<div",  "<span",  "<h1",  "<h2",     "<h3",   "<article", "<section",
                                           "<figure", "<table", "<ul",   "<ol",    "<img", "<strong", "<font", "<center",  "<blockquote",
                                           "<main",   "<br>",   "<br/>", "<br />", "<a ",  "<b>",     "<em>",  "<header" };
-    GxStr root = skip_blank (text);
+    GxStr root = gx_kind_skip_blank (text);
     return opens_with_any (root, pieces, G_N_ELEMENTS (pieces)) &&
            (g_strstr_len (root.data, (gssize)root.len, "</") || starts_with (root, "<br"));
 }
@@ -143,16 +142,15 @@ opens_as_xml (GxStr text)
     GxStr root = skip_prolog (text);
     if (starts_with (root, "<tei") || starts_with (root, "<!doctype tei"))
         return TRUE;
-    return starts_with (skip_blank (text), "<?xml") && root.len > 1 && root.data[0] == '<';
+    return starts_with (gx_kind_skip_blank (text), "<?xml") && root.len > 1 && root.data[0] == '<';
 }
 
-/** The line at the start of text, without its end. */
-static GxStr
-first_line (GxStr text)
+GxStr
+gx_kind_first_line (GxStr text)
 {
     const char *end = text.len > 0 ? memchr (text.data, '\n', text.len) : NULL;
     gsize len = end ? (gsize)(end - text.data) : text.len;
-    if (len > 0 && text.data[len - 1] == '\r')
+    while (len > 0 && g_ascii_isspace (text.data[len - 1]))
         len--;
     return (GxStr){ text.data, len };
 }
@@ -170,14 +168,14 @@ opens_as_front_matter (GxStr text)
 {
     if (starts_with (text, "\xEF\xBB\xBF"))
         text = skip (text, 3);
-    if (!gx_str_equal (first_line (text), gx_str ("---")))
+    if (!gx_str_equal (gx_kind_first_line (text), gx_str ("---")))
         return FALSE;
     text = skip_line (text);
-    GxStr key = first_line (text);
+    GxStr key = gx_kind_first_line (text);
     if (key.len == 0 || !memchr (key.data, ':', key.len))
         return FALSE;
     for (; text.len > 0; text = skip_line (text)) {
-        GxStr line = first_line (text);
+        GxStr line = gx_kind_first_line (text);
         if (gx_str_equal (line, gx_str ("---")) || gx_str_equal (line, gx_str ("...")))
             return TRUE;
     }

@@ -28,5 +28,14 @@ GxKind gx_kind_tell (const char *name, GxStr text);
 gboolean gx_kind_is_text_name (const char *name);
 /** GX_KIND_DOCX, _ODT, _EPUB or _PDF when the bytes of a whole file are that, else GX_KIND_AUTO. */
 GxKind gx_kind_of_bytes (const char *name, GxStr data);
+/** How what is in an archive or a packed file is got at. */
+typedef enum { GX_READING_NONE, GX_READING_STREAMED, GX_READING_INDEXED } GxReading;
+
+/** GX_READING_NONE: a file that begins like head is neither, or an office document. */
+GxReading gx_kind_reading (GxStr head);
 /** What bytes are that begin like no text (`RTF document: save it as text or HTML first`), or NULL. Static. */
 const char *gx_kind_of_binary (const char *name, GxStr data);
+/** Text without a byte order mark and the white space before the first ink. */
+GxStr gx_kind_skip_blank (GxStr text);
+/** The line at the start of text, without its end and the white space in front of that. */
+GxStr gx_kind_first_line (GxStr text);

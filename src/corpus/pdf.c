@@ -3,6 +3,7 @@
 #include "pdf.h"
 #include "page-layout.h"
 #include "page-order.h"
+#include "read-options.h"
 
 #include <poppler.h>
 
@@ -335,12 +336,16 @@ open_document (const char *path, GxStr raw, GError **error)
     return NULL;
 }
 
-/* Reads all pages; FALSE when they hold more than max_bytes of text. */
+/* Reads all pages; fails when there are too many, or they hold more than max_bytes of text. */
 static gboolean
-read_pages (Reader *r, PopplerDocument *document, guint64 max_bytes)
+read_pages (Reader *r, PopplerDocument *document, const char *path, guint64 max_bytes, GError **error)
 {
-    gint n_pages = MIN (poppler_document_get_n_pages (document), MAX_PAGES);
+    gint n_pages = poppler_document_get_n_pages (document);
 
+    if (n_pages > MAX_PAGES) {
+        g_set_error (error, GX_ERROR, GX_ERROR_FORMAT, "%s: PDF: more than %d pages", path, MAX_PAGES);
+        return FALSE;
+    }
     for (gint i = 0; i < n_pages; i++) {
         PopplerPage *page = poppler_document_get_page (document, i);
 
@@ -351,7 +356,7 @@ read_pages (Reader *r, PopplerDocument *document, guint64 max_bytes)
             add_page (r, page);
         g_clear_object (&page);
         if (r->text->len > max_bytes)
-            return FALSE;
+            return gx_fail_too_large (path, max_bytes, error);
     }
     return TRUE;
 }
@@ -383,19 +388,17 @@ GxSource *
 gx_pdf_read (const char *name, const char *path, GxStr raw, const GxCorpusOptions *options, GError **error)
 {
     PopplerDocument *document = open_document (path, raw, error);
-    guint64 max_bytes = options && options->max_bytes ? options->max_bytes : GX_MAX_DOCUMENT_BYTES;
     Reader r = { 0 };
     GxSource *source = NULL;
 
     if (!document)
         return NULL;
     r = (Reader){ g_string_new (NULL), gx_parts_new (), gx_layout_new (), 0 };
-    if (read_pages (&r, document, max_bytes)) {
+    if (read_pages (&r, document, path, gx_max_bytes (options), error)) {
         source = compose (&r, name, path, raw, error);
         if (source)
             take_fields (source, document);
     } else {
-        g_set_error (error, GX_ERROR, GX_ERROR_FORMAT, "%s: PDF: holds more than %" G_GUINT64_FORMAT " bytes of text", path, max_bytes);
         (void)g_string_free (r.text, TRUE);
         g_array_unref (r.parts);
         gx_layout_free (r.layout);

@@ -39,7 +39,7 @@ struct _GxRecords {
     gboolean over;
 };
 
-extern const GxRecordFormat gx_json_lines, gx_json_values, gx_table_rows, gx_wiki_pages, gx_feed_items;
+extern const GxRecordFormat gx_json_lines, gx_json_values, gx_json_list, gx_table_rows, gx_wiki_pages, gx_feed_items;
 
 /** Opens a file of records; the stream is taken over. */
 GxContainer *gx_records_open (GxStream *stream, const GxPlace *place, const GxRecordFormat *format);
@@ -50,6 +50,8 @@ gboolean gx_record_decode (GxStr raw, const char *path, const GxRecordContext *c
 GxInput *gx_records_wrap (GxRecords *self, const char *name, char separator, GByteArray *bytes, GxUnwrapFunc unwrap);
 /** An input for the record in a line that cannot be read; NULL: it is too large. */
 GxInput *gx_records_refuse (const GxRecords *self, guint64 line, const char *reason);
+/** Where the list of records starts in an object that is wrapped around it; 0: it is none. gx_json_list reads from there. O(bytes). */
+gsize gx_json_list_start (GxStr head, const GxCorpusOptions *options);
 /** Whether a table's first line has a column for the text. */
 gboolean gx_table_is_header (GxStr line, const GxCorpusOptions *options);
 /** A piece of XML text with its entities written out; the caller's. */

@@ -179,6 +179,9 @@ unwrap (GxStr raw, const char *path, gconstpointer data, GxRecord *record, GErro
         return FALSE;
     for (int i = 0; take_cell (&row, context->delimiter, cell); i++) {
         if (i == context->text_column) {
+            guint64 max_bytes = context->options->options.max_bytes;
+            if (cell->len > MIN (max_bytes, (guint64)G_MAXINT))
+                return gx_fail_too_large (path, max_bytes, error);
             record->text = g_byte_array_new ();
             g_byte_array_append (record->text, (const guint8 *)cell->str, (guint)cell->len);
         }

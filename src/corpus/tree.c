@@ -2,23 +2,28 @@
  * tree.c - libxml2, told to fetch and expand nothing. */
 #include "tree.h"
 
+#include "once.h"
+
 #include <libxml/parser.h>
 
-/* Has to happen before threads parse at the same time. */
-static void
+static gpointer
 initialize (void)
 {
-    static gsize once = 0;
-    if (g_once_init_enter (&once)) {
-        xmlInitParser ();
-        g_once_init_leave (&once, 1);
-    }
+    xmlInitParser ();
+    return GINT_TO_POINTER (1);
+}
+
+void
+gx_tree_initialize (void)
+{
+    static GxOnce once = GX_ONCE_INIT;
+    (void)gx_once_get (&once, initialize);
 }
 
 xmlDoc *
 gx_tree_parse (GxStr text)
 {
-    initialize ();
+    gx_tree_initialize ();
     if (!text.data || text.len > G_MAXINT || g_strstr_len (text.data, (gssize)text.len, "<!ENTITY"))
         return NULL;
     return xmlReadMemory (text.data, (int)text.len, NULL, "UTF-8",

@@ -6,6 +6,8 @@
 
 #include <libxml/tree.h>
 
+/** Makes libxml2 ready; has to happen before threads parse at the same time. O(1) from the second call on. */
+void gx_tree_initialize (void);
 /** The tree of text; NULL when it is no XML or defines entities. xmlFreeDoc() frees it. */
 xmlDoc *gx_tree_parse (GxStr text);
 /** The next element behind node, in the order of the text, with this name (whatever its namespace); NULL at the end. Node NULL: the first.

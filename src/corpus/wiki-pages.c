@@ -5,9 +5,9 @@
  * nothing that stands in front of the first one (a document type with entities) is ever given to a parser. */
 #include "field-names.h"
 #include "records.h"
+#include "tree.h"
 
 #include <libxml/parser.h>
-#include <libxml/tree.h>
 
 static const char page_end[] = "</page>";
 
@@ -134,7 +134,7 @@ take_page (GxRecords *self, GByteArray *bytes, guint64 line, GError **error)
     if (!start)
         start = g_strstr_len (all.data, (gssize)all.len, "<page ");
     if (self->n_taken++ == 0) {
-        xmlInitParser ();
+        gx_tree_initialize ();
         GxStr site = between ((GxStr){ all.data, start ? (gsize)(start - all.data) : all.len }, "<sitename>", "</sitename>");
         self->context->site = site.len > 0 ? gx_record_unescape (site) : NULL;
     }

@@ -4,6 +4,8 @@
  * The lists are read, not the break iterator used: it would have to walk over every word to tell about the few full stops. */
 #include "sentence-rules.h"
 
+#include "once.h"
+
 #include <unicode/uchar.h>
 #include <unicode/udata.h>
 #include <unicode/ures.h>
@@ -37,19 +39,22 @@ read_list (const char *language)
     return words;
 }
 
+static gpointer
+read_lists (void)
+{
+    GHashTable **lists = g_new (GHashTable *, G_N_ELEMENTS (languages));
+
+    for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+        lists[i] = read_list (languages[i]);
+    return lists;
+}
+
 static GHashTable *const *
 lists_get (void)
 {
-    static gsize once;
+    static GxOnce once = GX_ONCE_INIT;
 
-    if (g_once_init_enter (&once)) {
-        GHashTable **lists = g_new (GHashTable *, G_N_ELEMENTS (languages));
-
-        for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
-            lists[i] = read_list (languages[i]);
-        g_once_init_leave (&once, (gsize)lists);
-    }
-    return (GHashTable *const *)once;
+    return gx_once_get (&once, read_lists);
 }
 
 gboolean

@@ -85,7 +85,7 @@ test_lines (void)
 {
     assert_text ("a.ndjson",
                  "\xEF\xBB\xBF{\"text\":\"一\",\"Title\":\"题\",\"pub_date\":\"2019-02-27\",\"byline\":[\"甲\",{\"name\":\"乙\"}],"
-                 "\"url\":\"https://me@news.example.org:80/x\"}\n"
+                 "\"url\":\"https://me@www.news.example.org:80/x\"}\n"
                  "\n"
                  "{\"正文\":\"二\",\"日期\":1551225600,\"来源\":\"新华社\"}\r\n"
                  "{\"text\":\"cut\n"
@@ -243,7 +243,7 @@ test_archives (void)
     Sample tarred = sample_new ("pax", "gzip"); /* one text by its name, even if it looks like an archive */
     sample_add (&tarred, "x.txt", "x");
     g_autoptr (GByteArray) odd = sample_finish (&tarred);
-    assert_list ("t.txt.gz", odd->data, odd->len, NULL, "!t.txt.gz: not a text (binary data)\n");
+    assert_list ("t.txt.gz", odd->data, odd->len, NULL, "!t.txt.gz: not a text (tar archive: its name should end with .tar)\n");
 
     Sample bare = sample_new ("zip", NULL);
     sample_add (&bare, "style.css", "p {}");
@@ -265,6 +265,20 @@ test_limit (void)
     sample_add (&sample, "b.txt", "0123456789");
     g_autoptr (GByteArray) zip = sample_finish (&sample);
     assert_list ("z.zip", zip->data, zip->len, &options, "!z.zip/a.txt: larger than 10 bytes\nz.zip/b.txt=0123456789\n");
+}
+
+/** An object around a list of records is not one of them. */
+static void
+test_lists (void)
+{
+    assert_text ("a.json", "{\"status\":\"]\\\"\",\"n\":{\"x\":[2]},\"articles\":[{\"text\":\"一\"},\n{\"text\":\"二\"}],\"end\":[1,{}]}",
+                 NULL, "a.json/1=一\na.json/2=二\n");
+    assert_text ("a", "\xEF\xBB\xBF{\n\"title\": \"站\", \"items\": [\n{\"content_text\":\"一\",\"date_published\":\"2019-02-27\"}\n]\n}\n",
+                 NULL, "a/1=一 D:2019-02-27\n");
+    assert_text ("a.json", "{\"text\":\"一\",\"items\":[{\"text\":\"二\"}]}", NULL, "a.json/1=一\n");
+    assert_text ("a.json", "{\"items\":[1],\"text\":\"一\"}", NULL, "a.json/1=一\n");
+    assert_text ("a.json", "{\"items\":[{\"text\":\"一\"},{\"te", NULL,
+                 "a.json/1=一\n!a.json/2: not JSON (premature end of input near '\"te')\n");
 }
 
 /** What has no texts is told. */
@@ -354,6 +368,7 @@ main (int argc, char **argv)
 {
     g_test_init (&argc, &argv, NULL);
     g_test_add_func ("/container/lines", test_lines);
+    g_test_add_func ("/container/lists", test_lists);
     g_test_add_func ("/container/fields", test_fields);
     g_test_add_func ("/container/inside", test_inside);
     g_test_add_func ("/container/feed", test_feed);

@@ -242,6 +242,10 @@ test_options (void)
     g_assert_no_error (error);
     g_assert_cmpint (gx_source_kind (source), ==, GX_KIND_HTML);
     g_assert_true (gx_str_equal (gx_source_text (source), gx_str ("美国")));
+    const GxCorpusOptions wrong = { .encoding = "nonsense" };
+    g_assert_null (gx_corpus_open (paths, &wrong, &error));
+    g_assert_error (error, GX_ERROR, GX_ERROR_ENCODING);
+    g_assert_cmpstr (error->message, ==, "unknown encoding nonsense");
     leave_place (&place);
 }
 

@@ -70,12 +70,15 @@ test_styles (void)
         "<w:style w:styleId='c'><w:basedOn w:val='c'/></w:style>"
         "<w:style w:styleId='d'><w:name w:val='y'/><w:basedOn w:val='a'/><w:pPr><w:outlineLvl w:val='9'/></w:pPr></w:style>"
         "<w:style w:styleId='e'><w:name w:val='z'/><w:pPr><w:numPr><w:numId w:val='3'/></w:numPr></w:pPr></w:style>"
+        "<w:style w:styleId='f'><w:name w:val='Author'/></w:style><w:style w:styleId='g'><w:name w:val='Author note'/></w:style>"
         "<w:style w:type='character' w:styleId='h'><w:rPr><w:vanish/></w:rPr></w:style></w:styles>";
 
     check_styled (styles, "<w:document><w:p><w:pPr><w:pStyle w:val='b'/></w:pPr>" T ("题") "</w:p></w:document>", "heading: 题");
     check_styled (styles, "<w:document><w:p><w:pPr><w:pStyle w:val='c'/></w:pPr>" T ("文") "</w:p></w:document>", "paragraph: 文");
     check_styled (styles, "<w:document><w:p><w:pPr><w:pStyle w:val='d'/></w:pPr>" T ("文") "</w:p></w:document>", "paragraph: 文");
     check_styled (styles, "<w:document><w:p><w:pPr><w:pStyle w:val='e'/></w:pPr>" T ("项") "</w:p></w:document>", "list-item: 项");
+    check_styled (styles, "<w:document><w:p><w:pPr><w:pStyle w:val='f'/></w:pPr>" T ("甲") "</w:p></w:document>", "byline: 甲");
+    check_styled (styles, "<w:document><w:p><w:pPr><w:pStyle w:val='g'/></w:pPr>" T ("文") "</w:p></w:document>", "paragraph: 文");
     check_styled (styles, "<w:document><w:p>" R ("<w:rPr><w:rStyle w:val='h'/></w:rPr><w:t>密</w:t>") T ("文") "</w:p></w:document>",
                   "paragraph: 文");
     check (P ("<w:pPr><w:outlineLvl w:val='0'/></w:pPr>" T ("题")) P ("<w:pPr><w:numPr><w:numId w:val='0'/></w:numPr></w:pPr>" T ("文")),

@@ -291,6 +291,11 @@ test_unclosed (void)
 
     g_assert_cmpstr (gx_document_text (document).data, ==, "甲");
     g_assert_cmpstr (gx_document_warnings (document)[0], ==, "<div> is not closed: the rest of the text is left out");
+
+    static const char long_name[] = "<x-字字字字字字字字字字字字字字字字字 hidden>甲";
+    g_autoptr (GxDocument) other = sample_read_checked ("a.html", long_name, strlen (long_name));
+
+    g_assert_cmpstr (gx_document_warnings (other)[0], ==, "<x-字字字字字字字字字字字字> is not closed: the rest of the text is left out");
 }
 
 static void
