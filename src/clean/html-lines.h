@@ -31,8 +31,8 @@ GxButtons gx_line_buttons (GxStr line);
 gboolean gx_line_heads_list (GxStr line);
 /** Whether there is an end of a sentence in text. */
 gboolean gx_line_has_stop (GxStr text);
-/** Whether next, the text of a page behind a <br>, goes on with the line of `len` bytes in front of it: with a mark that begins no line, or,
- * behind the letter `last`, with a small letter or a word for which that line had no room. */
+/** Whether next, the text of a page behind a <br>, goes on with the line of `len` bytes in front of it: with a mark that begins no line,
+ * or, behind the letter `last`, with a small letter or a word for which that line had no room. O(len). */
 gboolean gx_line_goes_on (gsize len, gunichar last, GxStr next);
 
 /** Bytes of prefix when line begins with it, ASCII letters (small in prefix) in any case; 0 when it doesn't. */
