@@ -9,11 +9,71 @@
 
 /* Who did what: with a colon, bar or slash behind it the line names somebody. */
 static const char *const labels[] = {
-    "作者",   "本文作者", "来源",      "來源",    "文章来源",     "责任编辑", "責任編輯", "责编",     "責編",     "编辑", "編輯", "编译",
-    "編譯",   "翻译",     "翻譯",      "译者",    "譯者",         "校对",     "校對",     "采写",     "採寫",     "采访", "撰文", "撰稿",
-    "撰稿人", "特约撰稿", "文",        "文字",    "发布时间",     "發布時間", "发布日期", "發布日期", "发表时间", "发布", "日期", "时间",
-    "時間",   "出处",     "稿源",      "记者",    "記者",         "特约记者", "供稿",     "審校",     "审校",     "策划", "监制", "author",
-    "editor", "source",   "published", "updated", "last updated", "posted",   "by",       "text",
+    "作者",
+    "本文作者",
+    "来源",
+    "來源",
+    "文章来源",
+    "责任编辑",
+    "責任編輯",
+    "责编",
+    "責編",
+    "编辑",
+    "編輯",
+    "编译",
+    "編譯",
+    "翻译",
+    "翻譯",
+    "译者",
+    "譯者",
+    "校对",
+    "校對",
+    "采写",
+    "採寫",
+    "采访",
+    "撰文",
+    "撰稿",
+    "撰稿人",
+    "特约撰稿",
+    "文",
+    "文字",
+    "发布时间",
+    "發布時間",
+    "发布日期",
+    "發布日期",
+    "发表时间",
+    "发布",
+    "日期",
+    "时间",
+    "時間",
+    "出处",
+    "稿源",
+    "记者",
+    "記者",
+    "特约记者",
+    "供稿",
+    "審校",
+    "审校",
+    "策划",
+    "监制",
+    "author",
+    "editor",
+    "source",
+    "published",
+    "updated",
+    "last updated",
+    "posted",
+    "by",
+    "text",
+    "鸣谢",
+    "鳴謝",
+    "特别鸣谢",
+    "特別鳴謝",
+    "致谢",
+    "致謝",
+    "acknowledgements",
+    "acknowledgments",
+    "special thanks",
 };
 
 /* What such a line begins with else. */
@@ -22,9 +82,8 @@ static const char *const byline_starts[] = {
     "原载",          "기자 ",      "입력 ",      "文責",        "发布于 ",       "發佈於 ",     "编辑于 ", "更新于 ", "reporting by ",
 };
 
-/* Whether line is a label, a separator, and something behind it. */
-static gboolean
-is_labelled (GxStr line)
+gboolean
+gx_line_is_labelled (GxStr line)
 {
     static const char *const separators[] = { "：", ":", "|", "｜", "︱", "丨", "/", "／" };
 
@@ -102,11 +161,11 @@ gx_line_is_byline (GxStr line)
 
     if (line.len > MAX_BYLINE || gx_line_has_stop (line))
         return FALSE;
-    if (is_labelled (without_tag (line)) || is_mail (line))
+    if (gx_line_is_labelled (without_tag (line)) || is_mail (line))
         return TRUE;
     for (gsize i = 0; i < G_N_ELEMENTS (brackets); i++)
         if (line.len > strlen (brackets[i]) && memcmp (line.data, brackets[i], strlen (brackets[i])) == 0)
-            return is_labelled ((GxStr){ line.data + strlen (brackets[i]), line.len - strlen (brackets[i]) });
+            return gx_line_is_labelled ((GxStr){ line.data + strlen (brackets[i]), line.len - strlen (brackets[i]) });
     return gx_line_begins (line, byline_starts, G_N_ELEMENTS (byline_starts)) || gx_plain_is_date (line) || is_dated (line);
 }
 
@@ -167,4 +226,26 @@ gx_line_has_stop (GxStr text)
             return TRUE;
     }
     return FALSE;
+}
+
+gboolean
+gx_line_goes_on (gsize len, gunichar last, GxStr next)
+{
+    static const char *const marks[] = { ":",  ",",  ".",  ";",  "!",  "?",  ")",  "：", "，", "。",
+                                         "、", "；", "！", "？", "）", "」", "』", "”",  "》" };
+    gsize word = 0, behind = 0;
+
+    if (gx_line_begins (next, marks, G_N_ELEMENTS (marks)))
+        return TRUE;
+    if (next.len == 0 || !g_ascii_isalpha (*next.data) || !g_unichar_isalpha (last))
+        return FALSE;
+    while (word < next.len && g_ascii_isalpha (next.data[word]))
+        word++;
+    while (behind < next.len && behind <= len + word + 1 && next.data[behind] != '<')
+        behind++;
+    if (behind > len + word + 1 && !g_ascii_islower (*next.data))
+        return FALSE;
+    if (word < next.len && next.data[word] == '.') /* the end of the text, and no name of a site */
+        return word + 1 == next.len || !g_ascii_isalnum (next.data[word + 1]);
+    return word < next.len && (g_ascii_isspace (next.data[word]) || strchr (",;:!?<", next.data[word]));
 }

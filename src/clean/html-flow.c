@@ -3,6 +3,7 @@
  * allows. */
 #include "html-flow.h"
 
+#include "html-lines.h"
 #include "html-mark.h"
 #include "spacing.h"
 
@@ -177,23 +178,25 @@ close_block (GxFlow *self, const GxFrame *frame)
 
 /* Whether the line in front of the <br> is a paragraph: a link, but for a bullet, or the first line, short and without a stop. */
 static gboolean
-is_paragraph_line (const GxFlow *self)
+is_paragraph_line (const GxFlow *self, GxStr next)
 {
     gsize line = self->bytes - self->line_start, links = self->inline_bytes[GX_INLINE_LINK] - self->line_links;
+    gunichar last = gx_builder_last_char (self->builder);
+    gboolean alone = links > 0 && line - links <= MAX_BULLET;
 
     if (self->break_frame.type == GX_BLOCK_HEADING)
         return FALSE;
-    if (links > 0 && line - links <= MAX_BULLET)
-        return TRUE;
-    return self->line_start == 0 && line >= MIN_LINE && line <= SHORT_LINE && self->break_frame.type == GX_BLOCK_PARAGRAPH &&
-           g_unichar_isalnum (gx_builder_last_char (self->builder));
+    if (!alone && (self->line_start > 0 || line < MIN_LINE || line > SHORT_LINE || self->break_frame.type != GX_BLOCK_PARAGRAPH ||
+                   !g_unichar_isalnum (last)))
+        return FALSE;
+    return !gx_line_goes_on (line, self->depth[GX_INLINE_LINK] > 0 ? 0 : last, next);
 }
 
-/* Two line breaks, one in front of an indented line, or one behind a line that can't go on, end a paragraph. */
+/* Two line breaks, one in front of an indented line, or one behind a line that can't go on, end a paragraph. next: the text behind. */
 static void
-settle_breaks (GxFlow *self)
+settle_breaks (GxFlow *self, GxStr next)
 {
-    if (self->breaks > 1 || self->indent >= INDENT_CHARS || is_paragraph_line (self))
+    if (self->breaks > 1 || self->indent >= INDENT_CHARS || is_paragraph_line (self, next))
         close_block (self, &self->break_frame);
     self->line_start = self->bytes;
     self->line_links = self->inline_bytes[GX_INLINE_LINK];
@@ -222,7 +225,7 @@ add_word (GxFlow *self, gsize start, gsize end, const GxStr *decoded)
     GxSpan span;
 
     if (self->breaks > 0)
-        settle_breaks (self);
+        settle_breaks (self, decoded ? *decoded : (GxStr){ text.data, self->page->text.len - start });
     if (self->blank.start < self->blank.end)
         write_blank (self, g_utf8_get_char (text.data));
     if (!decoded) {

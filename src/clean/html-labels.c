@@ -5,165 +5,183 @@
 #define MAX_BUTTONS  160 /* bytes of a row of buttons */
 #define MAX_HEADLINE 60  /* bytes of a line over a list */
 
-/* What a reader does with a page. */
-static const char *const actions[] = {
-    "分享",
-    "分享到",
-    "分享至",
-    "转发",
-    "轉發",
-    "转载",
-    "收藏",
-    "点赞",
-    "點讚",
-    "点个赞",
-    "有用",
-    "没用",
-    "沒用",
-    "有帮助",
-    "打印",
-    "列印",
-    "打印本页",
-    "关闭",
-    "关闭窗口",
-    "复制链接",
-    "複製連結",
-    "回复",
-    "回覆",
-    "举报",
-    "檢舉",
-    "返回列表",
-    "返回",
-    "加载更多",
-    "查看更多",
-    "展开全文",
-    "展开",
-    "收起",
-    "阅读原文",
-    "写评论",
-    "写留言",
-    "发表评论",
-    "条评论",
-    "条回复",
-    "添加评论",
-    "写回答",
-    "邀请回答",
-    "好问题",
-    "关注问题",
-    "关注者",
-    "被浏览",
-    "人赞同了该回答",
-    "赞同",
-    "感谢",
-    "在看",
-    "赞",
-    "踩",
-    "请继续往下阅读",
-    "請繼續往下閱讀",
-    "字体大小",
-    "字号",
-    "字號",
-    "大中小",
-    "设为首页",
-    "加入收藏",
-    "收藏本站",
-    "广告",
-    "廣告",
-    "広告",
-    "광고",
-    "只看该作者",
-    "上一条",
-    "下一条",
-    "纠错",
-    "我要纠错",
-    "扫一扫",
-    "シェア",
-    "シェアする",
-    "ツイート",
-    "ブックマーク",
-    "保存",
-    "印刷",
-    "コメント",
-    "공유",
-    "공유하기",
-    "인쇄",
-    "스크랩",
-    "추천",
-    "공감",
-    "좋아요",
-    "댓글",
-    "share",
-    "tweet",
-    "retweet",
-    "pin it",
-    "print",
-    "follow",
-    "listen",
-    "like",
-    "save",
-    "reply",
-    "bookmark",
-    "copy link",
-    "leave a comment",
-    "add a comment",
-    "advertisement",
-    "sponsored",
-    "share this article",
-    "share article",
-    "open in app",
-    "sign up",
-    "sign in",
-    "log in",
-    "subscribe",
-    "load more",
-    "show more",
-    "read more",
-    "min read",
-    "view comments",
-    "email this",
-    "send email",
-    "give feedback",
-    "continue reading the main story",
-};
+/* What a reader does with a page. This list and the next ones are sorted: see key_of(). */
+static const char *const actions[] = { "add a comment",
+                                       "advertisement",
+                                       "bookmark",
+                                       "continue reading the main story",
+                                       "copy link",
+                                       "email this",
+                                       "follow",
+                                       "give feedback",
+                                       "leave a comment",
+                                       "like",
+                                       "listen",
+                                       "load more",
+                                       "log in",
+                                       "min read",
+                                       "open in app",
+                                       "pin it",
+                                       "print",
+                                       "read more",
+                                       "reply",
+                                       "retweet",
+                                       "save",
+                                       "send email",
+                                       "share",
+                                       "share article",
+                                       "share this article",
+                                       "show more",
+                                       "sign in",
+                                       "sign up",
+                                       "sponsored",
+                                       "subscribe",
+                                       "tweet",
+                                       "view comments",
+                                       "コメント",
+                                       "シェア",
+                                       "シェアする",
+                                       "ツイート",
+                                       "ブックマーク",
+                                       "上一条",
+                                       "下一条",
+                                       "举报",
+                                       "人赞同了该回答",
+                                       "保存",
+                                       "复制链接",
+                                       "大中小",
+                                       "关注者",
+                                       "关注问题",
+                                       "关闭",
+                                       "关闭窗口",
+                                       "好问题",
+                                       "写回答",
+                                       "写留言",
+                                       "写评论",
+                                       "分享",
+                                       "分享到",
+                                       "分享至",
+                                       "列印",
+                                       "加入收藏",
+                                       "加载更多",
+                                       "印刷",
+                                       "字体大小",
+                                       "字号",
+                                       "字號",
+                                       "发表评论",
+                                       "只看该作者",
+                                       "展开",
+                                       "展开全文",
+                                       "广告",
+                                       "広告",
+                                       "回复",
+                                       "回覆",
+                                       "廣告",
+                                       "在看",
+                                       "感谢",
+                                       "我要纠错",
+                                       "打印",
+                                       "打印本页",
+                                       "扫一扫",
+                                       "檢舉",
+                                       "沒用",
+                                       "没用",
+                                       "收藏",
+                                       "收藏本站",
+                                       "收起",
+                                       "添加评论",
+                                       "有帮助",
+                                       "有用",
+                                       "条回复",
+                                       "条评论",
+                                       "查看更多",
+                                       "点个赞",
+                                       "点赞",
+                                       "纠错",
+                                       "被浏览",
+                                       "複製連結",
+                                       "請繼續往下閱讀",
+                                       "设为首页",
+                                       "请继续往下阅读",
+                                       "赞",
+                                       "赞同",
+                                       "踩",
+                                       "轉發",
+                                       "转发",
+                                       "转载",
+                                       "返回",
+                                       "返回列表",
+                                       "邀请回答",
+                                       "阅读原文",
+                                       "點讚",
+                                       "공감",
+                                       "공유",
+                                       "공유하기",
+                                       "광고",
+                                       "댓글",
+                                       "좋아요",
+                                       "스크랩",
+                                       "추천",
+                                       "인쇄" };
 
 /* What only counts beside such a word. */
-static const char *const services[] = {
-    "微信",    "微博",     "新浪微博", "腾讯微博", "qq空间",   "qq",       "朋友圈",  "人人网",    "豆瓣",   "评论",      "評論",
-    "阅读",    "人气",     "浏览",     "次",       "人",       "小",       "中",      "大",        "万",     "来自",      "facebook",
-    "twitter", "x",        "linkedin", "whatsapp", "telegram", "line",     "reddit",  "email",     "e-mail", "messenger", "pinterest",
-    "wechat",  "weibo",    "tumblr",   "mail",     "メール",   "comments", "comment", "on",        "to",     "via",       "list",
-    "共有",    "카카오톡", "페이스북", "트위터",   "likes",    "views",    "shares",  "followers",
-};
+static const char *const services[] = { "comment",  "comments", "e-mail",   "email",     "facebook", "followers", "likes", "line",
+                                        "linkedin", "list",     "mail",     "messenger", "on",       "pinterest", "qq",    "qq空间",
+                                        "reddit",   "shares",   "telegram", "to",        "tumblr",   "twitter",   "via",   "views",
+                                        "wechat",   "weibo",    "whatsapp", "x",         "メール",   "万",        "中",    "人",
+                                        "人人网",   "人气",     "大",       "共有",      "小",       "微信",      "微博",  "次",
+                                        "浏览",     "新浪微博", "朋友圈",   "来自",      "腾讯微博", "評論",      "评论",  "豆瓣",
+                                        "阅读",     "카카오톡", "트위터",   "페이스북" };
 
 /* Which articles a list shows, and what it calls them. */
-static const char *const picks[] = {
-    "相关", "相關",     "更多",       "推荐",   "推薦",   "热门",   "熱門", "最新", "最近",   "近期",   "精彩", "延伸", "扩展",
-    "往期", "猜你喜欢", "您可能",     "你可能", "也喜欢", "感兴趣", "热点", "熱點", "头条",   "排行",   "编辑", "小编", "同类",
-    "其他", "其它",     "大家都在看", "今日",   "本周",   "点击",   "精选", "精選", "同专题", "本栏目", "为您", "为你",
-};
-static const char *const contents[] = {
-    "新闻", "新聞", "文章", "阅读", "閱讀", "报道", "報導", "報道", "内容", "內容", "链接", "連結", "稿件", "专题", "專題", "视频", "影片",
-    "图片", "图集", "榜",   "回顾", "解读", "资讯", "話題", "话题", "的",   "与",   "此",   "信息", "消息", "文件", "问题", "主题",
-};
+static const char *const picks[] = { "为你",     "为您", "也喜欢", "今日", "你可能", "大家都在看", "头条", "其他", "其它", "同专题",
+                                     "同类",     "小编", "延伸",   "往期", "您可能", "感兴趣",     "扩展", "排行", "推荐", "推薦",
+                                     "更多",     "最新", "最近",   "本周", "本栏目", "点击",       "热点", "热门", "熱門", "熱點",
+                                     "猜你喜欢", "精彩", "精选",   "精選", "相关",   "相關",       "编辑", "近期" };
+static const char *const contents[] = { "与",   "专题", "主题", "信息", "報導", "報道", "內容", "内容", "專題", "回顾", "图片",
+                                        "图集", "影片", "榜",   "报道", "此",   "文件", "文章", "新聞", "新闻", "消息", "稿件",
+                                        "的",   "视频", "解读", "話題", "话题", "资讯", "連結", "链接", "閱讀", "问题", "阅读" };
 
-/* Bytes of the longest of list that line begins with, ASCII letters in any case and whole words; 0: none. */
-static gsize
-longest (GxStr line, const char *const *list, gsize n)
+/* The first two bytes of a word, letters small: what the lists above are sorted by. Of a word of one byte the second counts as 0. */
+static guint
+key_of (const char *word, gsize len)
 {
-    gsize best = 0;
+    return ((guint)(guchar)word[0] | 0x20) << 8 | ((len > 1 ? (guint)(guchar)word[1] : 0) | 0x20);
+}
 
-    for (gsize i = 0; i < n; i++) {
-        gsize len;
+/* Bytes of the longest word of list with this key that line begins with, ASCII letters in any case and whole words; 0: none. */
+static gsize
+longest_of_key (GxStr line, const char *const *list, gsize n, guint key)
+{
+    gsize low = 0, high = n, best = 0;
 
-        if ((line.data[0] | 0x20) != (list[i][0] | 0x20) || (line.len > 1 && (line.data[1] | 0x20) != (list[i][1] | 0x20) && list[i][1]))
-            continue;
-        len = strlen (list[i]);
-        if (len <= best || len > line.len || g_ascii_strncasecmp (line.data, list[i], len) != 0)
+    while (low < high) {
+        gsize middle = low + (high - low) / 2;
+
+        if (key_of (list[middle], 2) < key)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    for (; low < n && key_of (list[low], 2) == key; low++) {
+        gsize len = strlen (list[low]);
+
+        if (len <= best || len > line.len || g_ascii_strncasecmp (line.data, list[low], len) != 0)
             continue;
         if (g_ascii_isalpha (line.data[len - 1]) && len < line.len && g_ascii_isalpha (line.data[len]))
             continue;
         best = len;
     }
+    return best;
+}
+
+static gsize
+longest (GxStr line, const char *const *list, gsize n)
+{
+    gsize best = longest_of_key (line, list, n, key_of (line.data, line.len));
+
+    if (best == 0 && g_ascii_isalpha (*line.data) && line.len > 1)
+        best = longest_of_key (line, list, n, key_of (line.data, 1));
     return best;
 }
 
@@ -173,6 +191,8 @@ mark_len (GxStr line)
 {
     gunichar c = g_utf8_get_char (line.data);
 
+    if (c < 0x80)
+        return g_ascii_isalpha (*line.data) ? 0 : 1;
     return g_unichar_isalpha (c) ? 0 : (gsize)(g_utf8_next_char (line.data) - line.data);
 }
 
@@ -182,16 +202,16 @@ is_made_of (GxStr line, const char *const *first, gsize n, const char *const *se
 {
     *n_first = *n_second = 0;
     while (line.len > 0) {
-        gsize a = longest (line, first, n), b = longest (line, second, m), len = MAX (a, b);
+        gsize len = mark_len (line);
 
-        if (len == 0)
-            len = mark_len (line);
-        else if (a >= b)
-            (*n_first)++;
-        else
-            (*n_second)++;
-        if (len == 0)
-            return FALSE;
+        if (len == 0) { /* no word begins with a mark */
+            gsize a = longest (line, first, n), b = longest (line, second, m);
+
+            len = MAX (a, b);
+            if (len == 0)
+                return FALSE;
+            *(a >= b ? n_first : n_second) += 1;
+        }
         line = (GxStr){ line.data + len, line.len - len };
     }
     return TRUE;

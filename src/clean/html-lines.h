@@ -16,6 +16,8 @@ gboolean gx_line_is_foot (GxStr line);
 gboolean gx_line_is_appeal (GxStr line);
 /** Whether the line names author, editor, source or date and nothing else: 来源：…, 责任编辑：…, By Someone, 2019-02-27 08:00. */
 gboolean gx_line_is_byline (GxStr line);
+/** Whether the line begins with such a word and a colon or the like behind it; how it goes on is not looked at. */
+gboolean gx_line_is_labelled (GxStr line);
 /** Whether the line is a picture's caption or credit. */
 gboolean gx_line_is_caption (GxStr line);
 /** Whether a line is made of the words of buttons, of numbers and marks. */
@@ -29,6 +31,9 @@ GxButtons gx_line_buttons (GxStr line);
 gboolean gx_line_heads_list (GxStr line);
 /** Whether there is an end of a sentence in text. */
 gboolean gx_line_has_stop (GxStr text);
+/** Whether next, the text of a page behind a <br>, goes on with the line of `len` bytes in front of it: with a mark that begins no line,
+ * or, behind the letter `last`, with a small letter or a word for which that line had no room. O(len). */
+gboolean gx_line_goes_on (gsize len, gunichar last, GxStr next);
 
 /** Bytes of prefix when line begins with it, ASCII letters (small in prefix) in any case; 0 when it doesn't. */
 static inline gsize

@@ -16,6 +16,8 @@
 /* A table whose header is wide has as many cells in each row, written or not: tags may take this many times the text's bytes. */
 #define MAX_GROWTH 16
 #define MIN_GROWTH 65536
+#define SHORT_LINE 45   /* bytes of a line that nobody breaks for want of room */
+#define MAX_STOP   12   /* bytes at a line's end that are looked at for a full stop */
 #define MAX_TARGET 1000 /* bytes of an image's address that is alone on its line */
 
 typedef struct {
@@ -28,6 +30,8 @@ typedef struct {
     gsize limit;  /* bytes the page may grow to */
     guint images; /* open ones */
     gboolean image_starts_line;
+    guint lines;    /* of this block that are behind us */
+    gboolean names; /* the last of them was told to be a byline */
 } Maker;
 
 /* What md4c's callbacks return: it goes on after 0 and after what is positive. */
@@ -189,7 +193,11 @@ put_element (const char *opening, const char *element, void *user_data)
 static int
 enter_block (MD_BLOCKTYPE type, void *detail, void *user_data)
 {
-    return put_element ("<", element_of (type, detail), user_data);
+    Maker *self = user_data;
+
+    self->lines = 0;
+    self->names = FALSE;
+    return put_element ("<", element_of (type, detail), self);
 }
 
 static int
@@ -238,20 +246,52 @@ leave_span (MD_SPANTYPE type, void *detail G_GNUC_UNUSED, void *user_data)
     return type == MD_SPAN_A ? put_tag (self, "</a>") : 0;
 }
 
-/* Whether the next line of the input is a byline or names its tags: 日期: 2019年3月5日. */
+/* The line that ends at the cursor. */
+static GxStr
+line_before (const Maker *self)
+{
+    gsize start = self->cursor;
+
+    while (start > 0 && self->input[start - 1] != '\n')
+        start--;
+    return (GxStr){ self->input + start, self->cursor - start };
+}
+
+static gboolean
+is_label (GxStr line)
+{
+    return gx_line_is_labelled (line) ||
+           (gx_line_is_furniture (line) && (memchr (line.data, ':', line.len) || g_strstr_len (line.data, (gssize)line.len, "：")));
+}
+
+/* Whether the line in front of a label is over: behind a full stop, or as a title or the like, and not in the middle of a sentence. */
+static gboolean
+is_over (const Maker *self, GxStr line)
+{
+    gsize len = MIN (line.len, MAX_STOP);
+
+    return (self->lines == 0 && line.len <= SHORT_LINE) || gx_line_has_stop ((GxStr){ line.data + line.len - len, len });
+}
+
+/* Whether the next line of the input is a byline or names its tags, 日期: 2019年3月5日, and doesn't go on with a sentence. */
 static gboolean
 names_somebody (const Maker *self)
 {
     const char *end = self->input + self->input_len;
     const char *start = memchr (self->input + self->cursor, '\n', self->input_len - self->cursor);
     const char *stop;
-    GxStr line;
+    GxStr line, before;
 
     if (!start || ++start == end || g_ascii_isspace (*start) || g_ascii_isdigit (*start)) /* no date within a sentence */
         return FALSE;
     stop = memchr (start, '\n', (gsize)(end - start));
     line = (GxStr){ start, (gsize)((stop ? stop : end) - start) };
-    return gx_line_is_byline (line) || gx_line_is_furniture (line);
+    if (!gx_line_is_byline (line) && !gx_line_is_furniture (line))
+        return FALSE;
+    before = line_before (self);
+    if (self->names || (self->lines == 0 && gx_line_is_byline (before) && (before.len <= SHORT_LINE || is_label (before))))
+        return line.len <= SHORT_LINE || is_label (line);
+    return is_label (line) && is_over (self, before);
 }
 
 static int
@@ -263,8 +303,11 @@ on_text (MD_TEXTTYPE type, const MD_CHAR *data, MD_SIZE size, void *user_data)
 
     if (type == MD_TEXT_BR || type == MD_TEXT_SOFTBR || !is_input) {
         /* md4c's own text is white space: line breaks, the indentation of code. */
-        if (type == MD_TEXT_BR || type == MD_TEXT_SOFTBR || (size > 0 && *data == '\n'))
-            put_break (self, type == MD_TEXT_BR ? "<br>" : names_somebody (self) ? "<br><br>" : "\n");
+        if (type == MD_TEXT_BR || type == MD_TEXT_SOFTBR || (size > 0 && *data == '\n')) {
+            self->names = type != MD_TEXT_BR && names_somebody (self);
+            self->lines++;
+            put_break (self, type == MD_TEXT_BR ? "<br>" : self->names ? "<br><br>" : "\n");
+        }
         return go_on (self);
     }
     self->cursor = MAX (self->cursor, start + size);

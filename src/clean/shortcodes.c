@@ -128,6 +128,9 @@ read_brace (Blanker *self, gsize at)
     return stop;
 }
 
+/* What an address may end with, or have in it when it is broken; 0xEF begins （ and ）. */
+static const gboolean ends_target[256] = { [' '] = TRUE, ['('] = TRUE, [')'] = TRUE, [0xEF] = TRUE };
+
 /* Where the ( or （ target of a link that CommonMark takes for text ends, looked for from `at`; 0: it is a link, or none at all. */
 static gsize
 broken_target_end (GxStr text, gsize at)
@@ -140,6 +143,8 @@ broken_target_end (GxStr text, gsize at)
     if (!starts_with (text, start, "http://") && !starts_with (text, start, "https://"))
         return 0;
     for (gsize i = start; i < text.len && i - start < MAX_TARGET && text.data[i] != '\n'; i++) {
+        if (!ends_target[(guchar)text.data[i]])
+            continue;
         if (text.data[i] == ' ' && i + 1 < text.len && !strchr ("\"'(", text.data[i + 1]))
             broken = TRUE;
         if (text.data[i] == '(' || starts_with (text, i, "（"))
@@ -267,45 +272,92 @@ read_line_start (Blanker *self, gsize at)
     return at;
 }
 
-static const guchar is_special[256] = { ['{'] = TRUE, ['['] = TRUE, [']'] = TRUE, ['\n'] = TRUE, ['='] = TRUE, ['%'] = TRUE };
+/* What may start something, each kind looked for by its own leading byte. */
+typedef enum { SIGN_BRACE, SIGN_OPEN, SIGN_CLOSE, SIGN_LINE, SIGN_EQUALS, SIGN_PERCENT, N_SIGNS } Sign;
+static const char signs[] = "{[]\n=%";
+
+/* Whether the sign at `at` may start something: of = and % there are two, behind a line break stands what a frame begins with. */
+static gboolean
+may_start (GxStr text, Sign sign, gsize at)
+{
+    gsize next = at + 1;
+
+    if (sign == SIGN_EQUALS || sign == SIGN_PERCENT)
+        return next < text.len && text.data[next] == text.data[at];
+    if (sign != SIGN_LINE)
+        return TRUE;
+    while (next < text.len && next - at <= MAX_INDENT && (text.data[next] == ' ' || text.data[next] == '>'))
+        next++;
+    return next < text.len && (text.data[next] == ':' || text.data[next] == '!' || text.data[next] == '?' || text.data[next] == '[');
+}
+
+/* The next sign of this kind at or behind `at` that may start something; the text's length: none. */
+static gsize
+find_sign (GxStr text, Sign sign, gsize at)
+{
+    while (at < text.len) {
+        const char *found = memchr (text.data + at, signs[sign], text.len - at);
+
+        if (!found)
+            return text.len;
+        at = (gsize)(found - text.data);
+        if (may_start (text, sign, at))
+            return at;
+        at++;
+        /* Escaped bytes of an address follow each other. */
+        while (sign == SIGN_PERCENT && text.len - at > 3 && text.data[at + 2] == '%' && text.data[at + 3] != '%' && text.data[at] != '%' &&
+               text.data[at + 1] != '%')
+            at += 3;
+    }
+    return text.len;
+}
+
+/* Blanks what the sign at `at` starts; returns where to go on. open: where the last [ stands, if has_open. */
+static gsize
+read_sign (Blanker *self, Sign sign, gsize at, gsize open, gboolean has_open)
+{
+    switch (sign) {
+    case SIGN_BRACE:
+        return read_brace (self, at);
+    case SIGN_OPEN:
+        return starts_with (self->text, at, "[[") ? read_wiki_link (self, at) : at + 1;
+    case SIGN_CLOSE:
+        return has_open && at + 1 < self->text.len && is_line (self, open, at) ? read_link (self, open, at) : at + 1;
+    case SIGN_LINE:
+        return read_line_start (self, at + 1);
+    case SIGN_EQUALS:
+    case SIGN_PERCENT:
+        return read_pair (self, at);
+    case N_SIGNS:
+    default:
+        return at + 1;
+    }
+}
 
 char *
 gx_shortcodes_blank (GxStr text)
 {
     Blanker self = { .text = text };
-    gsize at = 0, open = 0;
-    gboolean is_open = FALSE;
+    gsize next[N_SIGNS], at = read_line_start (&self, 0), open = 0;
+    gboolean has_open = FALSE;
 
-    at = read_line_start (&self, 0);
-    while (at < text.len) {
-        while (at < text.len && !is_special[(guchar)text.data[at]])
-            at++;
-        if (at == text.len)
-            break;
-        switch (text.data[at]) {
-        case '{':
-            at = read_brace (&self, at);
-            break;
-        case '[':
-            open = at;
-            is_open = TRUE;
-            at = starts_with (text, at, "[[") ? read_wiki_link (&self, at) : at + 1;
-            break;
-        case '=':
-        case '%':
-            at = at + 1 < text.len && text.data[at + 1] == text.data[at] ? read_pair (&self, at) : at + 1;
-            break;
-        case '\n':
-            is_open = FALSE;
-            at = read_line_start (&self, at + 1);
-            break;
-        case ']':
-            at = is_open && at + 1 < text.len ? read_link (&self, open, at) : at + 1;
-            is_open = FALSE;
-            break;
-        default:
-            at++;
-        }
+    for (Sign sign = 0; sign < N_SIGNS; sign++)
+        next[sign] = find_sign (text, sign, at);
+    for (;;) {
+        Sign first = 0;
+
+        for (Sign sign = 1; sign < N_SIGNS; sign++)
+            if (next[sign] < next[first])
+                first = sign;
+        if (next[first] >= text.len)
+            return self.out;
+        at = read_sign (&self, first, next[first], open, has_open);
+        if (first == SIGN_OPEN)
+            open = next[first];
+        if (first == SIGN_OPEN || first == SIGN_CLOSE)
+            has_open = first == SIGN_OPEN;
+        for (Sign sign = 0; sign < N_SIGNS; sign++)
+            if (next[sign] < at)
+                next[sign] = find_sign (text, sign, at);
     }
-    return self.out;
 }
