@@ -33,10 +33,11 @@ typedef struct {
     gboolean ends; /**< see gx_plain_ends() */
     gboolean has_mark_before, has_mark_behind; /**< marks of notes were taken off there */
     gboolean starts_page;
-    guint page;   /**< counted from 0 */
-    guint room;   /**< columns of its column on paper; 0 when that isn't known */
-    guint layout; /**< its line in the layout, when size is known */
-    gfloat size;  /**< of its font, in points; 0 when that isn't known */
+    gboolean is_number; /**< nothing but the number of the note that the next lines are */
+    guint page;         /**< counted from 0 */
+    guint room;         /**< columns of its column on paper; 0 when that isn't known */
+    guint layout;       /**< its line in the layout, when size is known */
+    gfloat size;        /**< of its font, in points; 0 when that isn't known */
     GxLineRole role;
 } GxLine;
 
@@ -47,14 +48,15 @@ typedef struct {
 } GxMark;
 
 typedef struct {
-    GxStr text;               /**< the whole source */
-    const GxLayout *layout;   /**< NULL when nothing is known of it */
-    GArray *lines;            /**< of GxLine, in reading order, which need not be the source's */
-    GArray *marks;            /**< of GxMark, in reading order, once all are found in the source's */
-    gfloat body_size;         /**< of the font most of it is set in; 0 when that isn't known */
-    guint full_width;         /**< of a wrapped line; 0 when a line is a paragraph */
-    gboolean has_idle_blanks; /**< empty lines stand between the lines of a paragraph as well, and mean nothing */
-    gboolean has_pages;       /**< pages are told apart */
+    GxStr text;                 /**< the whole source */
+    const GxLayout *layout;     /**< NULL when nothing is known of it */
+    GArray *lines;              /**< of GxLine, in reading order, which need not be the source's */
+    GArray *marks;              /**< of GxMark, in reading order, once all are found in the source's */
+    gfloat body_size;           /**< of the font most of it is set in; 0 when that isn't known */
+    guint full_width;           /**< of a wrapped line; 0 when a line is a paragraph */
+    gboolean has_idle_blanks;   /**< empty lines stand between the lines of a paragraph as well, and mean nothing */
+    gboolean has_pages;         /**< pages are told apart */
+    gboolean has_numbers_apart; /**< some lines are numbers of notes */
 } GxPlain;
 
 /** Splits source bytes [start, end) and looks at the layout, which may be NULL and must outlive it. Empty lines are not kept. */

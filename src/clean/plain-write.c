@@ -200,7 +200,8 @@ gx_plain_write_line (GxPlainWriter *self, const GxLine *last, const GxLine *line
     gboolean breaks_word = next && is_broken_word (self, line, next);
     gsize end = breaks_word ? (gsize)(gx_char_before (self->plain->text.data + line->end) - self->plain->text.data) : line->end;
 
-    if (last && !is_broken_word (self, last, line) && !is_tight_break (self, last, line) && !is_broken_address (self, last, line))
+    if (last && (last->is_number ||
+                 (!is_broken_word (self, last, line) && !is_tight_break (self, last, line) && !is_broken_address (self, last, line))))
         write_blank_between (self, last, line);
     if (!last && !next && (line->signs & GX_SIGN_BLANK) && !gx_spacing_is_han (line->first) &&
         gx_plain_is_letter_spaced (gx_plain_text (self->plain, line)))

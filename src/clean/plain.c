@@ -5,6 +5,7 @@
  * before or not; what stands aside waits while a paragraph is open, so that a page's notes don't cut the sentence that runs on over the
  * page. */
 #include "builder.h"
+#include "plain-apart.h"
 #include "plain-furniture.h"
 #include "plain-garbled.h"
 #include "plain-kinds.h"
@@ -272,6 +273,8 @@ gx_plain_read (GxBuilder *self, const GxSource *source, gsize start, gsize end)
 
     gx_builder_reserve (self, end - start);
     gx_plain_find_garbled (plain, self);
+    if (!plain->layout)
+        gx_plain_find_numbers_apart (plain);
     gx_plain_find_furniture (plain);
     gx_plain_find_notes (plain);
     find_captions (plain);
