@@ -32,6 +32,7 @@ typedef struct {
     guint signs;   /**< of GxLineSigns */
     gboolean ends; /**< see gx_plain_ends() */
     gboolean has_mark_before, has_mark_behind; /**< marks of notes were taken off there */
+    gboolean has_blank;                        /**< one blank behind it ends its paragraph: see has_tails */
     gboolean starts_page;
     gboolean is_number; /**< nothing but the number of the note that the next lines are */
     guint page;         /**< counted from 0 */
@@ -56,6 +57,7 @@ typedef struct {
     guint full_width;           /**< of a wrapped line; 0 when a line is a paragraph */
     gboolean has_idle_blanks;   /**< empty lines stand between the lines of a paragraph as well, and mean nothing */
     gboolean has_pages;         /**< pages are told apart */
+    gboolean has_tails;         /**< a blank stands behind the last line of every paragraph, and behind no other */
     gboolean has_numbers_apart; /**< some lines are numbers of notes */
 } GxPlain;
 

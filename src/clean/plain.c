@@ -110,6 +110,8 @@ is_wrapped_paragraph (const GxPlain *plain, const GxLine *line, const GxLine *ne
     if (ends) {
         if (has_gap || (next->indent >= 2 && next->indent > line->indent))
             return FALSE;
+        if (plain->has_tails)
+            return !line->has_blank;
         return gx_plain_is_full (plain, line, next, 0);
     }
     if (ends_with_comma (line))
