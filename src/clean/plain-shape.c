@@ -14,6 +14,18 @@
 #define HABIT_LINES 200u
 #define HABIT_BYTES 400u
 
+/* Whether line i, which ends with ：, may go on in the next one, right below it. */
+static gboolean
+may_go_on (const GxPlain *self, guint i)
+{
+    const GxLine *next;
+
+    if (gx_plain_line (self, i)->last != 0xFF1A || i + 1 == self->lines->len)
+        return FALSE;
+    next = gx_plain_line (self, i + 1);
+    return next->blanks == 0 && next->indent == 0;
+}
+
 /* The right edge of wrapped text: the width at which most long lines end that don't end a sentence. */
 static void
 find_width (GxPlain *self)
@@ -26,7 +38,7 @@ find_width (GxPlain *self)
         if (line->width < LONG_LINE)
             continue;
         n_long++;
-        if (gx_plain_ends (self, line))
+        if (gx_plain_ends (self, line) && !may_go_on (self, i))
             continue;
         n_open++;
         counts[MIN (line->width, MAX_WIDTH)]++;
