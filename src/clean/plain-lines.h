@@ -14,6 +14,7 @@ typedef enum {
     GX_LINE_BODY,
     GX_LINE_FURNITURE,
     GX_LINE_CAPTION,
+    GX_LINE_CAPTION_MORE, /**< goes on with the caption above */
     GX_LINE_NOTE_START,
     GX_LINE_NOTE,     /**< goes on with the note above */
     GX_LINE_OVERFLOW, /**< goes on with the note above, which its page has cut */

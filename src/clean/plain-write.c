@@ -227,6 +227,9 @@ next_of_aside (const GxPlain *plain, guint i, guint *next)
     GxLineRole role = gx_plain_line (plain, i)->role, then;
 
     *next = i + 1;
+    if (role == GX_LINE_CAPTION || role == GX_LINE_CAPTION_MORE)
+        return *next < plain->lines->len && gx_plain_line (plain, *next)->role == GX_LINE_CAPTION_MORE ? gx_plain_line (plain, *next)
+                                                                                                       : NULL;
     if (role != GX_LINE_NOTE && role != GX_LINE_NOTE_START && role != GX_LINE_OVERFLOW)
         return NULL;
     if (*next < plain->lines->len && gx_plain_line (plain, *next)->role == GX_LINE_NOTE)
@@ -252,6 +255,7 @@ end_aside (GxPlainWriter *self, GxLineRole role)
         gx_builder_end_furniture (self->builder, GX_REASON_GARBLED);
         break;
     case GX_LINE_CAPTION:
+    case GX_LINE_CAPTION_MORE:
         gx_builder_end_block (self->builder, GX_BLOCK_CAPTION);
         break;
     case GX_LINE_CELL:

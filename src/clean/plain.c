@@ -20,6 +20,8 @@
 #define BYLINE_LINES 15
 #define END_LINES    8
 #define DATE_LINES   100
+/* Columns by which the first line of a paragraph is indented at most. */
+#define DEEPEST_INDENT 8
 /* Lines of a page's foot may wait for the paragraph that runs on; more than so many are no foot. */
 #define MAX_WAITING 200
 
@@ -137,6 +139,8 @@ goes_on (const Reader *r, guint k)
         return FALSE;
     if (line->size > 0 && next->size > 0 && ABS (line->size - next->size) > line->size / 12)
         return FALSE; /* set in another size */
+    if (line->ends && line->size <= 0 && j > i + 1 && gx_plain_line (r->plain, i + 1)->role == GX_LINE_CAPTION && next->page == line->page)
+        return FALSE;
     if (next->lead > 0 || (next->has_mark_before && !line->ends) || (line->has_mark_behind && !line->ends && next->blanks == 0))
         return TRUE; /* a mark had broken the line */
     if (r->plain->full_width == 0)
@@ -234,34 +238,85 @@ write_paragraph (Reader *r, guint k, guint end)
     gx_builder_end_block (r->writer.builder, type);
 }
 
-/* Whether the line looks like a caption. Where a text came from is told like a picture's source: near the text's top or end that is meant.
- * The name of a figure has no end mark and fills no line. */
+/* Whether the line looks like a picture's caption or credit. Where a text came from is told like a picture's source: near the text's top or
+ * end that is meant. */
 static gboolean
-is_caption (const GxPlain *plain, guint i)
+is_credit (const GxPlain *plain, guint i)
+{
+    GxStr text = gx_plain_text (plain, gx_plain_line (plain, i));
+
+    return gx_plain_is_caption (text) && !((i < BYLINE_LINES || i + END_LINES >= plain->lines->len) && gx_plain_is_byline (text));
+}
+
+/* Whether what line i belongs to ends with it, by its length or by what follows. */
+static gboolean
+is_last_line (const GxPlain *plain, guint i)
+{
+    const GxLine *line = gx_plain_line (plain, i), *next;
+
+    if (plain->full_width == 0 || i + 1 == plain->lines->len)
+        return TRUE;
+    next = gx_plain_line (plain, i + 1);
+    if (next->indent > line->indent + DEEPEST_INDENT && next->role == GX_LINE_BODY && next->blanks == 0)
+        return FALSE; /* it stands in the middle below it */
+    return next->role != GX_LINE_BODY || (next->indent >= 2 && next->indent > line->indent && next->size <= 0) ||
+           !gx_plain_is_full (plain, line, next, 0);
+}
+
+/* Whether line i may be what is left of a name that has filled the line above: short, without a comma; what follows begins anew. */
+static gboolean
+is_short_piece (const GxPlain *plain, guint i)
 {
     const GxLine *line = gx_plain_line (plain, i);
     GxStr text = gx_plain_text (plain, line);
 
-    if (gx_plain_is_caption (text))
-        return !((i < BYLINE_LINES || i + END_LINES >= plain->lines->len) && gx_plain_is_byline (text));
-    return !line->ends && line->width <= (plain->full_width > 0 ? plain->full_width : PARAGRAPH_WIDTH) && gx_plain_is_figure_name (text) &&
-           (plain->full_width == 0 || i + 1 == plain->lines->len || !gx_plain_is_full (plain, line, gx_plain_line (plain, i + 1), 0) ||
-            line->size > 0);
+    if (line->width * 3 > plain->full_width * 2 || ends_with_comma (line) || g_strstr_len (text.data, (gssize)text.len, "，"))
+        return FALSE;
+    return i + 1 == plain->lines->len || !g_unichar_islower (gx_plain_line (plain, i + 1)->first);
 }
 
-/* Captions are short lines that stand for themselves: not the next line of a sentence that happens to begin like one. */
+/* Lines of the name of a figure that begins with line i, 0 when none does: it has no end mark, and its last line is short or the next one
+ * begins a paragraph. */
+static guint
+figure_lines (const GxPlain *plain, guint i)
+{
+    enum { MOST_LINES = 3 };
+    guint most = plain->full_width > 0 ? plain->full_width : PARAGRAPH_WIDTH;
+
+    if (!gx_plain_is_figure_name (gx_plain_text (plain, gx_plain_line (plain, i))))
+        return 0;
+    for (guint n = 1; n <= MOST_LINES && i + n <= plain->lines->len; n++) {
+        const GxLine *line = gx_plain_line (plain, i + n - 1);
+
+        if (line->ends || line->width > most || line->role != GX_LINE_BODY)
+            return 0;
+        if (line->size > 0)
+            return 1;
+        if (is_last_line (plain, i + n - 1))
+            return n == 1 || is_short_piece (plain, i + n - 1) ? n : 0;
+    }
+    return 0;
+}
+
+/* Captions are short lines that stand for themselves: not the next line of a sentence that happens to begin like one. The name of a figure
+ * may follow a full line that ends a sentence. */
 static void
 find_captions (GxPlain *plain)
 {
     for (guint i = 0; i < plain->lines->len; i++) {
         GxLine *line = gx_plain_line (plain, i);
+        const GxLine *last = i > 0 ? gx_plain_line (plain, i - 1) : NULL;
+        guint n = 0;
 
-        if (line->role != GX_LINE_BODY || !is_caption (plain, i))
+        if (line->role != GX_LINE_BODY || (!is_credit (plain, i) && (n = figure_lines (plain, i)) == 0))
             continue;
-        if (plain->full_width > 0 && i > 0 && gx_plain_line (plain, i - 1)->role == GX_LINE_BODY &&
-            is_wrapped_paragraph (plain, gx_plain_line (plain, i - 1), line, FALSE, line->starts_page))
+        if (plain->full_width > 0 && last && last->role == GX_LINE_BODY &&
+            !(n > 0 && last->ends && last->last != 0xFF1A && line->size <= 0) &&
+            is_wrapped_paragraph (plain, last, line, FALSE, line->starts_page))
             continue;
         line->role = GX_LINE_CAPTION;
+        for (guint k = 1; k < n; k++)
+            gx_plain_line (plain, i + k)->role = GX_LINE_CAPTION_MORE;
     }
 }
 
