@@ -187,12 +187,23 @@ is_tight_break (GxPlainWriter *w, const GxLine *last, const GxLine *line)
 {
     if (gx_spacing_is_tight (last->last, line->first))
         return TRUE;
+    if (gx_syllables_may_break (last->last, line->first)) {
+        if (!w->syllables)
+            w->syllables = gx_syllables_new (w->plain);
+        return gx_syllables_break_word (w->syllables, w->plain, last, line);
+    }
     if (!(gx_spacing_is_han (last->last) && line->first < 0x80 && g_ascii_isdigit ((gchar)line->first)) &&
         !(gx_spacing_is_han (line->first) && last->last < 0x80 && g_ascii_isdigit ((gchar)last->last)))
         return FALSE;
     if (w->digits == GX_DIGITS_UNKNOWN)
         w->digits = gx_plain_has_tight_digits (w->plain) ? GX_DIGITS_TIGHT : GX_DIGITS_SPACED;
     return w->digits == GX_DIGITS_TIGHT;
+}
+
+void
+gx_plain_writer_clear (GxPlainWriter *self)
+{
+    g_clear_pointer (&self->syllables, gx_syllables_free);
 }
 
 /* Writes a blank for the white character behind a line (a note's mark may stand in front of it), at the text's end for the one before the

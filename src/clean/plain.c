@@ -284,4 +284,5 @@ gx_plain_read (GxBuilder *self, const GxSource *source, gsize start, gsize end)
         write_paragraph (&r, k, next);
     }
     gx_plain_write_asides (&r.writer, plain->lines->len);
+    gx_plain_writer_clear (&r.writer);
 }
