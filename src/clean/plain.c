@@ -5,6 +5,7 @@
  * before or not; what stands aside waits while a paragraph is open, so that a page's notes don't cut the sentence that runs on over the
  * page. */
 #include "builder.h"
+#include "date.h"
 #include "plain-furniture.h"
 #include "plain-garbled.h"
 #include "plain-kinds.h"
@@ -19,6 +20,8 @@
 #define BYLINE_LINES 15
 #define END_LINES    8
 #define DATE_LINES   100
+/* So many lines that are dates, each another one: they date what happened, not the text. */
+#define CHRONICLE_DATES 3
 /* Lines of a page's foot may wait for the paragraph that runs on; more than so many are no foot. */
 #define MAX_WAITING 200
 
@@ -28,6 +31,7 @@ typedef struct {
     GArray *body;   /* of guint: the lines of the body */
     GArray *joined; /* of gboolean: whether that line of the body goes on with the one before it */
     guint8 *alone;  /* of each line of the body in the source's order: see stands_alone() */
+    gboolean is_chronicle;
 } Reader;
 
 static const GxLine *
@@ -49,6 +53,24 @@ stands_alone (const Reader *r, guint k)
     if ((k < BYLINE_LINES || k + END_LINES >= r->body->len) && gx_plain_is_byline (text))
         return TRUE;
     return k < DATE_LINES && text.len < 64 && gx_plain_is_date (text);
+}
+
+/* Whether the first lines hold different dates: then these are headings. */
+static gboolean
+is_chronicle (const Reader *r)
+{
+    g_autoptr (GHashTable) dates = NULL;
+
+    for (guint k = 0; k < MIN (DATE_LINES, r->body->len); k++) {
+        GxStr text = gx_plain_text (r->plain, body_line (r, k));
+
+        if (!r->alone[k] || !gx_plain_is_date (text))
+            continue;
+        if (!dates)
+            dates = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+        g_hash_table_add (dates, gx_dateline_parse (text, GX_BLOCK_BYLINE));
+    }
+    return dates && g_hash_table_size (dates) >= CHRONICLE_DATES;
 }
 
 static gboolean
@@ -156,6 +178,7 @@ find_paragraphs (Reader *r)
     r->alone = g_new (guint8, n);
     for (guint k = 0; k < n; k++)
         r->alone[k] = stands_alone (r, k) ? 1 : 0;
+    r->is_chronicle = is_chronicle (r);
     for (guint k = 0; k < n; k++)
         g_array_index (r->joined, gboolean, k) = k > 0 && goes_on (r, k);
     g_clear_pointer (&r->alone, g_free); /* the order may change */
@@ -194,8 +217,11 @@ type_of_paragraph (const Reader *r, guint k, guint end)
 
     if (end == k + 1 && gx_plain_is_notes_heading (text))
         return GX_BLOCK_HEADING;
-    if (stands_alone (r, k))
-        return k < BYLINE_LINES || !gx_plain_is_date (text) || is_only_date (r, k) ? GX_BLOCK_BYLINE : GX_BLOCK_HEADING;
+    if (stands_alone (r, k)) {
+        gboolean is_byline = !gx_plain_is_date (text) || (!r->is_chronicle && (k < BYLINE_LINES || is_only_date (r, k)));
+
+        return is_byline ? GX_BLOCK_BYLINE : GX_BLOCK_HEADING;
+    }
     if (marker > 0) {
         gboolean is_numbered = g_ascii_isdigit (text.data[0]) || (guchar)text.data[0] >= 0xE3 || text.data[0] == '(';
 
