@@ -6,6 +6,7 @@
  * page. */
 #include "builder.h"
 #include "date.h"
+#include "plain-cells.h"
 #include "plain-furniture.h"
 #include "plain-garbled.h"
 #include "plain-kinds.h"
@@ -301,6 +302,7 @@ gx_plain_read (GxBuilder *self, const GxSource *source, gsize start, gsize end)
     gx_plain_find_furniture (plain);
     gx_plain_find_notes (plain);
     find_captions (plain);
+    gx_plain_find_cells (plain);
     find_paragraphs (&r);
     gx_plain_stitch (plain, body, joined);
     for (guint k = 0, next; k < body->len; k = next) {
