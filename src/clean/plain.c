@@ -7,6 +7,7 @@
 #include "builder.h"
 #include "date.h"
 #include "plain-cells.h"
+#include "plain-closing.h"
 #include "plain-furniture.h"
 #include "plain-garbled.h"
 #include "plain-kinds.h"
@@ -33,6 +34,7 @@ typedef struct {
     GArray *joined; /* of gboolean: whether that line of the body goes on with the one before it */
     guint8 *alone;  /* of each line of the body in the source's order: see stands_alone() */
     gboolean is_chronicle;
+    GxClosing closing;
 } Reader;
 
 static const GxLine *
@@ -218,6 +220,8 @@ type_of_paragraph (const Reader *r, guint k, guint end)
 
     if (end == k + 1 && gx_plain_is_notes_heading (text))
         return GX_BLOCK_HEADING;
+    if (k >= r->closing.signature)
+        return GX_BLOCK_BYLINE;
     if (stands_alone (r, k)) {
         gboolean is_byline = !gx_plain_is_date (text) || (!r->is_chronicle && (k < BYLINE_LINES || is_only_date (r, k)));
 
@@ -229,7 +233,7 @@ type_of_paragraph (const Reader *r, guint k, guint end)
         if (!may_head || !is_numbered || (end < r->body->len && gx_plain_item_marker (gx_plain_text (r->plain, body_line (r, end))) > 0))
             return GX_BLOCK_LIST_ITEM;
     }
-    return may_head ? GX_BLOCK_HEADING : GX_BLOCK_PARAGRAPH;
+    return may_head && k < r->closing.words ? GX_BLOCK_HEADING : GX_BLOCK_PARAGRAPH;
 }
 
 static void
@@ -305,6 +309,7 @@ gx_plain_read (GxBuilder *self, const GxSource *source, gsize start, gsize end)
     gx_plain_find_cells (plain);
     find_paragraphs (&r);
     gx_plain_stitch (plain, body, joined);
+    r.closing = gx_plain_find_closing (plain, body, joined);
     for (guint k = 0, next; k < body->len; k = next) {
         for (next = k + 1; next < body->len && g_array_index (joined, gboolean, next);)
             next++;
