@@ -11,6 +11,7 @@
 #include "plain-furniture.h"
 #include "plain-garbled.h"
 #include "plain-kinds.h"
+#include "plain-letter.h"
 #include "plain-notes.h"
 #include "plain-stitch.h"
 #include "plain-write.h"
@@ -43,15 +44,37 @@ body_line (const Reader *r, guint k)
     return gx_plain_line (r->plain, g_array_index (r->body, guint, k));
 }
 
+/* Which field of a letter's head the line of the body is; a label alone, without others beside it, is none. */
+static GxLetterField
+letter_field (const Reader *r, guint k, GxStr *value)
+{
+    GxLetterField field = k < BYLINE_LINES ? gx_letter_field (gx_plain_text (r->plain, body_line (r, k)), value) : GX_LETTER_NONE;
+    GxStr other;
+
+    if (field == GX_LETTER_NONE || (k > 0 && gx_letter_field (gx_plain_text (r->plain, body_line (r, k - 1)), &other)) ||
+        (k + 1 < r->body->len && gx_letter_field (gx_plain_text (r->plain, body_line (r, k + 1)), &other)))
+        return field;
+    return GX_LETTER_NONE;
+}
+
+/* Whether the line of the body is a group that stands right above a date. */
+static gboolean
+is_signing_group (const Reader *r, guint k)
+{
+    return k + 1 < r->body->len && (k < BYLINE_LINES || k + END_LINES >= r->body->len) &&
+           gx_letter_is_group (gx_plain_text (r->plain, body_line (r, k))) &&
+           gx_plain_is_date (gx_plain_text (r->plain, body_line (r, k + 1)));
+}
+
 /* Whether the line of the body stands for itself whatever its neighbours are: who wrote the text, when and where it appeared, told near its
  * top or at its end; a date near the top. */
 static gboolean
 stands_alone (const Reader *r, guint k)
 {
     const GxLine *line = body_line (r, k);
-    GxStr text = gx_plain_text (r->plain, line);
+    GxStr text = gx_plain_text (r->plain, line), value;
 
-    if (gx_plain_is_about_author (text))
+    if (gx_plain_is_about_author (text) || letter_field (r, k, &value) || is_signing_group (r, k))
         return TRUE;
     if ((k < BYLINE_LINES || k + END_LINES >= r->body->len) && gx_plain_is_byline (text))
         return TRUE;
@@ -240,11 +263,16 @@ static void
 note_metadata (Reader *r, guint k, GxBlockType type)
 {
     GxStr text = gx_plain_text (r->plain, body_line (r, k));
-    GxStr author = gx_plain_author (text);
+    GxStr author, value;
+    GxLetterField field;
 
     if (type != GX_BLOCK_BYLINE)
         return;
-    if (author.len > 0 && k < BYLINE_LINES) {
+    field = letter_field (r, k, &value);
+    author = field == GX_LETTER_SENDER ? value : is_signing_group (r, k) ? text : gx_plain_author (text);
+    if (field == GX_LETTER_SUBJECT && !gx_builder_has_title (r->writer.builder))
+        gx_builder_set_title (r->writer.builder, value);
+    if (author.len > 0 && (k < BYLINE_LINES || author.data == text.data)) {
         if (!gx_builder_has_author (r->writer.builder))
             gx_builder_set_author (r->writer.builder, author);
     } else if (gx_plain_is_date (text) && !gx_builder_has_date (r->writer.builder) && (k < BYLINE_LINES || is_only_date (r, k)))
