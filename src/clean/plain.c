@@ -10,6 +10,7 @@
 #include "plain-closing.h"
 #include "plain-furniture.h"
 #include "plain-garbled.h"
+#include "plain-heads.h"
 #include "plain-kinds.h"
 #include "plain-letter.h"
 #include "plain-notes.h"
@@ -184,8 +185,11 @@ goes_on (const Reader *r, guint k)
         return FALSE; /* set in another size */
     if (next->lead > 0 || (next->has_mark_before && !line->ends) || (line->has_mark_behind && !line->ends && next->blanks == 0))
         return TRUE; /* a mark had broken the line */
+    if (next->blanks > 0 && next->quote == 0 && gx_plain_is_in_brackets (r->plain, r->body, k))
+        return TRUE; /* a piece of a stretched line */
     if (r->plain->full_width == 0)
-        return (is_cut_paragraph (r->plain, line, next) && gx_plain_fits (r->plain, line, next)) ||
+        return gx_plain_heading_goes_on (r->plain, r->body, k) ||
+               (is_cut_paragraph (r->plain, line, next) && gx_plain_fits (r->plain, line, next)) ||
                (j == i + 1 && is_broken_sentence (r, k));
     return is_wrapped_paragraph (r->plain, line, next, g_array_index (r->joined, gboolean, k - 1), next->starts_page || j > i + 1);
 }
@@ -239,7 +243,7 @@ type_of_paragraph (const Reader *r, guint k, guint end)
     const GxLine *line = body_line (r, k);
     GxStr text = gx_plain_text (r->plain, line);
     gsize marker = gx_plain_item_marker (text);
-    gboolean may_head = end == k + 1 && is_heading (r->plain, line);
+    gboolean may_head = (end == k + 1 && is_heading (r->plain, line)) || gx_plain_is_long_heading (r->plain, r->body, k, end);
 
     if (end == k + 1 && gx_plain_is_notes_heading (text))
         return GX_BLOCK_HEADING;
