@@ -57,6 +57,11 @@ gx_plain_find_cells (GxPlain *plain)
 {
     guint start = 0, end = 0, n_numbers = 0; /* end: behind the last number */
 
+    for (guint i = 0; i < plain->lines->len && n_numbers < LEAST_NUMBERS; i++)
+        n_numbers += is_number (plain, gx_plain_line (plain, i)) ? 1 : 0;
+    if (n_numbers < LEAST_NUMBERS) /* most texts */
+        return;
+    n_numbers = 0;
     for (guint i = 0; i < plain->lines->len; i++) {
         const GxLine *line = gx_plain_line (plain, i);
 

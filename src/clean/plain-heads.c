@@ -4,8 +4,10 @@
 #include "plain-kinds.h"
 
 /* Lines of a heading, and bytes of one that are looked at. */
-#define MOST_LINES   3
-#define LONGEST_LINE 300
+#define MOST_LINES 3
+/* Columns that each of these lines leaves free behind which no line of a heading's size went on. */
+#define HEADING_SLACK 8
+#define LONGEST_LINE  300
 /* Columns of pieces of a stretched line, and how many of them stand between a bracket and the line that closes it. */
 #define PIECE_WIDTH 30
 #define MOST_PIECES 4
@@ -55,6 +57,23 @@ gx_plain_heading_goes_on (const GxPlain *plain, const GArray *body, guint k)
     return !plain->has_idle_blanks && next->blanks == 0 && !next->starts_page && is_alphabetic (line->first) &&
            g_unichar_islower (next->first) && is_parted (plain, body, k - 1) && is_parted (plain, body, k + 1) && may_head (plain, line) &&
            may_head (plain, next);
+}
+
+gboolean
+gx_plain_heading_ends (const GxPlain *plain, const GArray *body, const GArray *joined, guint k)
+{
+    const GxLine *next = body_line (plain, body, k), *line;
+
+    if (plain->full_width == 0 || !is_alphabetic (next->first) || !g_unichar_isupper (next->first))
+        return FALSE;
+    for (guint n = 0, at = k; n < MOST_LINES && at-- > 0; n++, next = line) {
+        line = body_line (plain, body, at);
+        if (!is_alphabetic (line->first) || !may_head (plain, line) || gx_plain_is_full (plain, line, next, HEADING_SLACK))
+            return FALSE;
+        if (!g_array_index (joined, gboolean, at))
+            return !g_unichar_islower (line->first) && (at == 0 || body_line (plain, body, at - 1)->ends);
+    }
+    return FALSE;
 }
 
 static gboolean
@@ -116,6 +135,8 @@ gx_plain_is_in_brackets (const GxPlain *plain, const GArray *body, guint k)
 {
     guint start = k;
 
+    if (body_line (plain, body, k - 1)->width > PIECE_WIDTH && body_line (plain, body, k)->width > PIECE_WIDTH)
+        return FALSE;
     /* back over pieces to the line that opens, on to the one that closes */
     while (start > 0 && start + MOST_PIECES > k && balance (plain, body_line (plain, body, start - 1)) == 0 &&
            body_line (plain, body, start - 1)->width <= PIECE_WIDTH)

@@ -168,7 +168,7 @@ is_wrapped_paragraph (const GxPlain *plain, const GxLine *line, const GxLine *ne
         return TRUE;
     if (plain->has_idle_blanks || is_apart)
         return gx_plain_has_end_inside (plain, line) && next->indent <= line->indent; /* it is no heading */
-    return was_joined || line->width * 10 >= plain->full_width * 6;
+    return was_joined || line->width * 10 >= plain->full_width * 6 || (g_unichar_isupper (line->first) && g_unichar_islower (next->first));
 }
 
 static gboolean
@@ -191,6 +191,8 @@ goes_on (const Reader *r, guint k)
         return gx_plain_heading_goes_on (r->plain, r->body, k) ||
                (is_cut_paragraph (r->plain, line, next) && gx_plain_fits (r->plain, line, next)) ||
                (j == i + 1 && is_broken_sentence (r, k));
+    if (gx_plain_heading_ends (r->plain, r->body, r->joined, k))
+        return FALSE;
     return is_wrapped_paragraph (r->plain, line, next, g_array_index (r->joined, gboolean, k - 1), next->starts_page || j > i + 1);
 }
 
@@ -243,7 +245,8 @@ type_of_paragraph (const Reader *r, guint k, guint end)
     const GxLine *line = body_line (r, k);
     GxStr text = gx_plain_text (r->plain, line);
     gsize marker = gx_plain_item_marker (text);
-    gboolean may_head = (end == k + 1 && is_heading (r->plain, line)) || gx_plain_is_long_heading (r->plain, r->body, k, end);
+    gboolean may_head = (end == k + 1 && is_heading (r->plain, line)) || gx_plain_is_long_heading (r->plain, r->body, k, end) ||
+                        (end < r->body->len && end > k + 1 && gx_plain_heading_ends (r->plain, r->body, r->joined, end));
 
     if (end == k + 1 && gx_plain_is_notes_heading (text))
         return GX_BLOCK_HEADING;
