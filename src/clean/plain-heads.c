@@ -71,7 +71,7 @@ gx_plain_heading_ends (const GxPlain *plain, const GArray *body, const GArray *j
         if (!is_alphabetic (line->first) || !may_head (plain, line) || gx_plain_is_full (plain, line, next, HEADING_SLACK))
             return FALSE;
         if (!g_array_index (joined, gboolean, at))
-            return !g_unichar_islower (line->first) && (at == 0 || body_line (plain, body, at - 1)->ends);
+            return !g_unichar_islower (line->first);
     }
     return FALSE;
 }
