@@ -10,15 +10,18 @@
  * `archive.zip/path/inside.html`, a record of a table or dump `news.ndjson/17` (its line), `wiki.xml.bz2/Title`.
  *
  * Containers are told by name or content: archives (ZIP, 7-Zip, tar; archives inside them, three deep), packed files (.gz .xz .zst .bz2),
- * NDJSON, JSON, CSV and TSV with a header line, dumps of MediaWiki. They are streamed: their texts are handed out one by one, in memory
- * that doesn't grow with the container. What is damaged, encrypted or too large inside is an input that fails; the others are handed out.
+ * NDJSON, JSON, CSV and TSV with a header line, dumps of MediaWiki. They are streamed: their texts are handed out one by one, and of those
+ * that went by no more is kept than a hash of the name of each file in an archive. What is damaged, encrypted or too large inside is an
+ * input that fails; the others are handed out.
  *
  * An office document, book or PDF is one source: the files (or pages) inside that it is read from are its parts, one behind the other in
  * the text. A place in it is told by the part and the bytes in that part.
  *
  * Units      bytes. "Source" offsets count bytes of gx_source_text(), which is the file as it lies on disk when that is UTF-8
  *            (a byte order mark included), else its UTF-8 form.
- * Errors     GX_ERROR_IO, GX_ERROR_EMPTY, GX_ERROR_FORMAT (binary), GX_ERROR_ENCODING; messages start with the path.
+ * Ownership  a corpus copies its options; inputs and sources need nothing of it and may outlive it.
+ * Errors     GX_ERROR_IO, GX_ERROR_EMPTY, GX_ERROR_FORMAT (binary, damaged, encrypted, too large), GX_ERROR_ENCODING; messages start with
+ *            the path.
  * Threads    one thread calls gx_corpus_next(); inputs may be read on any thread; a source is immutable. */
 #pragma once
 
@@ -52,8 +55,8 @@ typedef enum { GX_SOURCE_TITLE, GX_SOURCE_AUTHOR, GX_SOURCE_DATE, GX_SOURCE_SITE
 /** What of a corpus is handed out. */
 typedef enum {
     GX_CORPUS_ALL,
-    GX_CORPUS_FILES /**< files, alone or in archives: neither standard input nor the records of tables and dumps, which are read only once
-                     */
+    /** Files, alone or in archives: neither standard input nor pipes, which can be read only once, nor the records of tables and dumps. */
+    GX_CORPUS_FILES
 } GxCorpusScope;
 
 /** How a corpus is read; all zero is the default. */
@@ -93,8 +96,8 @@ guint64 gx_input_bytes (const GxInput *self);
 /** Reads and decodes. O(bytes). */
 GxSource *gx_input_read (const GxInput *self, GError **error);
 
-/** A source from memory, as if read from a file of this name (kind and encoding are told the same way). Copies data. What isn't UTF-8 in
- * the name becomes U+FFFD. */
+/** A source from memory, as if read from a file of this name (kind and encoding are told the same way, from the name and the bytes). Copies
+ * data; options may be NULL. A container is no source: it fails with GX_ERROR_FORMAT. What isn't UTF-8 in the name becomes U+FFFD. */
 GxSource *gx_source_new (const char *name, const char *data, gsize len, const GxCorpusOptions *options, GError **error);
 void gx_source_free (GxSource *self);
 const char *gx_source_name (const GxSource *self);
@@ -106,7 +109,8 @@ GxKind gx_source_kind (const GxSource *self);
 const char *gx_kind_name (GxKind kind);
 /** FALSE when it is none of these words. */
 gboolean gx_kind_parse (const char *name, GxKind *kind);
-/** ICU name of the encoding it came in: `UTF-8`, `GB18030`, `Big5`, `EUC-KR`, `UTF-16LE`, … */
+/** ICU name of the encoding it came in: `UTF-8`, `GB18030`, `Big5`, `EUC-KR`, `UTF-16LE`, … Of several parts: of the first that isn't in
+ * UTF-8. */
 const char *gx_source_encoding (const GxSource *self);
 /** How sure the encoding is, of 100: 100 when it is forced, marked or the text is valid UTF-8. */
 guint gx_source_confidence (const GxSource *self);
@@ -114,7 +118,8 @@ guint gx_source_confidence (const GxSource *self);
 guint gx_source_replaced (const GxSource *self);
 /** The line of the text, counted from 1, in which the first U+FFFD stands; 0 when there is none. O(bytes). */
 guint64 gx_source_damaged_line (const GxSource *self);
-/** SHA-256 of the bytes as they lie on disk, or came out of a container; 64 hexadecimal digits. O(bytes) when it is first asked for. */
+/** SHA-256 of the bytes as they lie on disk, or came out of a container (of a record: of its text); 64 hexadecimal digits. O(bytes) when it
+ * is first asked for, on any thread. */
 const char *gx_source_digest (const GxSource *self);
 
 /** What the source's container says of it; NULL when it says nothing. */

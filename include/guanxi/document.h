@@ -5,7 +5,8 @@
  * there is no line break: lines of one sentence are joined (without a blank between Han characters).
  *
  * Units      half-open byte ranges; "clean" counts bytes of gx_document_text(), "source" bytes of the source's text.
- * Ownership  a document owns its text, metadata and arrays and needs nothing of the source it was read from.
+ * Ownership  a document owns its text, metadata and arrays and needs nothing of the source it was read from; what it hands out is borrowed.
+ * Errors     GX_ERROR_EMPTY, GX_ERROR_FORMAT; messages start with the source's name.
  * Threads    immutable once read. */
 #pragma once
 
@@ -57,13 +58,15 @@ typedef struct {
 
 typedef struct _GxDocument GxDocument;
 
-/** Cleans a source. O(bytes), whatever the markup. Damaged markup is read as far as it goes; gx_document_warnings() tells. */
+/** Cleans a source. O(bytes), whatever the markup. Damaged markup is read as far as it goes; gx_document_warnings() tells. Fails only when
+ * nothing is left: XML without any text. Lines that many documents share stay (reading.h). */
 GxDocument *gx_document_read (const GxSource *source, GError **error);
 void gx_document_free (GxDocument *self);
 
 /** The source's name. */
 const char *gx_document_name (const GxDocument *self);
-/** Title, author: from front matter, markup, or the first heading; NULL when there is none. */
+/** Title, author: from markup, front matter or the container; else the first heading, and a byline that says who wrote it. NULL when there
+ * is none. */
 const char *gx_document_title (const GxDocument *self);
 const char *gx_document_author (const GxDocument *self);
 /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`: as exact as the document says; NULL when it says nothing. */

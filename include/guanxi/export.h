@@ -34,8 +34,8 @@ void gx_export_mentions (const GxReading *reading, GxMentionFormat format, GxWri
  * text` and its `sentences` (start, end, text). Start and end are source bytes. Readings that failed write nothing. */
 void gx_export_document_json (const GxReading *reading, GxWriter *writer);
 
-/** What was taken out of texts as furniture, tab-separated: `document start end reason documents text`. Start and end are source bytes;
- * documents: how many of the site have the line, for what is repeated, else empty. */
+/** What was taken out of texts as furniture, tab-separated: `document start end reason documents text`. Document, start and end are those
+ * of gx_export_mentions(); documents: how many of the site have the line, for what is repeated, else empty. Repeats may be NULL. */
 void gx_export_removed_header (GxWriter *writer);
 void gx_export_removed (const GxReading *reading, const GxRepeats *repeats, GxWriter *writer);
 /** Documents that repeat others, tab-separated: `document twin similarity`, of 100. Those that have no twin write nothing. */

@@ -11,6 +11,7 @@
  *
  * A document's site is what it says of itself (gx_document_site()), else the first folder of its name, else the whole corpus.
  *
+ * Units      documents. At most a million lines are kept, in 16 bytes and room to grow each: of more, the rarest are forgotten.
  * Threads    immutable once the survey is done (gx_repeats_survey() in reading.h). */
 #pragma once
 

@@ -2,6 +2,7 @@
  * guanxi/sentence.h - where sentences begin and end.
  *
  * Units      half-open ranges of clean bytes, in order, none empty, none crossing a block; blanks between sentences belong to none.
+ * Ownership  sentences need nothing of the document they were found in; what they hand out is borrowed.
  * Threads    pure. */
 #pragma once
 

@@ -4,8 +4,8 @@
  * What a store holds is enough to count again with another window, over some of the documents, and to show the sentences behind an
  * edge without the files. The same readings in the same order make the same bytes.
  *
- * Ownership  a store owns its entities; they end with it.
- * Errors     GX_ERROR_STORE (damaged, another version, not a store), GX_ERROR_IO.
+ * Ownership  a store owns its entities and documents; they end with it.
+ * Errors     GX_ERROR_STORE (damaged, another version, not a store), GX_ERROR_IO, GX_ERROR_NOT_FOUND (no document of a number).
  * Threads    one thread at a time. */
 #pragma once
 
@@ -58,7 +58,8 @@ GxStore *gx_store_create (const char *path, const char *name, GError **error);
 GxStore *gx_store_open (const char *path, GError **error);
 void gx_store_free (GxStore *self);
 
-/** Adds a reading, also a failed one. Of one that has a twin only what is known of the document. */
+/** Adds a reading, also a failed one. Of one that has a twin only what is known of the document. All of a run are to be added, in their
+ * order: its twin is told by the number of a reading. */
 gboolean gx_store_add (GxStore *self, const GxReading *reading, GError **error);
 /** Writes everything to the file; nothing can be added afterwards. */
 gboolean gx_store_finish (GxStore *self, GError **error);
@@ -68,7 +69,8 @@ const GxStoreDocument *gx_store_documents (GxStore *self, guint *n_documents, GE
 /** The entities that go by this id, name, English name or (as matched in the texts) alias; exact, NULL-terminated, sorted by mentions, most
  *  first; the caller's (g_free), its entities borrowed. Empty when there is none. */
 const GxEntity **gx_store_find (GxStore *self, const char *name, GError **error);
-/** Counts windows over documents (0-terminated numbers; NULL: all). */
+/** Counts windows over documents (0-terminated numbers; NULL: all). Those that failed or repeat others count nothing. The counts' entities
+ * are the store's. O(all mentions). */
 GxCounts *gx_store_count (GxStore *self, const GxCountOptions *options, const gint64 *documents, GError **error);
 /** Every window of the kind counted in which all n_entities entities are mentioned, sentence by sentence, in corpus order: for windows
  * larger than a sentence the sentences that mention at least one of them. Mentions in blocks that are not chosen are passed over. Crowded

@@ -31,6 +31,21 @@ gx_str_equal (GxStr a, GxStr b)
     return a.len == b.len && (a.len == 0 || memcmp (a.data, b.data, a.len) == 0);
 }
 
+/** Whether text begins or ends with these bytes. */
+static inline gboolean
+gx_str_has_prefix (GxStr text, const char *prefix)
+{
+    gsize len = strlen (prefix);
+    return text.len >= len && memcmp (text.data, prefix, len) == 0;
+}
+
+static inline gboolean
+gx_str_has_suffix (GxStr text, const char *suffix)
+{
+    gsize len = strlen (suffix);
+    return text.len >= len && memcmp (text.data + text.len - len, suffix, len) == 0;
+}
+
 /** A terminated copy; the caller's, g_free(). */
 static inline char *
 gx_str_dup (GxStr text)

@@ -185,9 +185,7 @@ gx_builder_retype_block (GxBuilder *self, guint index, GxBlockType type)
 void
 gx_builder_remove_block (GxBuilder *self, guint index, GxReason reason)
 {
-    g_return_if_fail (index < self->document->blocks->len && reason != GX_REASON_NONE);
-    g_array_index (self->document->blocks, GxBlock, index).type = GX_BLOCK_FURNITURE;
-    g_array_index (self->document->blocks, GxBlock, index).reason = reason;
+    gx_document_remove_block (self->document, index, reason);
 }
 
 /* White space trimmed and squeezed, by the rules for blocks; NULL when nothing is left. */

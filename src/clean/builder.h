@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * builder.h - assembling a document: its clean text piece by piece, each piece with the source bytes it stands for.
  *
- * Readers of a kind (HTML, Markdown, plain text) only decide what is text and what a block is; the builder keeps the map, closes
- * blocks, trims and squeezes the blanks at their ends, and drops empty ones.
+ * The reader of a kind only decides what is text and what a block is; the builder keeps the map, closes blocks, trims the blanks at their
+ * ends, and drops empty ones.
  *
  * Units      source offsets count bytes of the source's text. Pieces may come in any source order (columns put right, notes lifted out).
  * Threads    one thread. */

@@ -152,6 +152,13 @@ skip_preposition (const gunichar *text, gsize len)
     return 0;
 }
 
+/* Whether a character joins a number to the next one; a blank doesn't, for that may be a time or a count: 2019 10:30, 2019-02 12个. */
+static gboolean
+is_joint (gunichar c)
+{
+    return c > 0 && g_utf8_strchr ("-/.年月년월／－．‐–", -1, c);
+}
+
 /* Ends a part: 27th, 27. , 二月 : what may stand between it and the next. Returns the characters skipped. */
 static gsize
 skip_separator (const gunichar *text, gsize len, Part *part)
@@ -164,26 +171,16 @@ skip_separator (const gunichar *text, gsize len, Part *part)
     if (i < len && part->digits > 0 && text[i] < 0x80 && g_ascii_isalpha ((gchar)text[i]) && part->digits <= 2 && i == 0)
         i += MIN (skip_letters (text, len), 2); /* st nd rd th */
     i += skip_preposition (text + i, len - i);
-    while (i < len && (gx_spacing_is_white (text[i]) || (text[i] < 0x80 && strchr (",./-", (int)text[i])) || text[i] == 0x5E74 /* 年 */ ||
-                       text[i] == 0x6708 /* 月 */ || text[i] == 0xB144 /* 년 */ || text[i] == 0xC6D4 /* 월 */ || text[i] == 0xFF0F ||
-                       text[i] == 0xFF0D || text[i] == 0xFF0E || text[i] == 0x2010 || text[i] == 0x2013))
+    while (i < len && (gx_spacing_is_white (text[i]) || text[i] == ',' || is_joint (text[i])))
         i++;
     return i + skip_preposition (text + i, len - i);
-}
-
-static guint
-days_in_month (guint year, guint month)
-{
-    static const guint days[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
-    gboolean leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-
-    return days[month - 1] + (month == 2 && leap);
 }
 
 static gboolean
 is_date (guint year, guint month, guint day)
 {
-    return year >= MIN_YEAR && year <= MAX_YEAR && month >= 1 && month <= 12 && day >= 1 && day <= days_in_month (year, month);
+    return year >= MIN_YEAR && year <= MAX_YEAR && month <= 12 && day <= 31 &&
+           g_date_valid_dmy ((GDateDay)day, (GDateMonth)month, (GDateYear)year);
 }
 
 static gboolean
@@ -216,25 +213,16 @@ format_ambiguous (const Part *parts)
     return day_first && month_first ? format_date (year, 0, 0) : NULL;
 }
 
-/* Whether what follows a number joins it to the next one; a blank doesn't, for that may be a time or a count: 2019 10:30, 2019-02 12个. */
-static gboolean
-joins_next (const Part *part)
-{
-    return part->after == '-' || part->after == '/' || part->after == '.' || part->after == 0x5E74 || part->after == 0x6708 ||
-           part->after == 0xB144 || part->after == 0xC6D4 || part->after == 0xFF0F || part->after == 0xFF0D || part->after == 0xFF0E ||
-           part->after == 0x2010 || part->after == 0x2013;
-}
-
 static char *
 format_year_first (const Part *parts, guint n)
 {
     guint year = parts[0].value;
 
-    if (n < 2 || (!joins_next (&parts[0]) && parts[1].digits > 0) || parts[1].digits > 2)
+    if (n < 2 || (!is_joint (parts[0].after) && parts[1].digits > 0) || parts[1].digits > 2)
         return format_date (year, 0, 0);
     if (parts[1].value < 1 || parts[1].value > 12) /* 2018-19: a span of years */
         return parts[0].after == 0x5E74 ? NULL : format_date (year, 0, 0);
-    if (n < 3 || (!joins_next (&parts[1]) && parts[1].digits > 0) || parts[2].digits > 2)
+    if (n < 3 || (!is_joint (parts[1].after) && parts[1].digits > 0) || parts[2].digits > 2)
         return format_date (year, parts[1].value, 0);
     return format_date (year, parts[1].value, parts[2].value);
 }

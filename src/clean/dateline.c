@@ -52,33 +52,10 @@ begins_with (GxStr text, const char *word)
     return text.len >= len && g_ascii_strncasecmp (text.data, word, len) == 0;
 }
 
-static gboolean
-ends_with (GxStr text, const char *word)
-{
-    gsize len = strlen (word);
-
-    return text.len >= len && memcmp (text.data + text.len - len, word, len) == 0;
-}
-
 static GxStr
 skip (GxStr text, gsize n)
 {
     return (GxStr){ text.data + n, text.len - n };
-}
-
-static GxStr
-trim (GxStr text)
-{
-    while (text.len > 0 && gx_spacing_is_white (char_at (text, 0)))
-        text = skip (text, char_len (text, 0));
-    while (text.len > 0) {
-        const char *last = g_utf8_prev_char (text.data + text.len);
-
-        if (!gx_spacing_is_white (g_utf8_get_char (last)))
-            break;
-        text.len = (gsize)(last - text.data);
-    }
-    return text;
 }
 
 /* Without a pair of brackets around all of it. */
@@ -92,7 +69,7 @@ without_brackets (GxStr text)
 
         if (text.len >= open + close && memcmp (text.data, pairs[i][0], open) == 0 &&
             memcmp (text.data + text.len - close, pairs[i][1], close) == 0)
-            return trim ((GxStr){ text.data + open, text.len - open - close });
+            return gx_spacing_trim ((GxStr){ text.data + open, text.len - open - close });
     }
     return text;
 }
@@ -157,7 +134,7 @@ is_label (GxStr text)
 
     while (rest.len > 0 && (char_at (rest, 0) == ':' || char_at (rest, 0) == 0xFF1A || gx_spacing_is_white (char_at (rest, 0))))
         rest = skip (rest, char_len (rest, 0));
-    rest = trim (rest);
+    rest = gx_spacing_trim (rest);
     if (rest.len == 0)
         return TRUE;
     if (is_latin)
@@ -178,13 +155,13 @@ is_prefix (GxStr text, GxBlockType type)
     if (begins_with_label (text))
         return is_label (text);
     last = g_utf8_get_char (g_utf8_prev_char (text.data + text.len));
-    if (is_weekday (trim (text)))
+    if (is_weekday (gx_spacing_trim (text)))
         return TRUE;
     if (type == GX_BLOCK_HEADING)
         return FALSE;
     if (is_separator (last) || type == GX_BLOCK_BYLINE)
         return TRUE;
-    if (trim (text).len > LONGEST_NAME)
+    if (gx_spacing_trim (text).len > LONGEST_NAME)
         return FALSE;
     return last == ',' || last == 0xFF0C || gx_spacing_is_white (last); /* ， */
 }
@@ -232,7 +209,7 @@ is_suffix (GxStr text, gboolean is_labelled, GxBlockType type)
         return FALSE;
     if (begins_with (rest, "于") || begins_with (rest, "於"))
         return rest.len <= LONGEST_NAME;
-    name = trim (text);
+    name = gx_spacing_trim (text);
     if (rest.data == text.data) /* 2019年2月27日会谈 */
         return begins_with (rest, "讯") || begins_with (rest, "訊") || begins_with (rest, "电") || begins_with (rest, "電");
     return (is_labelled || has_time || type == GX_BLOCK_BYLINE) ? TRUE : name.len <= LONGEST_NAME;
@@ -284,7 +261,7 @@ find_date (GxStr text, gsize *start, gsize *end)
 char *
 gx_dateline_parse (GxStr line, GxBlockType type)
 {
-    GxStr text = trim (line), prefix;
+    GxStr text = gx_spacing_trim (line), prefix;
     g_autofree char *date = NULL;
     gsize start, end;
 
@@ -297,7 +274,7 @@ gx_dateline_parse (GxStr line, GxBlockType type)
     if (!date || g_strstr_len (text.data, (gssize)text.len, "://"))
         return NULL;
     prefix = (GxStr){ text.data, start };
-    if (ends_with (prefix, "中華") || ends_with (prefix, "中华")) /* 中華民國 */
+    if (gx_str_has_suffix (prefix, "中華") || gx_str_has_suffix (prefix, "中华")) /* 中華民國 */
         prefix.len -= strlen ("中華");
     if (!is_prefix (prefix, type) || !is_suffix (skip (text, end), start > 0 && begins_with_label (prefix), type))
         return NULL;
@@ -321,7 +298,7 @@ is_in_capitals (GxStr text)
 char *
 gx_dateline_of_report (GxStr paragraph)
 {
-    GxStr text = trim (paragraph), rest;
+    GxStr text = gx_spacing_trim (paragraph), rest;
     g_autofree char *date = NULL;
     gsize start, end;
     gunichar c;
@@ -331,7 +308,7 @@ gx_dateline_of_report (GxStr paragraph)
     date = find_date (text, &start, &end);
     if (!date || has_end_mark ((GxStr){ text.data, start }))
         return NULL;
-    rest = trim (skip (text, end));
+    rest = gx_spacing_trim (skip (text, end));
     c = char_at (rest, 0);
     if (begins_with (rest, "电") || begins_with (rest, "電") || begins_with (rest, "讯") || begins_with (rest, "訊") ||
         begins_with (rest, "专电") || begins_with (rest, "專電"))

@@ -121,6 +121,29 @@ unquote (GxStr text)
     return text;
 }
 
+/* The values of a list in one line, joined by ", "; the caller's. */
+static char *
+join_list (GxStr list)
+{
+    GString *out = g_string_new (NULL);
+    gsize start = 0;
+    char quote = 0;
+
+    for (gsize i = 0; i <= list.len; i++) {
+        GxStr value = { list.data + start, i - start };
+
+        if (i < list.len && (list.data[i] == '"' || list.data[i] == '\''))
+            quote = quote == 0 ? list.data[i] : quote == list.data[i] ? 0 : quote;
+        if (i < list.len && (quote != 0 || list.data[i] != ','))
+            continue;
+        value = unquote (value);
+        if (value.len > 0)
+            g_string_append_printf (out, "%s%.*s", out->len > 0 ? ", " : "", (int)value.len, value.data);
+        start = i + 1;
+    }
+    return g_string_free (out, FALSE);
+}
+
 /* Reads `key<sign> value` lines; returns how many there are. */
 static guint
 read_lines (GxBuilder *builder, GxStr matter, char sign)
@@ -131,6 +154,7 @@ read_lines (GxBuilder *builder, GxStr matter, char sign)
         GxStr line = line_at (matter, offset, &offset);
         const char *at = memchr (line.data, sign, line.len);
         gsize before = at ? (gsize)(at - line.data) : 0;
+        g_autofree char *joined = NULL;
         GxStr value;
 
         if (before == 0 || *line.data == ' ' || *line.data == '\t' || *line.data == '-' || *line.data == '#')
@@ -138,7 +162,7 @@ read_lines (GxBuilder *builder, GxStr matter, char sign)
         n++;
         value = unquote ((GxStr){ at + 1, line.len - before - 1 });
         if (value.len > 0 && *value.data == '[' && value.data[value.len - 1] == ']')
-            value = unquote ((GxStr){ value.data + 1, value.len - 2 });
+            value = gx_str (joined = join_list ((GxStr){ value.data + 1, value.len - 2 }));
         set_value (builder, key_of (unquote ((GxStr){ line.data, before })), value);
     }
     return n;
@@ -302,6 +326,29 @@ read_json (GxBuilder *builder, GxStr text, gsize start)
     return body;
 }
 
+/* Front matter whose closing fence is missing: lines of keys up to an empty one, with a key among them that is known. Returns where it
+ * ends; start when it is none. */
+static gsize
+find_unclosed_end (GxStr text, gsize start)
+{
+    gboolean known = FALSE;
+    gsize next;
+
+    for (gsize offset = start; offset < text.len; offset = next) {
+        GxStr line = line_at (text, offset, &next);
+        const char *colon = memchr (line.data, ':', line.len);
+
+        if (line.len == 0)
+            return known ? offset : start;
+        if (*line.data == '-' || *line.data == ' ')
+            continue;
+        if (!colon)
+            return start;
+        known = known || key_of ((GxStr){ line.data, (gsize)(colon - line.data) }) != KEY_OTHER;
+    }
+    return start;
+}
+
 gsize
 gx_front_matter_read (GxBuilder *builder, GxStr text, gsize start)
 {
@@ -321,7 +368,11 @@ gx_front_matter_read (GxBuilder *builder, GxStr text, gsize start)
         if (gx_str_equal (line, fence) || (!toml && gx_str_equal (line, gx_str ("..."))))
             matter = (GxStr){ text.data + matter_start, offset - matter_start };
     }
-    if (!matter.data)
+    if (!matter.data && !toml) {
+        body = find_unclosed_end (text, matter_start);
+        matter = (GxStr){ text.data + matter_start, body - matter_start };
+    }
+    if (!matter.data || (matter.len == 0 && body == matter_start))
         return start;
     if (matter.len > 0 && !(toml ? read_lines (builder, matter, '=') > 0 : read_yaml (builder, matter)))
         return start;

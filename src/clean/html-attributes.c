@@ -85,6 +85,20 @@ rel_traits (GxStr value)
     return (has_word (value, authors) ? GX_TRAIT_BYLINE | GX_TRAIT_AUTHOR : 0u) | (has_word (value, furniture) ? GX_TRAIT_FURNITURE : 0u);
 }
 
+/* Whether an address leads to a footnote's mark: #_ftnref1, #fnref:2, #cite_ref-3, #sdfootnote4anc. */
+static gboolean
+is_way_back (GxStr address)
+{
+    static const char *const starts[] = { "#_ftnref",  "#_ednref",      "#ftnref",      "#fnref",
+                                          "#cite_ref", "#footnote-ref", "#footnoteref", "#footnote-anchor" };
+
+    for (gsize i = 0; i < G_N_ELEMENTS (starts); i++)
+        if (address.len > strlen (starts[i]) && g_ascii_strncasecmp (address.data, starts[i], strlen (starts[i])) == 0)
+            return TRUE;
+    return address.len > 14 && g_ascii_strncasecmp (address.data, "#sdfootnote", 11) == 0 &&
+           memcmp (address.data + address.len - 3, "anc", 3) == 0;
+}
+
 static guint
 attribute_traits (GxStr name, GxStr value)
 {
@@ -105,7 +119,7 @@ attribute_traits (GxStr name, GxStr value)
         return has_word (value, notes) ? GX_TRAIT_NOTE : has_word (value, marks) ? GX_TRAIT_HIDDEN : 0u;
     case 'h':
         if (is_name (name, "href"))
-            return value.len > 0 && *value.data == '#' ? GX_TRAIT_MARK : 0u;
+            return value.len == 0 || *value.data != '#' ? 0u : is_way_back (value) ? GX_TRAIT_MARK | GX_TRAIT_BACK : GX_TRAIT_MARK;
         return is_name (name, "hidden") ? GX_TRAIT_HIDDEN : 0u;
     case 'r':
         return is_name (name, "role") ? role_traits (value) : is_name (name, "rel") ? rel_traits (value) : 0u;

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * html-context.c - blocks take the side of those around them: lists of links, what stands below a heading of furniture, cards of other
  * articles, the ends of the page. */
-#include "html-lines.h"
 #include "html-verdict.h"
 
 #define SHORT_TEXT  120 /* bytes: less than this is furniture when furniture is around it */
@@ -10,20 +9,87 @@
 #define MAX_EXCERPT 600 /* bytes of its text */
 #define MIN_BEFORE  300 /* bytes of text in front of the first card */
 #define MENU_WORD   25  /* bytes */
+#define MANY_ITEMS  10  /* links that may be what a page is there for */
+#define LONG_ITEM   24  /* bytes of such a link */
+#define MOSTLY      10  /* times the text */
+#define MAX_NAME    21  /* bytes, on average, of names that are listed */
+
+/* Bytes of text on the page. */
+static gsize
+text_bytes (const GxJudge *self)
+{
+    gsize bytes = 0;
+
+    for (guint i = 0; i < self->n; i++)
+        bytes += self->judged[i].verdict == GX_VERDICT_TEXT ? self->judged[i].text.len : 0;
+    return bytes;
+}
+
+/* Whether the links [start, end) are what the page is there for: many, long, and next to no text. */
+static gboolean
+is_content (const GxJudge *self, guint start, guint end, gsize text)
+{
+    gsize bytes = 0;
+
+    if (end - start < MANY_ITEMS || (start > 0 && gx_line_opens_furniture (self->judged[start - 1].text)))
+        return FALSE;
+    for (guint i = start; i < end; i++)
+        bytes += self->judged[i].text.len;
+    return bytes >= (gsize)(end - start) * LONG_ITEM && bytes > text * MOSTLY;
+}
+
+/* Whether the links [start, end) are names below a heading of the text: who took part, what the members are. */
+static gboolean
+are_names (const GxJudge *self, guint start, guint end)
+{
+    const GxJudged *head = &self->judged[start - (start > 0)];
+    gsize bytes = 0;
+
+    if (start == 0 || head->type != GX_BLOCK_HEADING || head->verdict != GX_VERDICT_SHORT ||
+        !(self->evidence[start].flags & GX_FRAME_ARTICLE) || gx_line_opens_furniture (head->text) || gx_judge_is_title (self, start - 1))
+        return FALSE;
+    for (guint i = start; i < end; i++)
+        bytes += self->judged[i].text.len;
+    return bytes <= (gsize)(end - start) * MAX_NAME;
+}
 
 /* Links below each other. */
 static void
 judge_lists (GxJudge *self)
 {
+    gsize text = text_bytes (self);
+
     for (guint i = 0; i < self->n;) {
         guint end = i;
+        gboolean keep;
 
-        while (end < self->n && self->judged[end].verdict == GX_VERDICT_LINK && self->judged[end].type != GX_BLOCK_CELL)
+        while (end < self->n && self->judged[end].verdict == GX_VERDICT_LINK)
             end++;
-        if (end - i >= GX_MIN_ITEMS)
-            for (guint k = i; k < end; k++)
+        keep = are_names (self, i, end) || is_content (self, i, end, text);
+        for (guint k = i; end - i >= GX_MIN_ITEMS && k < end; k++)
+            if (keep)
+                self->judged[k].verdict = GX_VERDICT_KEEP;
+            else
                 gx_judge_take_out (self, k, GX_REASON_LINKS);
         i = MAX (end, i + 1);
+    }
+}
+
+/* Names of services, numbers and marks go with the buttons they stand beside. */
+static void
+judge_buttons (GxJudge *self)
+{
+    gboolean beside = FALSE;
+
+    for (guint i = 0; i < 2 * self->n; i++) {
+        guint at = i < self->n ? i : 2 * self->n - 1 - i; /* down, and up again */
+        const GxJudged *judged = &self->judged[at];
+
+        beside = (judged->verdict == GX_VERDICT_OUT && judged->buttons != GX_BUTTONS_NONE) ||
+                 (beside && judged->buttons == GX_BUTTONS_PERHAPS && judged->type != GX_BLOCK_HEADING &&
+                  (judged->verdict == GX_VERDICT_SHORT || judged->verdict == GX_VERDICT_LINK));
+        if (beside && judged->verdict != GX_VERDICT_OUT)
+            gx_judge_take_out (self, at, GX_REASON_LINKS);
     }
 }
 
@@ -46,7 +112,9 @@ judge_openers (GxJudge *self)
         if (self->judged[i].verdict == GX_VERDICT_TEXT || self->judged[i].verdict == GX_VERDICT_OUT ||
             !gx_line_opens_furniture (self->judged[i].text))
             continue;
-        for (; end < self->n && end - i < MAX_BELOW && (self->judged[end].verdict == GX_VERDICT_OUT || is_weak (self, end, GX_SHORT_HEAD));
+        for (;
+             end < self->n && end - i < MAX_BELOW && (self->judged[end].verdict == GX_VERDICT_OUT || is_weak (self, end, GX_SHORT_HEAD)) &&
+             !(self->judged[end].type == GX_BLOCK_HEADING && gx_judge_is_title (self, end));
              end++)
             links = links || self->judged[end].verdict != GX_VERDICT_SHORT;
         for (guint k = i; links && k < end; k++)
@@ -144,7 +212,8 @@ judge_tail (GxJudge *self, guint last)
             for (k = k > last && self->judged[k - 1].type == GX_BLOCK_HEADING ? k - 1 : i; k < i; k++)
                 gx_judge_take_out (self, k, GX_REASON_LINKS);
         }
-        if (out && is_weak (self, i, SHORT_TEXT))
+        if (out &&
+            (is_weak (self, i, SHORT_TEXT) || (self->judged[i].type == GX_BLOCK_HEADING && self->judged[i].verdict != GX_VERDICT_OUT)))
             gx_judge_take_out (self, i, GX_REASON_LINKS);
     }
 }
@@ -191,7 +260,8 @@ judge_head (GxJudge *self, guint first)
 static gboolean
 is_appeal (const GxJudged *judged)
 {
-    return judged->verdict != GX_VERDICT_KEEP && judged->verdict != GX_VERDICT_OUT && gx_line_is_appeal (judged->text);
+    return judged->verdict != GX_VERDICT_KEEP && judged->verdict != GX_VERDICT_OUT &&
+           (gx_line_is_appeal (judged->text) || (!judged->has_stop && gx_line_is_foot (judged->text)));
 }
 
 static void
@@ -214,6 +284,7 @@ void
 gx_context_judge (GxJudge *self)
 {
     judge_lists (self);
+    judge_buttons (self);
     judge_openers (self);
     judge_teasers (self);
     judge_ends (self);

@@ -2,7 +2,6 @@
  * html-density.c - a verdict for each block by itself. */
 #include "html-density.h"
 
-#include "html-lines.h"
 #include "html-verdict.h"
 
 #define LONG_TEXT     240 /* bytes: so much is text without a full stop */
@@ -16,6 +15,9 @@
 #define MIN_RESTORED  150 /* bytes of text for which a word of a class may be wrong */
 #define RESTORED      8   /* times the text elsewhere */
 #define MAX_STOP      6   /* bytes by which a title may differ at its end: ？, … */
+#define MAX_BULLET    4   /* bytes of a bullet or number in front of a link */
+#define MAX_CELL      60  /* bytes of a name or number in a table */
+#define MIN_MENU      3   /* links of a menu */
 #define LAYOUT_CELL   200 /* bytes of text in several blocks: a cell that is no cell */
 
 static gsize
@@ -24,27 +26,48 @@ share (gsize part, gsize whole)
     return whole > 0 ? part * 100 / whole : 0;
 }
 
+/* Whether a link has only a bullet or number in front of it. */
+static gboolean
+is_bulleted (const GxEvidence *evidence, GxStr text)
+{
+    return evidence->bytes - evidence->link_bytes <= MAX_BULLET && text.len > 0 && !g_unichar_isalpha (g_utf8_get_char (text.data));
+}
+
 /* What a block is by its own text, whatever the elements around it say. */
 static GxVerdict
 verdict_of (const GxEvidence *evidence, const GxJudged *judged)
 {
     gsize links = share (evidence->link_bytes, evidence->bytes);
 
-    if (links >= ALL_LINKS && evidence->links == 1 && judged->text.len <= MAX_LINK_ITEM)
+    if (judged->type == GX_BLOCK_CELL)
+        return GX_VERDICT_KEEP;
+    if (evidence->links == 1 && judged->text.len <= MAX_LINK_ITEM && (links >= ALL_LINKS || is_bulleted (evidence, judged->text)))
         return GX_VERDICT_LINK;
-    if (judged->type == GX_BLOCK_NOTE || judged->type == GX_BLOCK_CAPTION || judged->type == GX_BLOCK_CELL)
+    if (judged->type == GX_BLOCK_NOTE || judged->type == GX_BLOCK_CAPTION)
         return GX_VERDICT_KEEP;
     if (judged->type != GX_BLOCK_HEADING && links < HALF_LINKS && (judged->has_stop || judged->text.len >= LONG_TEXT))
         return GX_VERDICT_TEXT;
     return GX_VERDICT_SHORT;
 }
 
+/* Whether links have only such marks between them as separate the entries of a menu, or lead to a page. */
+static gboolean
+is_separated (const GxEvidence *evidence, GxStr text)
+{
+    static const char *const marks[] = { "›", "»", ">", "|", "·", "┊", "│", "｜", "/", "•" };
+
+    if (evidence->bytes - evidence->link_bytes > (gsize)evidence->links * MAX_BULLET)
+        return FALSE;
+    return gx_line_holds (text, marks, G_N_ELEMENTS (marks));
+}
+
 /* A row of short links: to share, to the next page, to other articles. Prose full of links has sentences. */
 static gboolean
 is_link_row (const GxEvidence *evidence, const GxJudged *judged)
 {
-    return judged->type != GX_BLOCK_NOTE && judged->type != GX_BLOCK_CELL && evidence->links >= MIN_LINKS && !judged->has_stop &&
-           share (evidence->link_bytes, evidence->bytes) >= MANY_LINKS && evidence->link_bytes <= (gsize)evidence->links * MAX_LINK;
+    return judged->type != GX_BLOCK_NOTE && evidence->links >= MIN_LINKS && !judged->has_stop &&
+           evidence->link_bytes <= (gsize)evidence->links * MAX_LINK &&
+           (share (evidence->link_bytes, evidence->bytes) >= MANY_LINKS || is_separated (evidence, judged->text));
 }
 
 static gboolean
@@ -65,6 +88,14 @@ gx_judge_has_pause (GxStr text)
     return g_strstr_len (text.data, (gssize)text.len, "，") || g_strstr_len (text.data, (gssize)text.len, ", ");
 }
 
+/* Whether a block is what stands on buttons; in a cell of a table, only where it is linked. */
+static gboolean
+is_button (const GxEvidence *evidence, const GxJudged *judged)
+{
+    return judged->buttons == GX_BUTTONS_SURE && !judged->has_stop && judged->type != GX_BLOCK_NOTE &&
+           (judged->type != GX_BLOCK_CELL || share (evidence->link_bytes, evidence->bytes) >= MANY_LINKS);
+}
+
 /* What elements, classes and the block's own look say; the rest is left to its neighbours. */
 static void
 judge_block (GxJudge *self, guint i, guint flags)
@@ -83,7 +114,8 @@ judge_block (GxJudge *self, guint i, guint flags)
     } else if ((flags & GX_FRAME_HEADER) && judged->type != GX_BLOCK_HEADING && !judged->has_stop && judged->text.len < GX_SHORT_HEAD &&
                !gx_judge_has_pause (judged->text)) {
         gx_judge_take_out (self, i, GX_REASON_MARKUP);
-    } else if (is_link_row (evidence, judged) || (judged->type != GX_BLOCK_NOTE && gx_line_is_furniture (judged->text))) {
+    } else if (judged->in_menu || (judged->type != GX_BLOCK_CELL && is_link_row (evidence, judged)) || is_button (evidence, judged) ||
+               (judged->type != GX_BLOCK_NOTE && gx_line_is_furniture (judged->text))) {
         gx_judge_take_out (self, i, GX_REASON_LINKS);
     } else if (judged->type == GX_BLOCK_PARAGRAPH && gx_line_is_caption (judged->text)) {
         judged->verdict = GX_VERDICT_KEEP;
@@ -110,6 +142,35 @@ judge_cells (GxJudge *self)
                     self->judged[k].type = GX_BLOCK_PARAGRAPH;
         i = end;
     }
+}
+
+/* Cells that hold links and nothing else are a menu, when the table has no others: one that is no layout has names or numbers, too. */
+static void
+judge_menus (GxJudge *self)
+{
+    guint n_tables = 0;
+    g_autofree guint *links = NULL, *plain = NULL;
+
+    for (guint i = 0; i < self->n; i++)
+        n_tables = MAX (n_tables, self->evidence[i].table);
+    links = g_new0 (guint, n_tables + 1);
+    plain = g_new0 (guint, n_tables + 1);
+    for (guint i = 0; n_tables > 0 && i < self->n; i++) {
+        const GxEvidence *evidence = &self->evidence[i];
+        GxJudged *judged = &self->judged[i];
+
+        if (judged->type != GX_BLOCK_CELL)
+            continue;
+        judged->in_menu = !judged->has_stop && (share (evidence->link_bytes, evidence->bytes) >= MANY_LINKS ||
+                                                is_bulleted (evidence, judged->text) || is_link_row (evidence, judged));
+        if (judged->in_menu)
+            links[evidence->table] += evidence->links;
+        else if (judged->text.len <= MAX_CELL && !judged->has_stop)
+            plain[evidence->table]++;
+    }
+    for (guint i = 0; i < self->n; i++)
+        if (plain[self->evidence[i].table] > 0 || links[self->evidence[i].table] < MIN_MENU)
+            self->judged[i].in_menu = FALSE;
 }
 
 /* The element that is furniture only by a word of its class and holds nearly all the text; 0: none. */
@@ -181,8 +242,10 @@ judge_blocks (GxJudge *self, const GArray *roots)
         judged->text = gx_builder_block_text (self->builder, self->evidence[i].block);
         judged->type = gx_builder_block (self->builder, self->evidence[i].block)->type;
         judged->has_stop = gx_line_has_stop (judged->text);
+        judged->buttons = gx_line_buttons (judged->text);
     }
     judge_cells (self);
+    judge_menus (self);
     mistaken = find_mistaken_root (self, roots);
     comments = are_comments_text (self, roots);
     for (guint i = 0; i < self->n; i++) {

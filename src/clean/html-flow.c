@@ -8,6 +8,8 @@
 
 #define MAX_MARK     24 /* bytes of a footnote mark */
 #define INDENT_CHARS 2  /* ideographic blanks that indent a Chinese paragraph */
+#define MAX_BULLET   4  /* bytes of a bullet or number in front of a link */
+#define SHORT_LINE   45 /* bytes of a line that nobody breaks for want of room */
 
 /* A piece held back while it may be a footnote mark. */
 typedef struct {
@@ -30,6 +32,7 @@ struct _GxFlow {
     gsize held_len;
     gboolean mark_linked; /* the mark is a link or holds one */
     gsize bytes, inline_bytes[GX_N_INLINE];
+    gsize line_start, line_links; /* bytes and bytes in links in front of the last <br> */
     guint links;
     gboolean link_counted;
     GArray *evidence; /* of GxEvidence */
@@ -152,6 +155,7 @@ close_block (GxFlow *self, const GxFrame *frame)
                                 frame->flags,
                                 frame->root,
                                 frame->cell,
+                                frame->table,
                                 self->bytes,
                                 self->inline_bytes[GX_INLINE_LINK],
                                 self->inline_bytes[GX_INLINE_SIDE],
@@ -164,18 +168,34 @@ close_block (GxFlow *self, const GxFrame *frame)
     }
     self->blank = (GxSpan){ 0, 0 };
     self->breaks = self->indent = 0;
-    self->bytes = 0;
+    self->bytes = self->line_start = self->line_links = 0;
     memset (self->inline_bytes, 0, sizeof self->inline_bytes);
     self->links = 0;
     self->link_counted = FALSE;
 }
 
-/* Two line breaks, or one in front of an indented line, end a paragraph. */
+/* Whether the line in front of the <br> is a paragraph: a link, but for a bullet, or the first line, short and without a stop. */
+static gboolean
+is_paragraph_line (const GxFlow *self)
+{
+    gsize line = self->bytes - self->line_start, links = self->inline_bytes[GX_INLINE_LINK] - self->line_links;
+
+    if (self->break_frame.type == GX_BLOCK_HEADING)
+        return FALSE;
+    if (links > 0 && line - links <= MAX_BULLET)
+        return TRUE;
+    return self->line_start == 0 && line <= SHORT_LINE && self->break_frame.type == GX_BLOCK_PARAGRAPH &&
+           g_unichar_isalnum (gx_builder_last_char (self->builder));
+}
+
+/* Two line breaks, one in front of an indented line, or one behind a line that can't go on, end a paragraph. */
 static void
 settle_breaks (GxFlow *self)
 {
-    if (self->breaks > 1 || (self->breaks == 1 && self->indent >= INDENT_CHARS))
+    if (self->breaks > 1 || self->indent >= INDENT_CHARS || is_paragraph_line (self))
         close_block (self, &self->break_frame);
+    self->line_start = self->bytes;
+    self->line_links = self->inline_bytes[GX_INLINE_LINK];
     self->breaks = self->indent = 0;
 }
 

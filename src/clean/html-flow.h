@@ -14,7 +14,7 @@ typedef struct _GxFlow GxFlow;
 /** What is known of a block. */
 typedef struct {
     guint block;                              /**< its number in the builder */
-    guint flags, root, cell;                  /**< of the element it lies in: html-frame.h */
+    guint flags, root, cell, table;           /**< of the element it lies in: html-frame.h */
     gsize bytes;                              /**< of its text, white space not counted */
     gsize link_bytes, side_bytes, name_bytes; /**< of these, in links; in inline elements that are furniture; that name author or date */
     guint links;

@@ -192,7 +192,7 @@ frame_inside (GxFrames *self, const GxElement *element, GxStr name, guint traits
     GxElementKind kind = element->kind;
     gboolean block = gx_element_is_block (kind);
     GxRoot root = { parent->root, FALSE, FALSE, element->group == GX_GROUP_P };
-    GxFrame frame = { element, name, type_of (parent, kind, traits), parent->flags & INHERITED, parent->root, parent->cell };
+    GxFrame frame = { element, name, type_of (parent, kind, traits), parent->flags & INHERITED, parent->root, parent->cell, parent->table };
 
     frame.flags |= left_out (kind, traits);
     if (element->group == GX_GROUP_PRE)
@@ -223,6 +223,8 @@ frame_inside (GxFrames *self, const GxElement *element, GxStr name, guint traits
         frame.flags |= GX_FRAME_AUTHOR;
     if (kind == GX_ELEMENT_CELL)
         frame.cell = ++self->n_cells;
+    if (element->group == GX_GROUP_TABLE)
+        frame.table = ++self->n_tables;
     return frame;
 }
 
@@ -238,6 +240,18 @@ gx_frames_push (GxFrames *self, const GxElement *element, GxStr name, guint trai
     self->open[gx_element_index (element)]++;
     self->n++;
     return TRUE;
+}
+
+void
+gx_frames_mark_note (GxFrames *self)
+{
+    for (guint i = self->n; i > 0; i--) {
+        GxFrame *frame = &self->frames[i - 1];
+
+        frame->flags |= GX_FRAME_NOTE;
+        if (is_block (frame->element))
+            return;
+    }
 }
 
 void

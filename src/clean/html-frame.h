@@ -37,6 +37,7 @@ typedef struct {
     guint flags;      /**< GxFrameFlags */
     guint root;       /**< the element that makes it furniture: its number in the roots; 0: none */
     guint cell;       /**< the cell of a table it lies in, counted from 1; 0: none */
+    guint table;      /**< the table it lies in, likewise */
 } GxFrame;
 
 /** An element that made furniture of all in it. */
@@ -52,7 +53,7 @@ typedef struct {
     guint n, n_deeper; /**< open elements, and those too deep to be kept */
     guint open[GX_MAX_ELEMENTS];
     GArray *roots; /**< of GxRoot; the first stands for none */
-    guint n_cells;
+    guint n_cells, n_tables;
     gboolean was_deep;
 } GxFrames;
 
@@ -67,6 +68,8 @@ guint gx_frames_ended_by_start (const GxFrames *self, const GxElement *element);
 guint gx_frames_ended_by_end (const GxFrames *self, const GxElement *element, GxStr name);
 /** Opens an element in the innermost one; FALSE when it is too deep and only counted. */
 gboolean gx_frames_push (GxFrames *self, const GxElement *element, GxStr name, guint traits);
+/** What is in the innermost block is a note: its text begins with the way back to its mark. */
+void gx_frames_mark_note (GxFrames *self);
 /** Closes the innermost element. */
 void gx_frames_pop (GxFrames *self);
 

@@ -1,18 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * html-lines.c - lists of words, compared at the start of a line. */
+ * html-lines.c - the words of furniture, compared at the start of a line. */
 #include "html-lines.h"
-
-#include "date.h"
-#include "plain-kinds.h"
 
 #define MAX_OPENER    60  /* bytes */
 #define MAX_FURNITURE 160 /* bytes */
-#define MAX_CAPTION   360 /* bytes: gx_plain_is_caption() takes no more */
 #define MAX_APPEAL    300 /* bytes */
-#define MAX_BYLINE    160 /* bytes */
 
 /* Lines that are nothing else. */
 static const char *const openers[] = {
+    "参见",
+    "参看",
+    "參見",
+    "外部链接",
+    "外部連結",
+    "table of contents",
+    "目录",
+    "目錄",
+    "see also",
+    "external links",
     "相关",
     "相关文章",
     "相关阅读",
@@ -216,33 +221,95 @@ static const char *const starts[] = {
     "sign up for ",
     "subscribe to ",
     "follow us ",
-    "京icp备",
-    "沪icp备",
-    "粤icp备",
+    "欢迎点击",
+    "[欢迎点击",
+    "［欢迎点击",
+    "点击上方",
+    "點擊上方",
+    "点击下方",
+    "点击蓝字",
+    "点击关注",
+    "您需要登录",
+    "登录后",
+    "请登录后",
+    "發表回覆",
+    "powered by ",
+    "proudly powered",
+    "有料会員",
+    "残り：",
+    "log in to ",
+    "您需要启用",
+    "请启用",
+    "请开启",
+    "you need to enable ",
+    "please enable ",
+    "our standards:",
+    "you must be logged in",
+};
+
+/* What stands in the foot of a page. */
+static const char *const feet[] = {
+    "本刊地址",
+    "联系电话",
+    "电话：",
+    "ICP备",
+    "ICP证",
+    "ICP備",
+    "icp备",
+    "公网安备",
+    "网站标识码",
+    "版权所有",
+    "版權所有",
+    "All Rights Reserved",
+    "All rights reserved",
 };
 
 /* What asks the reader for something. */
 static const char *const appeals[] = {
-    "微信搜索",         "微信扫",     "微信掃",       "公众号：",       "扫码",       "掃碼",     "扫一扫",    "掃一掃",
-    "扫描二维码",       "掃描二維碼", "扫描下方",     "长按二维码",     "长按识别",   "长按上方", "长按下方",  "欢迎关注",
-    "歡迎關注",         "关注我们",   "關注我們",     "点击阅读原文",   "下载客户端", "下载app",  "打开app",   "本文版权",
-    "订阅我们",         "訂閱我們",   "if you liked", "if you enjoyed", "subscribe",  "sign up",  "follow us", "follow me",
-    "download the app", "join our",   "support us",   "无断转载",       "무단",
-};
-
-/* Who did what: with a colon, bar or slash behind it the line names somebody. */
-static const char *const labels[] = {
-    "作者",   "本文作者", "来源",      "來源",    "文章来源",     "责任编辑", "責任編輯", "责编",     "責編",     "编辑", "編輯", "编译",
-    "編譯",   "翻译",     "翻譯",      "译者",    "譯者",         "校对",     "校對",     "采写",     "採寫",     "采访", "撰文", "撰稿",
-    "撰稿人", "特约撰稿", "文",        "文字",    "发布时间",     "發布時間", "发布日期", "發布日期", "发表时间", "发布", "日期", "时间",
-    "時間",   "出处",     "稿源",      "记者",    "記者",         "特约记者", "供稿",     "審校",     "审校",     "策划", "监制", "author",
-    "editor", "source",   "published", "updated", "last updated", "posted",   "by",       "text",
-};
-
-/* What such a line begins with else. */
-static const char *const byline_starts[] = {
-    "published on ", "posted on ", "posted by ", "written by ", "last updated ", "updated on ", "by ",
-    "发表于",        "發表於",     "原载",       "기자 ",       "입력 ",         "文責",
+    "微信搜索",
+    "微信扫",
+    "微信掃",
+    "公众号：",
+    "扫码",
+    "掃碼",
+    "扫一扫",
+    "掃一掃",
+    "扫描二维码",
+    "掃描二維碼",
+    "扫描下方",
+    "长按二维码",
+    "长按识别",
+    "长按上方",
+    "长按下方",
+    "欢迎关注",
+    "歡迎關注",
+    "关注我们",
+    "關注我們",
+    "点击阅读原文",
+    "下载客户端",
+    "下载app",
+    "打开app",
+    "本文版权",
+    "订阅我们",
+    "訂閱我們",
+    "if you liked",
+    "if you enjoyed",
+    "subscribe",
+    "sign up",
+    "follow us",
+    "follow me",
+    "download the app",
+    "join our",
+    "support us",
+    "无断转载",
+    "무단",
+    "点个",
+    "點個",
+    "▶",
+    "a version of this article ",
+    "點我",
+    "you have ",
+    "長按",
 };
 
 static GxStr
@@ -265,9 +332,8 @@ trim (GxStr line)
     return line;
 }
 
-/* Bytes of prefix when line begins with it, ASCII letters (small in prefix) in any case; 0 when it doesn't. */
-static gsize
-prefix_len (GxStr line, const char *prefix)
+gsize
+gx_line_prefix (GxStr line, const char *prefix)
 {
     gsize i = 0;
 
@@ -277,39 +343,17 @@ prefix_len (GxStr line, const char *prefix)
     return i;
 }
 
-/* Whether line begins with one of list. */
-static gboolean
-begins (GxStr line, const char *const *list, gsize n)
+gboolean
+gx_line_begins (GxStr line, const char *const *list, gsize n)
 {
     for (gsize i = 0; i < n; i++)
-        if (prefix_len (line, list[i]) > 0)
+        if (gx_line_prefix (line, list[i]) > 0)
             return TRUE;
     return FALSE;
 }
 
-/* Whether line is a label, a separator, and something behind it. */
-static gboolean
-is_labelled (GxStr line)
-{
-    static const char *const separators[] = { "：", ":", "|", "｜", "︱", "丨", "/", "／" };
-
-    for (gsize i = 0; i < G_N_ELEMENTS (labels); i++) {
-        gsize len = prefix_len (line, labels[i]);
-
-        if (len == 0)
-            continue;
-        while (len < line.len && line.data[len] == ' ')
-            len++;
-        for (gsize k = 0; k < G_N_ELEMENTS (separators); k++)
-            if (line.len - len >= strlen (separators[k]) && memcmp (line.data + len, separators[k], strlen (separators[k])) == 0)
-                return TRUE;
-    }
-    return FALSE;
-}
-
-/* Whether one of list stands anywhere in line. */
-static gboolean
-holds (GxStr line, const char *const *list, gsize n)
+gboolean
+gx_line_holds (GxStr line, const char *const *list, gsize n)
 {
     for (gsize i = 0; i < n; i++)
         if (g_strstr_len (line.data, (gssize)line.len, list[i]))
@@ -324,90 +368,33 @@ gx_line_opens_furniture (GxStr line)
     if (line.len == 0 || line.len > MAX_OPENER)
         return FALSE;
     for (gsize i = 0; i < G_N_ELEMENTS (openers); i++)
-        if (prefix_len (line, openers[i]) == line.len)
+        if (gx_line_prefix (line, openers[i]) == line.len)
             return TRUE;
-    return FALSE;
+    return gx_line_heads_list (line);
 }
 
 gboolean
 gx_line_is_furniture (GxStr line)
 {
-    return line.len <= MAX_FURNITURE && begins (line, starts, G_N_ELEMENTS (starts));
+    return line.len <= MAX_FURNITURE && gx_line_begins (line, starts, G_N_ELEMENTS (starts));
+}
+
+gboolean
+gx_line_is_foot (GxStr line)
+{
+    return line.len <= MAX_APPEAL && gx_line_holds (line, feet, G_N_ELEMENTS (feet));
 }
 
 gboolean
 gx_line_is_appeal (GxStr line)
 {
-    static const char *const anywhere[] = { "微信搜索", "关注公众号", "關注公眾號", "扫描二维码", "掃描二維碼", "长按识别",
-                                            "转载请",   "轉載請",     "不得转载",   "不得轉載",   "禁止转载",   "谢绝转载" };
+    static const char *const anywhere[] = {
+        "微信搜索",         "关注公众号", "關注公眾號", "扫描二维码", "掃描二維碼", "长按识别",      "转载请",        "轉載請",
+        "不得转载",         "不得轉載",   "禁止转载",   "谢绝转载",   "下载APP",    "下載APP",       "下载客户端",    "阅读全文请",
+        "付费阅读",         "登录后阅读", "無断転載",   "无断転載",   "文字／全文", "subscribe now", "free articles", "lready a subscriber",
+        "to read the full "
+    };
 
-    return line.len <= MAX_APPEAL && (begins (line, appeals, G_N_ELEMENTS (appeals)) || holds (line, anywhere, G_N_ELEMENTS (anywhere)) ||
-                                      gx_line_is_furniture (line));
-}
-
-/* A date with a source or author behind it. */
-static gboolean
-is_dated (GxStr line)
-{
-    static const char *const marks[] = { "来源：", "来源:", "來源：", "来源｜", "作者：", "作者:", "编辑：", "编辑:", "編輯：", "记者：" };
-    g_autofree char *date = g_ascii_isdigit (*line.data) && holds (line, marks, G_N_ELEMENTS (marks)) ? gx_date_parse (line) : NULL;
-
-    return date != NULL;
-}
-
-gboolean
-gx_line_is_byline (GxStr line)
-{
-    static const char *const brackets[] = { "（", "(", "[", "【", "［" };
-
-    if (line.len > MAX_BYLINE || gx_line_has_stop (line))
-        return FALSE;
-    for (gsize i = 0; i < G_N_ELEMENTS (brackets); i++)
-        if (line.len > strlen (brackets[i]) && memcmp (line.data, brackets[i], strlen (brackets[i])) == 0)
-            return is_labelled ((GxStr){ line.data + strlen (brackets[i]), line.len - strlen (brackets[i]) });
-    return is_labelled (line) || begins (line, byline_starts, G_N_ELEMENTS (byline_starts)) || gx_plain_is_date (line) || is_dated (line);
-}
-
-/* Whether one of 图圖摄攝 stands in line, or it begins with no Han character: most lines can't be captions, and this is soon told. */
-static gboolean
-may_be_caption (GxStr line)
-{
-    static const char *const signs[] = { "图", "圖", "摄", "攝" };
-    guchar first = (guchar)(line.len > 0 ? *line.data : 0);
-
-    if (first < 0xE4 || first > 0xE9 || memcmp (line.data, "写", 3) == 0)
-        return TRUE;
-    for (gsize i = 0; i + 3 <= line.len; i++)
-        if (line.data[i] == '\xE5' || line.data[i] == '\xE6')
-            for (gsize k = 0; k < G_N_ELEMENTS (signs); k++)
-                if (memcmp (line.data + i, signs[k], 3) == 0)
-                    return TRUE;
-    return FALSE;
-}
-
-gboolean
-gx_line_is_caption (GxStr line)
-{
-    return line.len >= 3 && line.len <= MAX_CAPTION && may_be_caption (line) && gx_plain_is_caption (line);
-}
-
-gboolean
-gx_line_has_stop (GxStr text)
-{
-    const char *p = text.data, *end = text.data + text.len;
-
-    for (; p < end; p++) {
-        guchar c = (guchar)*p;
-
-        if (c == 0xE3 && end - p >= 3 && p[1] == '\x80' && p[2] == '\x82') /* 。 */
-            return TRUE;
-        if (c == 0xEF && end - p >= 3 && p[1] == '\xBC' && (p[2] == '\x81' || p[2] == '\x9F' || p[2] == '\x9B')) /* ！？； */
-            return TRUE;
-        if ((c == '.' || c == '!' || c == '?') && p - text.data > 3 && g_ascii_islower (p[-1]) &&
-            (end - p == 1 || p[1] == ' ' || p[1] == '"'))
-            return TRUE;
-        if (c == ';' && end - p > 1 && p[1] == ' ')
-            return TRUE;
-    }
-    return FALSE;
+    return line.len <= MAX_APPEAL && (gx_line_begins (line, appeals, G_N_ELEMENTS (appeals)) ||
+                                      gx_line_holds (line, anywhere, G_N_ELEMENTS (anywhere)) || gx_line_is_furniture (line));
 }

@@ -31,6 +31,8 @@ gx_mark_is_one (const gunichar *chars, gsize n, gboolean is_linked)
     first = square || round ? 1 : 0;
     if (square && is_one_of (chars[first], "注註"))
         first++;
+    if (square && last - first > MAX_DIGITS)
+        return TRUE; /* [来源请求], [citation needed] */
     if (first == last || last - first > MAX_DIGITS)
         return FALSE;
     for (gsize i = first; i < last; i++)

@@ -6,6 +6,6 @@
 
 #include <glib.h>
 
-/** Whether characters, white space left out, are a footnote mark: [1], 【注2】, *, †, ①; a number in round brackets or none, and the arrow
- * back to the text, only in a link. */
+/** Whether characters, white space left out, are a footnote mark: [1], 【注2】, [citation needed], *, †, ①; a number in round brackets or
+ * none, and the arrow back to the text, only in a link. */
 gboolean gx_mark_is_one (const gunichar *chars, gsize n, gboolean is_linked);

@@ -2,8 +2,10 @@
  * html-meta.c - names of metadata and how much each is worth; the site's name taken off a title. */
 #include "html-meta.h"
 
-#define MAX_AUTHOR 400 /* bytes of a list of authors */
-#define MAX_VALUE  4096
+#define MAX_AUTHOR  400 /* bytes of a list of authors */
+#define MAX_VALUE   4096
+#define MAX_HEAD    60 /* blocks among which the page's heading is looked for */
+#define MIN_HEADING 6  /* bytes */
 
 typedef struct {
     const char *name;
@@ -94,6 +96,8 @@ gx_page_meta_offer (GxPageMeta *self, GxMetaField field, GxMetaRank rank, GxStr 
         return;
     if (!g_utf8_validate (copy, -1, &cut))
         copy[cut - copy] = 0;
+    if (field == GX_META_AUTHOR && g_ascii_strncasecmp (copy, "by ", 3) == 0)
+        memmove (copy, copy + 3, strlen (copy + 3) + 1);
     g_free (self->values[field]);
     self->values[field] = g_steal_pointer (&copy);
     self->ranks[field] = rank;
@@ -187,7 +191,7 @@ equals_fold (GxStr a, const char *b)
 
 /* The title without the name of the site, and without a section's name between the two. */
 static GxStr
-without_site (GxStr title, const char *site, GxStr heading)
+without_site (GxStr title, const char *site)
 {
     const char *end = title.data + title.len;
     GxStr first = { NULL, 0 }; /* the first separator */
@@ -200,8 +204,6 @@ without_site (GxStr title, const char *site, GxStr heading)
             p = g_utf8_next_char (p);
             continue;
         }
-        if (gx_str_equal (front, heading))
-            return front;
         again = again || gx_str_equal (first, separator);
         if (!again && equals_fold ((GxStr){ p + separator.len, (gsize)(end - p) - separator.len }, site))
             return front;
@@ -212,13 +214,43 @@ without_site (GxStr title, const char *site, GxStr heading)
     return again ? (GxStr){ title.data, (gsize)(first.data - title.data) } : title;
 }
 
-static GxStr
-first_heading (const GxBuilder *builder, guint first_block)
+/* Whether what stands beside the page's heading in its title is set off from it: by a blank, a bar, a bracket. */
+static gboolean
+is_set_off (GxStr title, GxStr part, gboolean at_end)
 {
-    for (guint i = first_block; i < gx_builder_n_blocks (builder); i++)
-        if (gx_builder_block (builder, i)->type == GX_BLOCK_HEADING)
-            return gx_builder_block_text (builder, i);
-    return (GxStr){ "", 0 };
+    const char *beside = at_end ? g_utf8_prev_char (title.data + title.len - part.len) : title.data + part.len;
+
+    return !g_unichar_isalnum (g_utf8_get_char (beside));
+}
+
+/* The page's heading, where the title is that and a name of the site in front of it or behind it. A heading below another is the article's,
+ * not the site's; what is no heading must be longer than the rest. Empty: there is none. */
+static GxStr
+heading_in (GxStr title, const GxBuilder *builder, guint first_block)
+{
+    GxStr found = { "", 0 };
+    guint end = MIN (gx_builder_n_blocks (builder), first_block + MAX_HEAD);
+
+    for (guint i = first_block; i < end; i++) {
+        GxStr text = gx_builder_block_text (builder, i);
+        gboolean heading = gx_builder_block (builder, i)->type == GX_BLOCK_HEADING;
+
+        if (text.len < MIN_HEADING || text.len >= title.len || (!heading && text.len * 2 < title.len))
+            continue;
+        if ((memcmp (title.data, text.data, text.len) == 0 && is_set_off (title, text, FALSE)) ||
+            (heading && memcmp (title.data + title.len - text.len, text.data, text.len) == 0 && is_set_off (title, text, TRUE)))
+            found = heading || found.len == 0 ? text : found;
+    }
+    return (GxStr){ found.data, found.len };
+}
+
+/* The title without the name of the site: the page's own heading, if it is in it. */
+static void
+apply_title (GxBuilder *builder, GxStr title, const char *site, guint first_block)
+{
+    GxStr heading = heading_in (title, builder, first_block);
+
+    gx_builder_set_title (builder, heading.len > 0 ? heading : without_site (title, site));
 }
 
 void
@@ -227,7 +259,7 @@ gx_page_meta_apply (const GxPageMeta *self, GxBuilder *builder, guint first_bloc
     const char *title = self->values[GX_META_TITLE], *site = self->values[GX_META_SITE];
 
     if (title && *title && !gx_builder_has_title (builder))
-        gx_builder_set_title (builder, without_site (gx_str (title), site, first_heading (builder, first_block)));
+        apply_title (builder, gx_str (title), site, first_block);
     if (self->values[GX_META_AUTHOR] && !gx_builder_has_author (builder))
         gx_builder_set_author (builder, gx_str (self->values[GX_META_AUTHOR]));
     if (self->values[GX_META_DATE] && !gx_builder_has_date (builder))

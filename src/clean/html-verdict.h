@@ -3,6 +3,7 @@
 #pragma once
 
 #include "html-flow.h"
+#include "html-lines.h"
 
 #define GX_SHORT_HEAD 60 /* bytes: so little in front of the text is no subtitle */
 #define GX_MIN_ITEMS  3  /* fewer links below each other are no list of links */
@@ -21,6 +22,8 @@ typedef struct {
     GxStr text;
     GxBlockType type;
     gboolean has_stop;
+    gboolean in_menu; /* a cell of a menu */
+    GxButtons buttons;
 } GxJudged;
 
 typedef struct {

@@ -23,6 +23,7 @@ typedef enum {
     GX_TRAIT_ARTICLE = 1 << 9,   /**< the text proper */
     GX_TRAIT_MARK = 1 << 10,     /**< a link to a place in the page: perhaps a footnote mark */
     GX_TRAIT_MAIN = 1 << 11,     /**< the one element of the page that holds its text */
+    GX_TRAIT_BACK = 1 << 12,     /**< a link back to a footnote's mark */
     GX_TRAIT_FURNISHED = GX_TRAIT_FURNITURE | GX_TRAIT_COMMENTS | GX_TRAIT_ROLE
 } GxTrait;
 

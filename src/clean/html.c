@@ -20,7 +20,21 @@ typedef struct {
     GString *author;    /* text of elements that hold the author's name */
     guint author_depth; /* of those that are open */
     gboolean json_next; /* the next raw text is JSON-LD */
+    gboolean has_noscript, reads_noscript;
 } Reader;
+
+/* The element of a tag. Elements of a site's own (amp-sidebar) may be furniture by their name; <noscript> counts where nothing else does.
+ */
+static const GxElement *
+find_element (const Reader *self, const GxToken *token)
+{
+    const GxElement *element = gx_element_find (token->name);
+
+    if (gx_element_index (element) == 0 && memchr (token->name.data, '-', token->name.len) &&
+        (gx_words_traits (token->name) & GX_TRAIT_FURNISHED))
+        return gx_element_find (gx_str ("aside"));
+    return self->reads_noscript && gx_token_is (token, GX_MARKUP_HTML, "noscript") ? gx_element_find (gx_str ("div")) : element;
+}
 
 static gboolean
 is_left_out (const Reader *self)
@@ -72,6 +86,8 @@ begin_element (Reader *self, guint traits)
     if (frame->flags & GX_FRAME_LEFT_OUT)
         return;
     if (frame->element->kind == GX_ELEMENT_LINK) {
+        if ((traits & GX_TRAIT_BACK) && !gx_builder_has_text (self->builder))
+            gx_frames_mark_note (self->frames);
         gx_flow_begin (self->flow, GX_INLINE_LINK);
         frame->flags |= traits & GX_TRAIT_MARK ? GX_FRAME_MARK : 0u;
     } else if (frame->element->kind == GX_ELEMENT_MARK) {
@@ -114,7 +130,7 @@ read_void (Reader *self, const GxElement *element, const GxToken *token)
 static void
 read_start (Reader *self, const GxToken *token)
 {
-    const GxElement *element = gx_element_find (token->name);
+    const GxElement *element = find_element (self, token);
     guint traits = 0;
 
     if (element->kind != GX_ELEMENT_BREAK)
@@ -132,8 +148,10 @@ read_start (Reader *self, const GxToken *token)
         if (element->kind == GX_ELEMENT_TIME)
             gx_page_meta_read_tag (&self->meta, token);
     }
-    if (element->kind == GX_ELEMENT_LEFT_OUT)
+    if (element->kind == GX_ELEMENT_LEFT_OUT) {
         self->json_next = is_json (token);
+        self->has_noscript = self->has_noscript || gx_token_is (token, GX_MARKUP_HTML, "noscript");
+    }
     if (gx_frames_push (self->frames, element, token->name, traits))
         begin_element (self, traits);
 }
@@ -141,7 +159,7 @@ read_start (Reader *self, const GxToken *token)
 static void
 read_end (Reader *self, const GxToken *token)
 {
-    const GxElement *element = gx_element_find (token->name);
+    const GxElement *element = find_element (self, token);
     guint n;
 
     if (element->kind == GX_ELEMENT_PAGE) {
@@ -326,8 +344,9 @@ read_all (Reader *self, gsize start)
         gx_builder_warn (self->builder, "elements are nested more than %d deep", GX_MAX_DEPTH);
 }
 
-void
-gx_html_read_page (GxBuilder *builder, const GxPage *page)
+/* Reads the page into the builder; returns whether there was text that only a browser without scripts shows, and no other. */
+static gboolean
+read_page (GxBuilder *builder, const GxPage *page, gboolean reads_noscript)
 {
     g_autoptr (GxFlow) flow = gx_flow_new (builder, page);
     g_autoptr (GxFrames) frames = gx_frames_new ();
@@ -335,12 +354,21 @@ gx_html_read_page (GxBuilder *builder, const GxPage *page)
     Reader self = { .builder = builder, .flow = flow, .frames = frames, .page = page->text, .author = author };
     guint first_block = gx_builder_n_blocks (builder);
 
+    self.reads_noscript = reads_noscript;
     gx_page_meta_init (&self.meta);
     read_all (&self, page->start);
     gx_page_meta_offer (&self.meta, GX_META_AUTHOR, GX_META_TEXT, (GxStr){ author->str, author->len });
     gx_page_meta_apply (&self.meta, builder, first_block);
     gx_page_meta_clear (&self.meta);
     gx_density_judge (builder, gx_flow_evidence (flow), frames->roots);
+    return self.has_noscript && gx_builder_n_blocks (builder) == first_block;
+}
+
+void
+gx_html_read_page (GxBuilder *builder, const GxPage *page)
+{
+    if (read_page (builder, page, FALSE))
+        (void)read_page (builder, page, TRUE);
 }
 
 void

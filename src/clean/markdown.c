@@ -8,13 +8,15 @@
 #include <md4c.h>
 
 #include "footnotes.h"
+#include "html-lines.h"
 #include "html.h"
 #include "shortcodes.h"
 
-#define FLAGS (MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_NOINDENTEDCODEBLOCKS | MD_FLAG_PERMISSIVEATXHEADERS)
+#define FLAGS (MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS | MD_FLAG_NOINDENTEDCODEBLOCKS | MD_FLAG_PERMISSIVEATXHEADERS)
 /* A table whose header is wide has as many cells in each row, written or not: tags may take this many times the text's bytes. */
 #define MAX_GROWTH 16
 #define MIN_GROWTH 65536
+#define MAX_TARGET 1000 /* bytes of an image's address that is alone on its line */
 
 typedef struct {
     GString *page;
@@ -25,6 +27,7 @@ typedef struct {
     gsize cursor; /* in input: behind the last text */
     gsize limit;  /* bytes the page may grow to */
     guint images; /* open ones */
+    gboolean image_starts_line;
 } Maker;
 
 /* What md4c's callbacks return: it goes on after 0 and after what is positive. */
@@ -56,7 +59,7 @@ escape_of (char c)
 }
 
 /* Bytes that put_text() must look at. */
-static const gboolean is_special[256] = { ['&'] = TRUE, ['<'] = TRUE, ['>'] = TRUE, ['*'] = TRUE, [GX_FOOTNOTE_MARK] = TRUE };
+static const gboolean is_special[256] = { ['&'] = TRUE, ['<'] = TRUE, ['>'] = TRUE, ['*'] = TRUE, ['_'] = TRUE, [GX_FOOTNOTE_MARK] = TRUE };
 
 /* Whether a character of Chinese punctuation ends in front of, or begins at, this place. */
 static gboolean
@@ -67,6 +70,20 @@ is_beside_punctuation (const Maker *self, gsize at)
 
     if (before == '*' || behind == '*')
         return TRUE;
+    return before >= 0x80 && behind >= 0x80 && (g_unichar_ispunct (before) || g_unichar_ispunct (behind));
+}
+
+/* Whether __ stands here, beside Chinese punctuation. */
+static gboolean
+is_bold_line (const Maker *self, gsize at)
+{
+    const char *input = self->input;
+    gunichar before, behind;
+
+    if (input[at] != '_' || at == 0 || at + 2 >= self->input_len || input[at + 1] != '_')
+        return FALSE;
+    before = g_utf8_get_char (g_utf8_prev_char (input + at));
+    behind = g_utf8_get_char (input + at + 2);
     return before >= 0x80 && behind >= 0x80 && (g_unichar_ispunct (before) || g_unichar_ispunct (behind));
 }
 
@@ -86,7 +103,7 @@ put_text (Maker *self, gsize start, gsize end)
             continue;
         }
         escape = escape_of (input[i]);
-        stars = input[i] == '*' && is_beside_punctuation (self, i);
+        stars = (input[i] == '*' && is_beside_punctuation (self, i)) || is_bold_line (self, i);
         if (!escape && !stars && input[i] != GX_FOOTNOTE_MARK) {
             i++;
             continue;
@@ -95,9 +112,8 @@ put_text (Maker *self, gsize start, gsize end)
             put_mapped (self, (GxStr){ input + from, i - from }, from, i);
         if (escape)
             put_mapped (self, gx_str (escape), i, i + 1);
-        i++;
-        while (stars && i < end && input[i] == '*')
-            i++;
+        while (++i < end && stars && input[i] == input[i - 1])
+            ;
         from = i;
     }
     if (from < end)
@@ -182,13 +198,33 @@ leave_block (MD_BLOCKTYPE type, void *detail, void *user_data)
     return put_element ("</", type == MD_BLOCK_HR ? NULL : element_of (type, detail), user_data);
 }
 
+/* Whether the text so far ends in front of a new line. */
+static gboolean
+is_line_start (const Maker *self)
+{
+    return self->page->len > 0 && strchr (">\n", self->page->str[self->page->len - 1]);
+}
+
+/* Whether an image, whose words end at the cursor, is the last of its line. */
+static gboolean
+ends_line (const Maker *self)
+{
+    gsize at = self->cursor, limit = MIN (self->input_len, at + MAX_TARGET);
+
+    while (at < limit && self->input[at] != '\n')
+        at++;
+    while (at > self->cursor && g_ascii_isspace (self->input[at - 1]))
+        at--;
+    return at > self->cursor && self->input[at - 1] == ')' && !memchr (self->input + self->cursor, '!', at - self->cursor);
+}
+
 static int
 enter_span (MD_SPANTYPE type, void *detail G_GNUC_UNUSED, void *user_data)
 {
     Maker *self = user_data;
 
-    if (type == MD_SPAN_IMG)
-        self->images++;
+    if (type == MD_SPAN_IMG && self->images++ == 0)
+        self->image_starts_line = is_line_start (self);
     return type == MD_SPAN_A ? put_tag (self, "<a>") : 0;
 }
 
@@ -197,9 +233,25 @@ leave_span (MD_SPANTYPE type, void *detail G_GNUC_UNUSED, void *user_data)
 {
     Maker *self = user_data;
 
-    if (type == MD_SPAN_IMG)
-        self->images--;
+    if (type == MD_SPAN_IMG && --self->images == 0 && self->image_starts_line && ends_line (self))
+        return put_tag (self, "<br><br>"); /* what stands below it is its caption */
     return type == MD_SPAN_A ? put_tag (self, "</a>") : 0;
+}
+
+/* Whether the next line of the input is a byline or names its tags: 日期: 2019年3月5日. */
+static gboolean
+names_somebody (const Maker *self)
+{
+    const char *end = self->input + self->input_len;
+    const char *start = memchr (self->input + self->cursor, '\n', self->input_len - self->cursor);
+    const char *stop;
+    GxStr line;
+
+    if (!start || ++start == end)
+        return FALSE;
+    stop = memchr (start, '\n', (gsize)(end - start));
+    line = (GxStr){ start, (gsize)((stop ? stop : end) - start) };
+    return gx_line_is_byline (line) || gx_line_is_furniture (line);
 }
 
 static int
@@ -212,7 +264,7 @@ on_text (MD_TEXTTYPE type, const MD_CHAR *data, MD_SIZE size, void *user_data)
     if (type == MD_TEXT_BR || type == MD_TEXT_SOFTBR || !is_input) {
         /* md4c's own text is white space: line breaks, the indentation of code. */
         if (type == MD_TEXT_BR || type == MD_TEXT_SOFTBR || (size > 0 && *data == '\n'))
-            put_break (self, type == MD_TEXT_BR ? "<br>" : "\n");
+            put_break (self, type == MD_TEXT_BR ? "<br>" : names_somebody (self) ? "<br><br>" : "\n");
         return go_on (self);
     }
     self->cursor = MAX (self->cursor, start + size);

@@ -5,10 +5,15 @@
  * before or not; what stands aside waits while a paragraph is open, so that a page's notes don't cut the sentence that runs on over the
  * page. */
 #include "builder.h"
+#include "date.h"
 #include "plain-apart.h"
+#include "plain-cells.h"
+#include "plain-closing.h"
 #include "plain-furniture.h"
 #include "plain-garbled.h"
+#include "plain-heads.h"
 #include "plain-kinds.h"
+#include "plain-letter.h"
 #include "plain-notes.h"
 #include "plain-stitch.h"
 #include "plain-write.h"
@@ -22,6 +27,8 @@
 #define DATE_LINES   100
 /* Columns by which the first line of a paragraph is indented at most. */
 #define DEEPEST_INDENT 8
+/* So many lines that are dates, each another one: they date what happened, not the text. */
+#define CHRONICLE_DATES 3
 /* Lines of a page's foot may wait for the paragraph that runs on; more than so many are no foot. */
 #define MAX_WAITING 200
 
@@ -31,6 +38,8 @@ typedef struct {
     GArray *body;   /* of guint: the lines of the body */
     GArray *joined; /* of gboolean: whether that line of the body goes on with the one before it */
     guint8 *alone;  /* of each line of the body in the source's order: see stands_alone() */
+    gboolean is_chronicle;
+    GxClosing closing;
 } Reader;
 
 static const GxLine *
@@ -39,19 +48,59 @@ body_line (const Reader *r, guint k)
     return gx_plain_line (r->plain, g_array_index (r->body, guint, k));
 }
 
+/* Which field of a letter's head the line of the body is; a label alone, without others beside it, is none. */
+static GxLetterField
+letter_field (const Reader *r, guint k, GxStr *value)
+{
+    GxLetterField field = k < BYLINE_LINES ? gx_letter_field (gx_plain_text (r->plain, body_line (r, k)), value) : GX_LETTER_NONE;
+    GxStr other;
+
+    if (field == GX_LETTER_NONE || (k > 0 && gx_letter_field (gx_plain_text (r->plain, body_line (r, k - 1)), &other)) ||
+        (k + 1 < r->body->len && gx_letter_field (gx_plain_text (r->plain, body_line (r, k + 1)), &other)))
+        return field;
+    return GX_LETTER_NONE;
+}
+
+/* Whether the line of the body is a group that stands right above a date. */
+static gboolean
+is_signing_group (const Reader *r, guint k)
+{
+    return k + 1 < r->body->len && (k < BYLINE_LINES || k + END_LINES >= r->body->len) &&
+           gx_letter_is_group (gx_plain_text (r->plain, body_line (r, k))) &&
+           gx_plain_is_date (gx_plain_text (r->plain, body_line (r, k + 1)));
+}
+
 /* Whether the line of the body stands for itself whatever its neighbours are: who wrote the text, when and where it appeared, told near its
  * top or at its end; a date near the top. */
 static gboolean
 stands_alone (const Reader *r, guint k)
 {
     const GxLine *line = body_line (r, k);
-    GxStr text = gx_plain_text (r->plain, line);
+    GxStr text = gx_plain_text (r->plain, line), value;
 
-    if (gx_plain_is_about_author (text))
+    if (gx_plain_is_about_author (text) || letter_field (r, k, &value) || is_signing_group (r, k))
         return TRUE;
     if ((k < BYLINE_LINES || k + END_LINES >= r->body->len) && gx_plain_is_byline (text))
         return TRUE;
     return k < DATE_LINES && text.len < 64 && gx_plain_is_date (text);
+}
+
+/* Whether the first lines hold different dates: then these are headings. */
+static gboolean
+is_chronicle (const Reader *r)
+{
+    g_autoptr (GHashTable) dates = NULL;
+
+    for (guint k = 0; k < MIN (DATE_LINES, r->body->len); k++) {
+        GxStr text = gx_plain_text (r->plain, body_line (r, k));
+
+        if (!r->alone[k] || !gx_plain_is_date (text))
+            continue;
+        if (!dates)
+            dates = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+        g_hash_table_add (dates, gx_dateline_parse (text, GX_BLOCK_BYLINE));
+    }
+    return dates && g_hash_table_size (dates) >= CHRONICLE_DATES;
 }
 
 static gboolean
@@ -124,7 +173,7 @@ is_wrapped_paragraph (const GxPlain *plain, const GxLine *line, const GxLine *ne
         return TRUE;
     if (plain->has_idle_blanks || is_apart)
         return gx_plain_has_end_inside (plain, line) && next->indent <= line->indent; /* it is no heading */
-    return was_joined || line->width * 10 >= plain->full_width * 6;
+    return was_joined || line->width * 10 >= plain->full_width * 6 || (g_unichar_isupper (line->first) && g_unichar_islower (next->first));
 }
 
 static gboolean
@@ -143,9 +192,14 @@ goes_on (const Reader *r, guint k)
         return FALSE;
     if (next->lead > 0 || (next->has_mark_before && !line->ends) || (line->has_mark_behind && !line->ends && next->blanks == 0))
         return TRUE; /* a mark had broken the line */
+    if (next->blanks > 0 && next->quote == 0 && gx_plain_is_in_brackets (r->plain, r->body, k))
+        return TRUE; /* a piece of a stretched line */
     if (r->plain->full_width == 0)
-        return (is_cut_paragraph (r->plain, line, next) && gx_plain_fits (r->plain, line, next)) ||
+        return gx_plain_heading_goes_on (r->plain, r->body, k) ||
+               (is_cut_paragraph (r->plain, line, next) && gx_plain_fits (r->plain, line, next)) ||
                (j == i + 1 && is_broken_sentence (r, k));
+    if (gx_plain_heading_ends (r->plain, r->body, r->joined, k))
+        return FALSE;
     return is_wrapped_paragraph (r->plain, line, next, g_array_index (r->joined, gboolean, k - 1), next->starts_page || j > i + 1);
 }
 
@@ -163,6 +217,7 @@ find_paragraphs (Reader *r)
     r->alone = g_new (guint8, n);
     for (guint k = 0; k < n; k++)
         r->alone[k] = stands_alone (r, k) ? 1 : 0;
+    r->is_chronicle = is_chronicle (r);
     for (guint k = 0; k < n; k++)
         g_array_index (r->joined, gboolean, k) = k > 0 && goes_on (r, k);
     g_clear_pointer (&r->alone, g_free); /* the order may change */
@@ -197,30 +252,41 @@ type_of_paragraph (const Reader *r, guint k, guint end)
     const GxLine *line = body_line (r, k);
     GxStr text = gx_plain_text (r->plain, line);
     gsize marker = gx_plain_item_marker (text);
-    gboolean may_head = end == k + 1 && is_heading (r->plain, line);
+    gboolean may_head = (end == k + 1 && is_heading (r->plain, line)) || gx_plain_is_long_heading (r->plain, r->body, k, end) ||
+                        (end < r->body->len && end > k + 1 && gx_plain_heading_ends (r->plain, r->body, r->joined, end));
 
     if (end == k + 1 && gx_plain_is_notes_heading (text))
         return GX_BLOCK_HEADING;
-    if (stands_alone (r, k))
-        return k < BYLINE_LINES || !gx_plain_is_date (text) || is_only_date (r, k) ? GX_BLOCK_BYLINE : GX_BLOCK_HEADING;
+    if (k >= r->closing.signature)
+        return GX_BLOCK_BYLINE;
+    if (stands_alone (r, k)) {
+        gboolean is_byline = !gx_plain_is_date (text) || (!r->is_chronicle && (k < BYLINE_LINES || is_only_date (r, k)));
+
+        return is_byline ? GX_BLOCK_BYLINE : GX_BLOCK_HEADING;
+    }
     if (marker > 0) {
         gboolean is_numbered = g_ascii_isdigit (text.data[0]) || (guchar)text.data[0] >= 0xE3 || text.data[0] == '(';
 
         if (!may_head || !is_numbered || (end < r->body->len && gx_plain_item_marker (gx_plain_text (r->plain, body_line (r, end))) > 0))
             return GX_BLOCK_LIST_ITEM;
     }
-    return may_head ? GX_BLOCK_HEADING : GX_BLOCK_PARAGRAPH;
+    return may_head && k < r->closing.words ? GX_BLOCK_HEADING : GX_BLOCK_PARAGRAPH;
 }
 
 static void
 note_metadata (Reader *r, guint k, GxBlockType type)
 {
     GxStr text = gx_plain_text (r->plain, body_line (r, k));
-    GxStr author = gx_plain_author (text);
+    GxStr author, value;
+    GxLetterField field;
 
     if (type != GX_BLOCK_BYLINE)
         return;
-    if (author.len > 0 && k < BYLINE_LINES) {
+    field = letter_field (r, k, &value);
+    author = field == GX_LETTER_SENDER ? value : is_signing_group (r, k) ? text : gx_plain_author (text);
+    if (field == GX_LETTER_SUBJECT && !gx_builder_has_title (r->writer.builder))
+        gx_builder_set_title (r->writer.builder, value);
+    if (author.len > 0 && (k < BYLINE_LINES || author.data == text.data)) {
         if (!gx_builder_has_author (r->writer.builder))
             gx_builder_set_author (r->writer.builder, author);
     } else if (gx_plain_is_date (text) && !gx_builder_has_date (r->writer.builder) && (k < BYLINE_LINES || is_only_date (r, k)))
@@ -335,8 +401,10 @@ gx_plain_read (GxBuilder *self, const GxSource *source, gsize start, gsize end)
     gx_plain_find_furniture (plain);
     gx_plain_find_notes (plain);
     find_captions (plain);
+    gx_plain_find_cells (plain);
     find_paragraphs (&r);
     gx_plain_stitch (plain, body, joined);
+    r.closing = gx_plain_find_closing (plain, body, joined);
     for (guint k = 0, next; k < body->len; k = next) {
         for (next = k + 1; next < body->len && g_array_index (joined, gboolean, next);)
             next++;
@@ -344,4 +412,5 @@ gx_plain_read (GxBuilder *self, const GxSource *source, gsize start, gsize end)
         write_paragraph (&r, k, next);
     }
     gx_plain_write_asides (&r.writer, plain->lines->len);
+    gx_plain_writer_clear (&r.writer);
 }

@@ -6,6 +6,7 @@
 
 #define MAX_CODE   2000 /* bytes of a shortcode */
 #define MAX_ATTR   200  /* bytes of a list of attributes */
+#define MAX_INNER  400  /* bytes between two marks of a pair */
 #define MAX_TARGET 1000 /* bytes of a link's address */
 
 typedef enum { END_LIQUID, END_PERCENT, END_ANGLE, END_BRACES, END_BRACE, END_COMMENT, N_ENDS } End;
@@ -165,7 +166,105 @@ read_link (Blanker *self, gsize open, gsize close)
     return end;
 }
 
-static const gboolean is_special[256] = { ['{'] = TRUE, ['['] = TRUE, [']'] = TRUE, ['\n'] = TRUE };
+/* The first byte at or behind `at` that ends the line, or the text's length. */
+static gsize
+line_end (GxStr text, gsize at)
+{
+    const char *found = memchr (text.data + at, '\n', text.len - at);
+
+    return found ? (gsize)(found - text.data) : text.len;
+}
+
+/* Where on its line a mark stands that closes what lies from `at` on, with none of the bytes of `without` between; 0: nowhere. */
+static gsize
+find_close (GxStr text, gsize at, const char *mark, const char *without)
+{
+    for (gsize i = at; i < text.len && i - at < MAX_INNER; i++) {
+        if (i > at && starts_with (text, i, mark))
+            return i;
+        if (text.data[i] == '\n' || strchr (without, text.data[i]))
+            return 0;
+    }
+    return 0;
+}
+
+/* [[target|words]] of a wiki: its brackets and target are none of the text; an embedded file, ![[…]], is none at all. */
+static gsize
+read_wiki_link (Blanker *self, gsize at)
+{
+    GxStr text = self->text;
+    gsize close = find_close (text, at + 2, "]]", "[]"), words = at + 2;
+    gboolean is_number = TRUE;
+
+    if (close == 0 || g_ascii_isspace (text.data[at + 2]) || (close + 2 < text.len && text.data[close + 2] == '('))
+        return at + 1;
+    for (gsize i = at + 2; i < close; i++) {
+        is_number = is_number && g_ascii_isdigit (text.data[i]);
+        words = text.data[i] == '|' ? i + 1 : words;
+    }
+    if (is_number)
+        return at + 2;
+    if (at > 0 && text.data[at - 1] == '!') {
+        blank (self, at - 1, close + 2);
+    } else {
+        blank (self, at, words);
+        blank (self, close, close + 2);
+    }
+    return close + 2;
+}
+
+/* ==words== are marked, %%words%% are a comment. */
+static gsize
+read_pair (Blanker *self, gsize at)
+{
+    GxStr text = self->text;
+    gboolean comment = text.data[at] == '%';
+    char before = at > 0 ? text.data[at - 1] : ' ';
+    gsize close;
+
+    if (at + 2 >= text.len || text.data[at + 1] != text.data[at] || g_ascii_isspace (text.data[at + 2]) || g_ascii_isalnum (before) ||
+        before == text.data[at])
+        return at + 1;
+    close = find_close (text, at + 2, comment ? "%%" : "==", comment ? "%" : "=<>\"");
+    if (close == 0 || close == at + 2 || g_ascii_isspace (text.data[close - 1]))
+        return at + 2;
+    if (comment) {
+        blank (self, at, close + 2);
+    } else {
+        blank (self, at, at + 2);
+        blank (self, close, close + 2);
+    }
+    return close + 2;
+}
+
+/* What starts a line and is none of the text: the frames of admonitions (:::note, !!! info, > [!note]); returns where to go on. */
+static gsize
+read_line_start (Blanker *self, gsize at)
+{
+    static const char *const frames[] = { ":::", "!!! ", "??? ", "???+ ", "[!" };
+    GxStr text = self->text;
+    gsize start = at;
+
+    while (start < text.len && (text.data[start] == ' ' || text.data[start] == '>'))
+        start++;
+    for (gsize i = 0; i < G_N_ELEMENTS (frames); i++) {
+        gsize end, name = start + strlen (frames[i]);
+
+        if (!starts_with (text, start, frames[i]))
+            continue;
+        if (i > 0 && (name >= text.len || !g_ascii_isalpha (text.data[name]) ||
+                      (*frames[i] == '[' && (start == at || !find_close (text, name, "]", "[")))))
+            continue;
+        end = line_end (text, start);
+        if (end > start && text.data[end - 1] == '\r')
+            end--;
+        blank (self, start, end);
+        return end;
+    }
+    return at;
+}
+
+static const gboolean is_special[256] = { ['{'] = TRUE, ['['] = TRUE, [']'] = TRUE, ['\n'] = TRUE, ['='] = TRUE, ['%'] = TRUE };
 
 char *
 gx_shortcodes_blank (GxStr text)
@@ -174,8 +273,7 @@ gx_shortcodes_blank (GxStr text)
     gsize at = 0, open = 0;
     gboolean is_open = FALSE;
 
-    if (!memchr (text.data, '{', text.len) && !memchr (text.data, '[', text.len))
-        return NULL;
+    at = read_line_start (&self, 0);
     while (at < text.len) {
         while (at < text.len && !is_special[(guchar)text.data[at]])
             at++;
@@ -186,12 +284,17 @@ gx_shortcodes_blank (GxStr text)
             at = read_brace (&self, at);
             break;
         case '[':
-            open = at++;
+            open = at;
             is_open = TRUE;
+            at = starts_with (text, at, "[[") ? read_wiki_link (&self, at) : at + 1;
+            break;
+        case '=':
+        case '%':
+            at = read_pair (&self, at);
             break;
         case '\n':
             is_open = FALSE;
-            at++;
+            at = read_line_start (&self, at + 1);
             break;
         case ']':
             at = is_open && at + 1 < text.len ? read_link (&self, open, at) : at + 1;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * shortcodes.h - what site generators read in Markdown before it is Markdown: Liquid's `{% … %}` and `{{ … }}`, Hugo's `{{< … >}}`,
- * kramdown's `{: .class}` and `{#id}`; and links that are written as such but are none to CommonMark: `[题]（http://…）`, addresses with
+ * kramdown's `{: .class}` and `{#id}`; what wikis and notebooks add to it: `[[target|words]]`, `==words==`, `%%comment%%`, the frames of
+ * admonitions; and links that are written as such but are none to CommonMark: `[题]（http://…）`, addresses with
  * blanks in them. None of it is text. */
 #pragma once
 

@@ -11,6 +11,18 @@ gx_spacing_is_white (gunichar c)
            c == 0x205F || c == 0x3000;
 }
 
+GxStr
+gx_spacing_trim (GxStr text)
+{
+    const char *start = text.data, *end = text.data + text.len;
+
+    while (start < end && gx_spacing_is_white (g_utf8_get_char (start)))
+        start = g_utf8_next_char (start);
+    while (end > start && gx_spacing_is_white (g_utf8_get_char (g_utf8_prev_char (end))))
+        end = g_utf8_prev_char (end);
+    return (GxStr){ start, (gsize)(end - start) };
+}
+
 static gboolean
 is_cjk (gunichar c)
 {

@@ -5,11 +5,13 @@
  * alphabets need one. */
 #pragma once
 
-#include <glib.h>
+#include <guanxi/str.h>
 
 /** White space in markup and at the edges of blocks: ASCII's, no-break, ideographic and the widths of general punctuation; no zero-width
  * ones. */
 gboolean gx_spacing_is_white (gunichar c);
+/** Text without the white space at its ends. */
+GxStr gx_spacing_trim (GxStr text);
 /** Whether no blank stands between left and right when white space separates them in the source. */
 gboolean gx_spacing_is_tight (gunichar left, gunichar right);
 

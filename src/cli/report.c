@@ -112,6 +112,19 @@ sort_of_failure (const GxInput *input, const char *message)
     return bracket ? g_strndup (reason, (gsize)(bracket - reason)) : g_strdup (reason);
 }
 
+/* What sort of warning a message is: `line N: garbled text is left out`, whichever line it was. */
+static char *
+sort_of_warning (const char *message)
+{
+    GString *sort = g_string_new (NULL);
+    for (const char *p = message; *p; p++)
+        if (!g_ascii_isdigit (*p))
+            g_string_append_c (sort, *p);
+        else if (!g_ascii_isdigit (p[1]))
+            g_string_append_c (sort, 'N');
+    return g_string_free (sort, FALSE);
+}
+
 static void warn (Progress *self, const GxInput *input, const char *sort, const char *format, ...) G_GNUC_PRINTF (4, 5);
 
 /* `guanxi: PATH: message`, unless nothing is to be said. */
@@ -121,7 +134,7 @@ warn (Progress *self, const GxInput *input, const char *sort, const char *format
     if (self->verbosity == REPORT_QUIET)
         return;
     self->n_warned++;
-    if (!is_told (self, input, g_strdup (sort)))
+    if (!is_told (self, input, sort_of_warning (sort)))
         return;
     va_list arguments;
     va_start (arguments, format);
@@ -141,6 +154,14 @@ take_source (Progress *self, const GxInput *input, const GxSource *source)
               gx_source_damaged_line (source), encoding);
     if (confidence < SURE_ENOUGH)
         warn (self, input, "encoding not sure", "read as %s, but not surely (%u %%): --encoding forces one", encoding, confidence);
+}
+
+void
+progress_look (Progress *self, const GxCorpus *corpus, const GxReading *reading)
+{
+    self->bytes += gx_input_bytes (reading->input);
+    self->n_read++;
+    show (self, corpus);
 }
 
 void

@@ -30,6 +30,8 @@ typedef struct {
 } Progress;
 
 void progress_start (Progress *self, Verbosity verbosity);
+/** Takes note of a reading that is only a first look: it is told of when it is read. */
+void progress_look (Progress *self, const GxCorpus *corpus, const GxReading *reading);
 /** Takes note of a reading: names what was skipped and why. */
 void progress_take (Progress *self, const GxCorpus *corpus, const GxReading *reading);
 /** Tells what is left to be told, and wipes the progress line. */

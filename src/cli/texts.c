@@ -10,11 +10,17 @@ typedef struct {
     guint n_duplicates;
 } Run;
 
+/* A first look at the texts. */
+typedef struct {
+    GxCorpus *corpus;
+    Progress progress;
+} Look;
+
 static gboolean
-watch (const GxReading *reading, gpointer user_data, GError **error)
+look (const GxReading *reading, gpointer user_data, GError **error)
 {
-    (void)reading;
-    (void)user_data;
+    Look *self = user_data;
+    progress_look (&self->progress, self->corpus, reading);
     return !interrupt_check (error);
 }
 
@@ -30,7 +36,10 @@ survey_texts (const Options *options, GxRepeats **repeats, GError **error)
     g_autoptr (GxCorpus) corpus = gx_corpus_open ((const char *const *)options->arguments, &files, &nothing);
     if (!corpus) /* nothing to look at twice; what is wrong is told when the texts are read */
         return TRUE;
-    *repeats = gx_repeats_survey (corpus, options->n_threads, watch, NULL, error);
+    Look self = { .corpus = corpus };
+    progress_start (&self.progress, options->verbosity);
+    *repeats = gx_repeats_survey (corpus, options->n_threads, look, &self, error);
+    progress_end (&self.progress);
     return *repeats != NULL;
 }
 

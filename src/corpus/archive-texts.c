@@ -2,13 +2,14 @@
  * archive-texts.c - the texts in an archive, one after the other. */
 #include "archive-texts.h"
 #include "kind.h"
+#include "unique-names.h"
 
 typedef struct {
     GxContainer base;
     GxArchive *archive;
     GByteArray *bytes;  /* it lies in; NULL: a file or stream */
     GxContainer *child; /* the file inside that is a container itself */
-    GHashTable *names;  /* hashes of the names so far */
+    GHashTable *names;  /* so far */
     guint64 n_inputs;
     gboolean over;
 } ArchiveTexts;
@@ -42,30 +43,6 @@ is_hidden (const char *name)
     return name[0] == '.' || strstr (name, "/.") || g_str_has_prefix (name, "__MACOSX/");
 }
 
-/** Notes a name; FALSE when it was there. */
-static gboolean
-is_new (ArchiveTexts *self, const char *name)
-{
-    guint64 hash = G_GUINT64_CONSTANT (14695981039346656037); /* FNV-1a */
-    for (const char *p = name; *p; p++)
-        hash = (hash ^ (guint8)*p) * G_GUINT64_CONSTANT (1099511628211);
-    return g_hash_table_add (self->names, (gpointer)(gsize)hash);
-}
-
-/** The name of a file that no other one in the archive has had: `a.txt`, `a (2).txt`. The caller's. */
-static char *
-make_unique (ArchiveTexts *self, const char *entry)
-{
-    char *name = g_strdup (entry);
-    for (guint n = 2; !is_new (self, name); n++) {
-        const char *slash = strrchr (entry, '/'), *dot = strrchr (slash ? slash : entry, '.');
-        gsize stem = dot ? (gsize)(dot - entry) : strlen (entry);
-        g_free (name);
-        name = g_strdup_printf ("%.*s (%u)%s", (int)stem, entry, n, entry + stem);
-    }
-    return name;
-}
-
 /** Opens a file inside that may be a container: sets child, or gives an input. */
 static GxInput *
 open_entry (ArchiveTexts *self, const GxPlace *place)
@@ -93,7 +70,7 @@ take_entry (ArchiveTexts *self, const char *entry)
     gboolean is_packed_file = gx_archive_is_packed_file (self->archive);
     if (!is_packed_file && (is_hidden (entry) || !gx_kind_is_text_name (entry)))
         return NULL;
-    g_autofree char *unique = make_unique (self, entry);
+    g_autofree char *unique = gx_unique_names_make (self->names, entry);
     g_autofree char *name = is_packed_file ? g_strdup (base->name) : g_strconcat (base->name, "/", unique, NULL);
     g_autofree char *path = is_packed_file ? g_strdup (base->path) : g_strconcat (base->path, "/", unique, NULL);
     const GxPlace place = { name, path, base->file, base->options, base->depth + 1, self->archive };
@@ -147,7 +124,7 @@ gx_archive_texts_open (GxArchive *archive, GByteArray *bytes, const GxPlace *pla
     gx_container_init (&self->base, &texts_class, place, NULL);
     self->archive = archive;
     self->bytes = bytes;
-    self->names = g_hash_table_new (NULL, NULL);
+    self->names = gx_unique_names_new ();
     if (place->outer)
         gx_archive_set_outer (archive, place->outer);
     return &self->base;

@@ -4,6 +4,7 @@
 #include "archive-texts.h"
 #include "encoding.h"
 #include "kind.h"
+#include "mail-texts.h"
 #include "records.h"
 
 /** How far a file is looked into. */
@@ -169,6 +170,8 @@ tell_records (const char *name, GxStr head, const GxCorpusOptions *options)
             return tell_json (head);
         return is_table (head, options) ? &gx_table_rows : NULL;
     case GX_ROLE_ARCHIVE:
+    case GX_ROLE_MAIL:
+    case GX_ROLE_MAILBOX:
     case GX_ROLE_TEXT:
         break;
     }
@@ -218,13 +221,20 @@ free_none (GxContainer *self)
     (void)self;
 }
 
-/** Opens a stream as records, and takes it over; where only files are wanted, there are none. */
+/** Opens a stream that begins like head as records or mail, and takes it over; where only files are wanted, there are no records. NULL:
+ * it is neither, and nothing is taken. */
 static GxContainer *
-open_records (GxStream *stream, const GxPlace *place, const GxRecordFormat *format)
+open_records (GxStream *stream, const GxPlace *place, GxStr head)
 {
     static const GxContainerClass none = { next_of_none, consumed_of_none, free_none };
+    GxRole role = gx_kind_role (place->name);
+    const GxRecordFormat *format = tell_records (place->name, head, &place->options->options);
+    if (role == GX_ROLE_MAIL && place->depth <= GX_MAX_ARCHIVE_DEPTH)
+        return gx_mail_texts_open (stream, GX_MAIL_MESSAGE, place);
+    if (!format && role != GX_ROLE_MAILBOX)
+        return NULL;
     if (place->options->options.scope == GX_CORPUS_ALL)
-        return gx_records_open (stream, place, format);
+        return format ? gx_records_open (stream, place, format) : gx_mail_texts_open (stream, GX_MAIL_BOX, place);
     GxContainer *self = g_new0 (GxContainer, 1);
     gx_container_init (self, &none, place, stream);
     return self;
@@ -254,8 +264,7 @@ gx_container_open (GxStream *stream, const GxPlace *place, GError **error)
     Reading sort = tell_archive (head);
     if (sort != NO_ARCHIVE || gx_kind_role (place->name) == GX_ROLE_ARCHIVE)
         return open_archive (stream, place, sort, error);
-    const GxRecordFormat *format = tell_records (place->name, head, &place->options->options);
-    return format ? open_records (stream, place, format) : NULL;
+    return open_records (stream, place, head);
 }
 
 GxContainer *
@@ -270,6 +279,8 @@ gx_container_open_file (const GxPlace *place, GError **error)
         GxArchive *archive = gx_archive_open_file (place->path, sort_of (place->name), error);
         return archive ? gx_archive_texts_open (archive, NULL, place) : NULL;
     }
-    const GxRecordFormat *format = tell_records (place->name, head, &place->options->options);
-    return format ? open_records (g_steal_pointer (&stream), place, format) : NULL;
+    GxContainer *records = open_records (stream, place, head);
+    if (records)
+        stream = NULL;
+    return records;
 }

@@ -17,7 +17,8 @@ struct _GxCorpus {
     guint n_contained;      /* inputs that containers gave, beyond one each */
 };
 
-/** A document's name: place below root, whatever the bytes of its parts. Bytes that are not UTF-8 are written `%FF`. The caller's. */
+/** A document's name: place below root, whatever the bytes of its parts. Bytes that are not UTF-8, and control characters, are written
+ * `%FF`: a name fits in a line. The caller's. */
 static char *
 make_name (const char *root, const char *place)
 {
@@ -31,10 +32,12 @@ make_name (const char *root, const char *place)
     const char *p = *below ? below : own;
     GString *name = g_string_new (NULL);
     while (*p) {
-        const char *end;
-        gboolean valid = g_utf8_validate (p, -1, &end);
+        const char *end = p;
+        while (*end && !g_ascii_iscntrl (*end))
+            end++;
+        gboolean valid = g_utf8_validate (p, end - p, &end);
         g_string_append_len (name, p, end - p);
-        if (valid)
+        if (valid && !*end)
             break;
         g_string_append_printf (name, "%%%02X", (guint8)*end);
         p = end + 1;

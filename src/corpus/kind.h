@@ -9,12 +9,14 @@
 /** What a file's name says it may hold; packing aside (`.gz` and the like). */
 typedef enum {
     GX_ROLE_UNKNOWN,
-    GX_ROLE_TEXT,   /**< one text, or an office document */
-    GX_ROLE_XML,    /**< one text, or a dump */
-    GX_ROLE_JSON,   /**< values of JSON */
-    GX_ROLE_LINES,  /**< a value of JSON a line */
-    GX_ROLE_TABLE,  /**< CSV, TSV */
-    GX_ROLE_ARCHIVE /**< files */
+    GX_ROLE_TEXT,    /**< one text, or an office document */
+    GX_ROLE_XML,     /**< one text, or a dump */
+    GX_ROLE_JSON,    /**< values of JSON */
+    GX_ROLE_LINES,   /**< a value of JSON a line */
+    GX_ROLE_TABLE,   /**< CSV, TSV */
+    GX_ROLE_ARCHIVE, /**< files */
+    GX_ROLE_MAIL,    /**< a message with what hangs on it */
+    GX_ROLE_MAILBOX  /**< messages one behind the other */
 } GxRole;
 
 GxRole gx_kind_role (const char *name);

@@ -221,6 +221,16 @@ take_header (GxRecords *self, GxStr raw, GError **error)
     return columns.text >= 0 || gx_field_fail_text (self->base.path, options, error);
 }
 
+/** Whether all cells are empty, as in the rows that spreadsheets leave behind a table. */
+static gboolean
+is_blank (GxStr row, char delimiter)
+{
+    gsize i = 0;
+    while (i < row.len && (row.data[i] == delimiter || row.data[i] == '"' || g_ascii_isspace (row.data[i])))
+        i++;
+    return i == row.len;
+}
+
 static GxInput *
 take_row (GxRecords *self, GByteArray *bytes, guint64 line, GError **error)
 {
@@ -232,6 +242,10 @@ take_row (GxRecords *self, GByteArray *bytes, guint64 line, GError **error)
         return NULL;
     }
     State *state = self->state;
+    if (is_blank (raw, self->context->delimiter) && !state->in_quotes) {
+        g_byte_array_unref (bytes);
+        return NULL;
+    }
     if (state->gave_up || state->in_quotes) {
         state->gave_up = FALSE;
         g_byte_array_unref (bytes);

@@ -4,11 +4,10 @@
  * `start` and `end` are bytes of the source, of the part that `document` names where it has parts, and `text` is what lies there, so that
  * all can be checked against the file; `sentence` is 1-based. */
 #include "field-text.h"
+#include "json.h"
 #include "place.h"
 
 #include <guanxi/export.h>
-
-#include <jansson.h>
 
 void
 gx_export_mentions_header (GxMentionFormat format, GxWriter *writer)
@@ -55,13 +54,6 @@ put_tsv (const GxReading *reading, const GxMention *mention, GxWriter *writer)
                       block_name (reading, mention));
 }
 
-static int
-put_chunk (const char *data, gsize len, gpointer user_data)
-{
-    gx_writer_put (user_data, data, len);
-    return 0;
-}
-
 static void
 put_json (const GxReading *reading, const GxMention *mention, GxWriter *writer)
 {
@@ -74,11 +66,8 @@ put_json (const GxReading *reading, const GxMention *mention, GxWriter *writer)
                                 "type", gx_entity_type_name (entity->type), "rule", mention->rule, "sentence",
                                 (json_int_t)mention->sentence + 1, "block", block_name (reading, mention));
 
-    /* the strings are UTF-8 and the callback never fails, so only memory could */
-    if (!object || json_dump_callback (object, put_chunk, writer, JSON_COMPACT) != 0)
-        g_error ("out of memory while writing JSON");
+    gx_json_put (object, JSON_COMPACT, writer);
     gx_writer_puts (writer, "\n");
-    json_decref (object);
 }
 
 void

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "field-text.h"
+#include "json.h"
 
 #include <guanxi/table.h>
 
-#include <jansson.h>
 #include <math.h>
 #include <string.h>
 
@@ -226,13 +226,6 @@ json_of_cell (const Cell *cell)
     }
 }
 
-static int
-put_chunk (const char *data, gsize len, gpointer user_data)
-{
-    gx_writer_put (user_data, data, len);
-    return 0;
-}
-
 static void
 write_json (const GxTable *self, GxWriter *writer)
 {
@@ -241,15 +234,11 @@ write_json (const GxTable *self, GxWriter *writer)
     gx_writer_puts (writer, "[");
     for (guint r = 0; r < n_rows; r++) {
         json_t *object = json_object ();
-        int failed = 0;
 
         for (guint c = 0; c < self->columns->len; c++)
-            failed |= json_object_set_new (object, column_at (self, c)->name, json_of_cell (cell_at (self, r, c)));
+            gx_json_set (object, column_at (self, c)->name, json_of_cell (cell_at (self, r, c)));
         gx_writer_puts (writer, r > 0 ? ",\n " : "\n ");
-        /* the strings are UTF-8 and the callback never fails, so only memory could */
-        if (failed || json_dump_callback (object, put_chunk, writer, JSON_REAL_PRECISION (15)) != 0)
-            g_error ("out of memory while writing JSON");
-        json_decref (object);
+        gx_json_put (object, JSON_REAL_PRECISION (15), writer);
     }
     gx_writer_puts (writer, n_rows > 0 ? "\n]\n" : "]\n");
 }

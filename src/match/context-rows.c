@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "context-rows.h"
 
+#include "str-hash.h"
+
 #include <math.h>
 
 /* One row: for which characters, and how much. */
@@ -21,22 +23,6 @@ static const char *const kind_names[GX_N_CONTEXTS] = {
     "score",   "prior",  "default", "reading",  "neighbour", "pair",      "nopair",    "phrase",     "left", "right",
     "bracket", "follow", "lead",    "function", "noun",      "predicate", "veto-left", "veto-right", "null",
 };
-
-static guint
-hash_str (gconstpointer key)
-{
-    const GxStr *str = key;
-    guint hash = 2166136261u;
-    for (gsize i = 0; i < str->len; i++)
-        hash = (hash ^ (guchar)str->data[i]) * 16777619u;
-    return hash;
-}
-
-static gboolean
-equal_str (gconstpointer a, gconstpointer b)
-{
-    return gx_str_equal (*(const GxStr *)a, *(const GxStr *)b);
-}
 
 static gboolean
 kind_of (const char *name, GxContextKind *kind)
@@ -155,7 +141,7 @@ gx_contexts_new (const GxDictionary *dictionary)
 {
     GxContexts *self = g_new0 (GxContexts, 1);
     for (guint i = 0; i < GX_N_CONTEXTS; i++) {
-        self->rows[i] = g_hash_table_new_full (hash_str, equal_str, g_free, (GDestroyNotify)g_array_unref);
+        self->rows[i] = g_hash_table_new_full (gx_str_hash, gx_str_hash_equal, g_free, (GDestroyNotify)g_array_unref);
         self->marked[i] = g_array_new (FALSE, FALSE, sizeof (GxMarkedText));
         g_array_set_clear_func (self->marked[i], clear_marked);
     }

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * reading.c - documents read on many threads, handed out in the order of the corpus. */
-#include "pool.h"
 #include "repeated-lines.h"
 #include "result.h"
 #include "twins.h"
@@ -14,32 +13,19 @@ typedef struct {
     gpointer user_data;
 } Run;
 
-static void
-free_input (gpointer input)
-{
-    gx_input_free (input);
-}
-
-static void
-free_result (gpointer result)
-{
-    gx_result_free (result);
-}
-
-static gpointer
+static GxInput *
 next_input (gpointer user_data)
 {
     const Run *run = user_data;
     return gx_corpus_next (run->corpus);
 }
 
-static gpointer
-read_input (gpointer item, gpointer user_data)
+static void
+read_input (GxResult *result, gpointer user_data)
 {
     const Run *run = user_data;
-    GxResult *result = gx_result_new (item);
-    if (!result->document)
-        return result;
+    if (run->options->matcher)
+        (void)gx_source_digest (result->source); /* what stores mentions asks for it, on the one thread that takes them */
     if (run->options->repeats || run->options->matcher || run->twins)
         result->folded = gx_fold_new (gx_document_text (result->document));
     if (run->options->repeats)
@@ -49,15 +35,12 @@ read_input (gpointer item, gpointer user_data)
     result->sentences = gx_sentences_find (result->document);
     if (run->options->matcher)
         result->mentions = gx_matcher_find_folded (run->options->matcher, result->document, result->folded, result->sentences);
-    g_clear_pointer (&result->folded, gx_folded_free);
-    return result;
 }
 
 static gboolean
-take_result (gpointer data, gpointer user_data, GError **error)
+take_result (const GxResult *result, gpointer user_data, GError **error)
 {
     Run *run = user_data;
-    GxResult *result = data;
     GxReading reading = gx_result_reading (result);
     run->n_taken++;
     if (run->twins && result->document) {
@@ -66,18 +49,17 @@ take_result (gpointer data, gpointer user_data, GError **error)
         reading.twin_number = twin.number;
         reading.similarity = twin.similarity;
     }
-    gboolean ok = run->take (&reading, run->user_data, error);
-    gx_result_free (result);
-    return ok;
+    return run->take (&reading, run->user_data, error);
 }
 
 gboolean
 gx_corpus_read_all (GxCorpus *corpus, const GxReadingOptions *options, GxReadingFunc take, gpointer user_data, GError **error)
 {
-    static const GxPoolFuncs funcs = {
-        .next = next_input, .work = read_input, .take = take_result, .free_item = free_input, .free_result = free_result
-    };
+    static const GxResultFuncs funcs = { next_input, read_input, take_result };
+    const GxReadingOptions defaults = { 0 };
+    if (!options)
+        options = &defaults;
     g_autoptr (GxTwins) twins = options->twins == GX_TWINS_FOUND ? gx_twins_new () : NULL;
     Run run = { .corpus = corpus, .options = options, .twins = twins, .take = take, .user_data = user_data };
-    return gx_pool_run (&funcs, options->n_threads, &run, error);
+    return gx_results_run (&funcs, options->n_threads, &run, error);
 }

@@ -25,6 +25,16 @@ void gx_result_free (GxResult *self);
 /** The result as others see it. */
 GxReading gx_result_reading (const GxResult *self);
 
+/** What is done with the inputs of a corpus; all get the run's user_data. */
+typedef struct {
+    GxInput *(*next) (gpointer user_data);                                         /**< calling thread; NULL at the end */
+    void (*read) (GxResult *result, gpointer user_data);                           /**< any worker; not for inputs that failed */
+    gboolean (*take) (const GxResult *result, gpointer user_data, GError **error); /**< calling thread, in order */
+} GxResultFuncs;
+
+/** Reads and cleans all inputs on n_threads (0: one a core), in the order they come. */
+gboolean gx_results_run (const GxResultFuncs *funcs, guint n_threads, gpointer user_data, GError **error);
+
 /** gx_matcher_find() on a document whose text is folded already. */
 GxMentions *gx_matcher_find_folded (const GxMatcher *self, const GxDocument *document, const GxFolded *folded,
                                     const GxSentences *sentences);

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * survey.c - a first look at all documents, for the lines they share. */
-#include "pool.h"
 #include "repeated-lines.h"
 #include "result.h"
 #include "twins.h"
@@ -17,66 +16,47 @@ typedef struct {
     gpointer user_data;
 } Survey;
 
-static void
-free_input (gpointer input)
-{
-    gx_input_free (input);
-}
-
-static void
-free_result (gpointer result)
-{
-    gx_result_free (result);
-}
-
-static gpointer
+static GxInput *
 next_input (gpointer user_data)
 {
     Survey *survey = user_data;
-    gpointer first = g_queue_pop_head (&survey->first);
+    GxInput *first = g_queue_pop_head (&survey->first);
     return first ? first : gx_corpus_next (survey->corpus);
 }
 
-static gpointer
-read_input (gpointer item, gpointer user_data)
+static void
+read_input (GxResult *result, gpointer user_data)
 {
     (void)user_data;
-    GxResult *result = gx_result_new (item);
-    if (!result->document)
-        return result;
     result->folded = gx_fold_new (gx_document_text (result->document));
     gx_signature_make (&result->signature, result->document, result->folded);
     result->lines = gx_repeats_lines (result->document, result->folded);
-    g_clear_pointer (&result->folded, gx_folded_free);
-    return result;
 }
 
 static gboolean
-take_result (gpointer data, gpointer user_data, GError **error)
+take_result (const GxResult *result, gpointer user_data, GError **error)
 {
     Survey *survey = user_data;
-    GxResult *result = data;
     const GxReading reading = gx_result_reading (result);
-    gboolean ok = !survey->take || survey->take (&reading, survey->user_data, error);
-    if (ok && result->document && !gx_twins_add (survey->twins, gx_input_name (result->input), 0, &result->signature).name)
+    if (survey->take && !survey->take (&reading, survey->user_data, error))
+        return FALSE;
+    if (result->document && !gx_twins_add (survey->twins, gx_input_name (result->input), 0, &result->signature).name)
         gx_repeats_add (survey->repeats, gx_repeats_site (result->document), result->lines);
-    gx_result_free (result);
-    return ok;
+    return TRUE;
 }
 
 GxRepeats *
 gx_repeats_survey (GxCorpus *corpus, guint n_threads, GxReadingFunc take, gpointer user_data, GError **error)
 {
-    static const GxPoolFuncs funcs = {
-        .next = next_input, .work = read_input, .take = take_result, .free_item = free_input, .free_result = free_result
-    };
+    static const GxResultFuncs funcs = { next_input, read_input, take_result };
     g_autoptr (GxTwins) twins = gx_twins_new ();
     g_autoptr (GxRepeats) repeats = gx_repeats_new ();
     Survey survey = { .corpus = corpus, .twins = twins, .repeats = repeats, .take = take, .user_data = user_data };
     GxInput *input = NULL;
     while (survey.first.length < FEW && (input = gx_corpus_next (corpus)))
         g_queue_push_tail (&survey.first, input);
-    gboolean ok = survey.first.length < FEW || gx_pool_run (&funcs, n_threads, &survey, error);
-    g_queue_clear_full (&survey.first, free_input);
+    gboolean ok = survey.first.length < FEW || gx_results_run (&funcs, n_threads, &survey, error);
+    for (input = g_queue_pop_head (&survey.first); input; input = g_queue_pop_head (&survey.first))
+        gx_input_free (input);
     return ok ? g_steal_pointer (&repeats) : NULL;
 }

@@ -5,7 +5,8 @@
 set -eu
 
 build="build-essential cmake ninja-build pkg-config libglib2.0-dev libigraph-dev libicu-dev libxml2-dev libsqlite3-dev libmd4c-dev
-    libyaml-dev libjansson-dev libarchive-dev libpoppler-glib-dev poppler-data"
+    libyaml-dev libjansson-dev libarchive-dev libpoppler-glib-dev poppler-data
+    libgmime-3.0-dev"
 test="python3-minimal python3-networkx python3-igraph libxml2-utils locales"
 
 case ${1-} in

@@ -2,6 +2,8 @@
  * fold-table.c - the table of folded characters, made of ICU's data and the few decisions of our own. */
 #include "fold-table.h"
 
+#include "once.h"
+
 #include <unicode/ucnv.h>
 #include <unicode/unorm2.h>
 #include <unicode/uset.h>
@@ -252,7 +254,7 @@ fold_of_plane (const UNormalizer2 *nfkc, const guint16 *map, gunichar c)
     return map[out[0]] != 0 ? map[out[0]] : (guint16)out[0];
 }
 
-static GxFoldTable *
+static gpointer
 make_table (void)
 {
     GxFoldTable *self = g_new0 (GxFoldTable, 1);
@@ -281,11 +283,9 @@ make_table (void)
 const GxFoldTable *
 gx_fold_table_get (void)
 {
-    static gsize once;
+    static GxOnce once = GX_ONCE_INIT;
 
-    if (g_once_init_enter (&once))
-        g_once_init_leave (&once, (gsize)make_table ());
-    return (const GxFoldTable *)once;
+    return gx_once_get (&once, make_table);
 }
 
 gboolean

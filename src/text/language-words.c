@@ -2,6 +2,8 @@
  * language-words.c - the commonest words of the languages of Latin script, and letters that only some of them have. */
 #include "language-words.h"
 
+#include "once.h"
+
 /* In lower case. */
 static const struct {
     const char *code, *words, *letters;
@@ -108,12 +110,12 @@ add_words (Table *self, const char *list, guint bit)
     }
 }
 
-static Table *
+static gpointer
 make_table (void)
 {
     Table *self = g_new0 (Table, 1);
 
-    G_STATIC_ASSERT (G_N_ELEMENTS (languages) <= 32);
+    G_STATIC_ASSERT (G_N_ELEMENTS (languages) < 32);
     self->letters = g_hash_table_new (NULL, NULL);
     for (guint i = 0; i < G_N_ELEMENTS (languages); i++) {
         add_words (self, languages[i].words, i);
@@ -130,11 +132,9 @@ make_table (void)
 static const Table *
 table_get (void)
 {
-    static gsize once;
+    static GxOnce once = GX_ONCE_INIT;
 
-    if (g_once_init_enter (&once))
-        g_once_init_leave (&once, (gsize)make_table ());
-    return (const Table *)once;
+    return gx_once_get (&once, make_table);
 }
 
 guint

@@ -8,7 +8,7 @@
 
 #define GX_LANGUAGE_LONGEST_WORD 16
 
-/** How many languages there are, 32 at most: a set of them is the bits of a guint. */
+/** How many languages there are, fewer than 32: a set of them is the bits of a guint. */
 guint gx_language_words_n (void);
 /** The code of language i; static. */
 const char *gx_language_words_code (guint i);

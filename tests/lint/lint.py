@@ -18,9 +18,9 @@ PUBLIC = {  # public header -> the folder that implements it
     "store": "store", "network": "network", "comparison": "compare", "table": "export", "export": "export", "guanxi": "cli",
 }
 FOREIGN = [  # headers of other libraries -> the folders that may include them
-    (r"unicode/", {"corpus", "text", "base"}), (r"libxml/", {"corpus", "clean", "export"}), (r"md4c", {"clean"}), (r"yaml", {"clean"}),
+    (r"unicode/", {"corpus", "text", "base"}), (r"libxml/", {"corpus", "clean"}), (r"md4c", {"clean"}), (r"yaml", {"clean"}),
     (r"sqlite3", {"store", "base"}), (r"igraph", {"network", "base"}), (r"jansson", {"corpus", "clean", "export", "base"}),
-    (r"archive", {"corpus", "base"}), (r"poppler|csv\.h", {"corpus", "base"}),
+    (r"archive", {"corpus", "base"}), (r"poppler|csv\.h|gmime/", {"corpus", "base"}),
 ]
 # base/version.c tells the versions of all libraries, so base may see their headers there and nowhere else.
 VERSIONS = os.path.join("src", "base", "version.c")
@@ -44,7 +44,7 @@ def walk(root):
     for folder, folders, names in os.walk(root):
         folders[:] = sorted(d for d in folders if d not in (".git", "__pycache__") and
                             not (folder == root and (d in ("build", "output") or d.startswith(".") and d != ".ci")))
-        for name in sorted(names):
+        for name in sorted(set(names) - {".git"}):  # a file in a worktree
             yield os.path.relpath(os.path.join(folder, name), root)
 
 

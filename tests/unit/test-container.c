@@ -247,9 +247,59 @@ test_empty (void)
     assert_text ("a.ndjson", "", NULL, "!a.ndjson: empty\n");
     assert_text ("a.ndjson", "\n\n", NULL, "!a.ndjson: no texts in it\n");
     assert_text ("a.csv", "text\n", NULL, "!a.csv: no texts in it\n");
+    assert_text ("a.csv", "title,text\n,\n\"\", \nt,x\n", NULL, "a.csv/4=x T:t\n");
     assert_text ("a.xml", "<mediawiki></mediawiki>", NULL, "!a.xml: no texts in it\n");
     assert_text ("a.zip", "", NULL, "!a.zip: empty\n");
     assert_text ("a.txt.gz", "words", NULL, "!a.txt.gz: no archive, or a damaged one\n");
+}
+
+static void
+test_mail (void)
+{
+    static const char plain[] = "Subject: =?GB2312?B?u+HMuA==?=\r\n"
+                                "From: \"\xE6\x9E\x97\" <lin@example.org>\r\n"
+                                "Date: Thu, 6 May 2021 23:30:00 +0800\r\n"
+                                "Content-Type: text/plain; charset=gb2312\r\n"
+                                "Content-Transfer-Encoding: base64\r\n\r\n"
+                                "0ru+5KGj\r\n";
+    static const char mixed[] = "From: a@example.org\nContent-Type: multipart/mixed; boundary=m\n\n"
+                                "--m\nContent-Type: multipart/alternative; boundary=n\n\n"
+                                "--n\nContent-Type: text/plain; charset=utf-8\n\n没有\n"
+                                "--n\nContent-Type: text/html; charset=utf-8\n\n<p>这里是整个正文的内容。</p>\n--n--\n"
+                                "--m\nContent-Type: text/csv; name=\"../t.csv\"\nContent-Disposition: attachment\n\ntitle,text\nT,行\n"
+                                "--m\nContent-Type: image/png; name=a.png\n\nx\n"
+                                "--m\nContent-Type: text/plain; name=a.txt\n\none\n"
+                                "--m\nContent-Type: text/plain; name=a.txt\n\ntwo\n"
+                                "--m\nContent-Type: message/rfc822\n\nSubject: inner\n\n信\n--m--\n";
+    assert_text ("a.eml", plain, NULL, "a.eml=一句。 T:会谈 A:林 D:2021-05-06\n");
+    assert_text ("a.eml", mixed, NULL,
+                 "a.eml=<p>这里是整个正文的内容。</p> A:a@example.org\n"
+                 "a.eml/t.csv/2=行 T:T\n"
+                 "a.eml/a.txt=one\n"
+                 "a.eml/a (2).txt=two\n"
+                 "a.eml/message.eml=信 T:inner\n");
+    assert_text ("a.eml", "一句。", NULL, "a.eml=一句。\n");
+    assert_text ("a.eml", "", NULL, "!a.eml: empty\n");
+    assert_text ("a.eml", "Subject: x\nContent-Type: image/png\n\nx\n", NULL, "!a.eml: no text in this message\n");
+    assert_text ("a.eml", "Subject: x\nContent-Type: multipart/mixed; boundary=m\n\n--m\n\n一", NULL, "a.eml=一 T:x\n");
+}
+
+static void
+test_mailbox (void)
+{
+    static const char box[] = "From a@example.org Thu May  6 10:00:00 2021\nSubject: 1\n\n一\n\n>From x\n>>From y\n\n"
+                              "From b@example.org\r\nSubject: 2\r\n\r\nsay:\r\nFrom z\r\n\r\n"
+                              "From c\n\n\n"
+                              "From d\nSubject: 4\nContent-Type: text/csv; name=t.csv\n\ntext\n四\n";
+    const GxCorpusOptions small = { .max_bytes = 8 }, files = { .scope = GX_CORPUS_FILES };
+    assert_text ("a.mbox", box, NULL,
+                 "a.mbox/1=一\n\nFrom x\n>From y\n\n T:1\n"
+                 "a.mbox/2=say:\r\nFrom z\r\n\r\n T:2\n"
+                 "!a.mbox/3: empty\n"
+                 "a.mbox/4/t.csv/2=四\n");
+    assert_text ("a.mbox", "From a\nSubject: x\n\nlonger than that\n", &small, "!a.mbox/1: larger than 8 bytes\n");
+    assert_text ("a.mbox", "", NULL, "!a.mbox: empty\n");
+    assert_text ("a.mbox", box, &files, "");
 }
 
 /** Inputs outlive their corpus, and are read as often as one likes. */
@@ -284,6 +334,8 @@ main (int argc, char **argv)
     g_test_add_func ("/container/archives", test_archives);
     g_test_add_func ("/container/limit", test_limit);
     g_test_add_func ("/container/empty", test_empty);
+    g_test_add_func ("/container/mail", test_mail);
+    g_test_add_func ("/container/mailbox", test_mailbox);
     g_test_add_func ("/container/lifetime", test_lifetime);
     return g_test_run ();
 }

@@ -70,6 +70,35 @@ test_no_matcher (void)
     sample_clear (&sample);
 }
 
+static gboolean
+expect_path (const GxReading *reading, gpointer user_data, GError **error)
+{
+    guint *n_failed = user_data;
+    (void)error;
+    if (!reading->failure)
+        return TRUE;
+    ++*n_failed;
+    g_assert_true (g_str_has_prefix (reading->failure->message, gx_input_path (reading->input)));
+    return TRUE;
+}
+
+/* What fails is told by its path, whether it can't be read or can't be cleaned; options may be left out. */
+static void
+test_failures (void)
+{
+    Sample sample = sample_new ();
+    g_autofree char *tags = g_build_filename (sample.texts, "tags.xml", NULL);
+    const char *const paths[] = { sample.texts, NULL };
+    g_autoptr (GError) error = NULL;
+    guint n_failed = 0;
+    g_assert_true (g_file_set_contents (tags, "<a><b/></a>", -1, &error));
+    g_autoptr (GxCorpus) corpus = gx_corpus_open (paths, NULL, &error);
+    g_assert_true (gx_corpus_read_all (corpus, NULL, expect_path, &n_failed, &error));
+    g_assert_cmpuint (n_failed, ==, 2);
+    g_assert_cmpint (g_unlink (tags), ==, 0);
+    sample_clear (&sample);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -77,5 +106,6 @@ main (int argc, char **argv)
     g_test_add_func ("/reading/order", test_order);
     g_test_add_func ("/reading/stop", test_stop);
     g_test_add_func ("/reading/no-matcher", test_no_matcher);
+    g_test_add_func ("/reading/failures", test_failures);
     return g_test_run ();
 }
