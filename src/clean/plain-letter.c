@@ -5,6 +5,7 @@
 #include "spacing.h"
 
 #define LONGEST_LINE  300 /* bytes */
+#define LONGEST_LABEL 48
 #define LONGEST_GROUP 90
 
 static const struct {
@@ -88,11 +89,18 @@ subject_of (GxStr value)
     return value;
 }
 
+/* Whether : or ： may be there: most lines have none, and need no other look. */
+static gboolean
+may_have_colon (GxStr text)
+{
+    return memchr (text.data, ':', text.len) || memchr (text.data, 0x9A, text.len);
+}
+
 GxLetterField
 gx_letter_field (GxStr line, GxStr *value)
 {
     *value = (GxStr){ line.data, 0 };
-    if (line.len > LONGEST_LINE)
+    if (line.len > LONGEST_LINE || !may_have_colon ((GxStr){ line.data, MIN (line.len, LONGEST_LABEL) }))
         return GX_LETTER_NONE;
     for (guint i = 0; i < G_N_ELEMENTS (labels); i++) {
         gsize n = (guchar)(labels[i].label[0] ^ line.data[0]) & (guchar)~0x20 ? 0 : label_len (line, labels[i].label);
@@ -112,8 +120,8 @@ gx_letter_field (GxStr line, GxStr *value)
 gboolean
 gx_letter_is_group (GxStr line)
 {
-    if (line.len > LONGEST_GROUP)
-        return FALSE;
+    if (line.len > LONGEST_GROUP || line.len < 6 || !strchr ("\x84\x98\xA8\xA1\x9A\x83\x80", line.data[line.len - 1]))
+        return FALSE; /* the last bytes of 组組部员員会會팀 */
     for (guint i = 0; i < G_N_ELEMENTS (groups); i++) {
         gsize n = strlen (groups[i]);
 
