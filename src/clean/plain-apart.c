@@ -11,15 +11,14 @@
 #define MAX_GAP 3
 /* Lines of a note that stands before its number. */
 #define MOST_LINES 8
+/* Lines between the text's last mark and a number that are all the note's. */
+#define FEW_LINES 3
 /* Lines above a number among which a note is looked for that begins with the same one. */
 #define LOOK_BACK 60
-/* Numbers below one that tell where the text's last line is. */
-#define MAX_AHEAD 16
 
 /* A line that is a number. */
 typedef struct {
     guint line, number, page;
-    guint mark_line;            /* where its mark is */
     gboolean is_first, is_last; /* of its page */
     gboolean is_note;
 } Lone;
@@ -127,7 +126,8 @@ has_rival (const Numbers *n, const Lone *lone, guint last_line)
 static guint
 follow (Numbers *n, guint *n_strong)
 {
-    guint expected = 1, last_page = 0, last_line = 0, n_found = 0, start = 0, page = 0;
+    guint expected = 1, last_page = 0, last_line = 0, n_found = 0, at = 0, page = 0;
+    guint starts[2] = { 0, 0 }; /* the first lines of the page and of the one before */
     guint64 from = 0;
 
     *n_strong = 0;
@@ -136,17 +136,20 @@ follow (Numbers *n, guint *n_strong)
         const GxMarkCandidate *mark;
         guint64 to = gx_mark_place (n->plain, lone->line, gx_plain_line (n->plain, lone->line)->start);
 
-        for (; n->plain->has_pages && page < lone->page; start++)
-            page = gx_plain_line (n->plain, start)->page;
+        for (; n->plain->has_pages && page < lone->page; at++)
+            if (gx_plain_line (n->plain, at)->page > page) {
+                page = gx_plain_line (n->plain, at)->page;
+                starts[1] = starts[0];
+                starts[0] = at;
+            }
         if (n->plain->has_pages && lone->number == 1 && lone->page > last_page)
             expected = 1;
         if (lone->number < expected || lone->number > expected + MAX_GAP || is_page_number (n, lone) || has_rival (n, lone, last_line))
             continue;
-        mark = gx_mark_find (n->candidates, GX_NOTE_DIGITS, lone->number, MAX (from, (guint64)(start > 0 ? start - 1 : 0) << 32), to);
+        mark = gx_mark_find (n->candidates, GX_NOTE_DIGITS, lone->number, MAX (from, (guint64)starts[1] << 32), to);
         if (!mark)
             continue;
         lone->is_note = TRUE;
-        lone->mark_line = mark->line;
         from = mark->place + (mark->end - mark->start);
         expected = lone->number + 1;
         n->last_number = MAX (n->last_number, lone->number);
@@ -177,29 +180,48 @@ count_rivals (const GxPlain *plain, guint most)
     return n;
 }
 
-/* The first line of the note that stands right before number k; the number's own line when none does. The note begins behind a gap, and
- * behind the last line with a mark. */
+/* The line behind the last one that has a mark of a note below number k, or is such a number itself: the text goes no further down than to
+ * there. least when there is none. */
+static guint
+end_of_text (const Numbers *n, guint k, guint least)
+{
+    const Lone *lone = &g_array_index (n->lone, Lone, k);
+    guint64 to = (guint64)lone->line << 32;
+
+    for (guint d = 0; d <= MAX_GAP; d++) {
+        const GxMarkCandidate *mark = gx_mark_find (n->candidates, GX_NOTE_DIGITS, lone->number + d, (guint64)least << 32, to);
+
+        if (mark && mark->score >= 2)
+            least = mark->line + 1;
+    }
+    if (k > 0 && g_array_index (n->lone, Lone, k - 1).page == lone->page)
+        least = MAX (least, g_array_index (n->lone, Lone, k - 1).line + 1);
+    return least;
+}
+
+/* Whether a note may begin with line i rather than go on: behind a gap, below a short line that ends a sentence, or where Han ends. */
+static gboolean
+may_begin (const GxPlain *plain, guint i)
+{
+    const GxLine *line = gx_plain_line (plain, i), *last = i > 0 ? gx_plain_line (plain, i - 1) : NULL;
+
+    if (!last || last->page != line->page || (line->blanks > 0 && !plain->has_idle_blanks))
+        return TRUE;
+    return (last->ends && !gx_plain_is_full (plain, last, line, 4)) || ((last->signs & GX_SIGN_HAN) && !(line->signs & GX_SIGN_HAN));
+}
+
+/* The first line of the note that stands right before number k, below the text's last mark; the number's own line when that can't be told.
+ */
 static guint
 start_of_note (const Numbers *n, guint k)
 {
-    const Lone *lone = &g_array_index (n->lone, Lone, k);
-    guint i = lone->line, least = lone->line > MOST_LINES ? lone->line - MOST_LINES : 0;
+    guint line = g_array_index (n->lone, Lone, k).line, most = line > MOST_LINES ? line - MOST_LINES : 0;
+    guint least = end_of_text (n, k, most);
 
-    if (k > 0)
-        least = MAX (least, g_array_index (n->lone, Lone, k - 1).line + 1);
-    for (guint j = k; j < n->lone->len && j < k + MAX_AHEAD; j++) {
-        const Lone *other = &g_array_index (n->lone, Lone, j);
-
-        if (other->page == lone->page && other->is_note && other->mark_line < lone->line)
-            least = MAX (least, other->mark_line + 1);
-    }
-    for (; i > least; i--) {
-        const GxLine *line = gx_plain_line (n->plain, i);
-
-        if (i < lone->line && line->blanks > 0 && !n->plain->has_idle_blanks)
+    for (guint i = line; i-- > least;)
+        if (may_begin (n->plain, i))
             return i;
-    }
-    return i;
+    return least > most && line - least <= FEW_LINES ? least : line;
 }
 
 /* Moves line `from` in front of line `to`, with the gap that is before that. */
@@ -217,20 +239,50 @@ move_up (GxPlain *plain, guint from, guint to)
     *gx_plain_line (plain, to) = line;
 }
 
-/* Marks the line of number k; a note that stands before it is told by what follows: another number, or the page's end. */
+/* Where the numbers of a page's notes, from k to the last of that page, stand behind them, as the last line of the page and those with text
+ * right before them show. */
+static gboolean
+stand_behind (const Numbers *n, guint k, guint *end)
+{
+    gboolean touch = TRUE, is_last = FALSE;
+    guint page = g_array_index (n->lone, Lone, k).page;
+
+    for (*end = k; *end < n->lone->len && g_array_index (n->lone, Lone, *end).page == page; *end += 1) {
+        const Lone *lone = &g_array_index (n->lone, Lone, *end);
+
+        if (!lone->is_note)
+            continue;
+        is_last = lone->is_last;
+        touch = touch && (n->plain->has_idle_blanks || gx_plain_line (n->plain, lone->line)->blanks == 0) &&
+                (*end == k || g_array_index (n->lone, Lone, *end - 1).line + 1 < lone->line);
+    }
+    return n->plain->has_pages && touch && is_last;
+}
+
+/* Marks the line of number k. A note that stands before it is told by what follows: another number, or the page's end. */
 static void
-take_number (Numbers *n, guint k)
+take_number (Numbers *n, guint k, gboolean is_behind)
 {
     const Lone *lone = &g_array_index (n->lone, Lone, k);
     const Lone *next = k + 1 < n->lone->len ? &g_array_index (n->lone, Lone, k + 1) : NULL;
-    gboolean is_bare = lone->is_last || (next && next->line == lone->line + 1);
+    gboolean is_bare = is_behind || lone->is_last || (next && next->line == lone->line + 1);
     guint start = is_bare ? start_of_note (n, k) : lone->line;
 
-    if (is_bare && start == lone->line)
-        return;
     gx_plain_line (n->plain, lone->line)->is_number = TRUE;
     if (start < lone->line)
         move_up (n->plain, lone->line, start);
+}
+
+static void
+take_numbers (Numbers *n)
+{
+    for (guint k = 0, end; k < n->lone->len; k = end) {
+        gboolean is_behind = stand_behind (n, k, &end);
+
+        for (guint i = k; i < end; i++)
+            if (g_array_index (n->lone, Lone, i).is_note)
+                take_number (n, i, is_behind);
+    }
 }
 
 void
@@ -249,8 +301,8 @@ gx_plain_find_numbers_apart (GxPlain *plain)
     for (guint k = 0; k < lone->len; k++) {
         const Lone *number = &g_array_index (lone, Lone, k);
 
-        if (!is_page_number (&n, number))
-            starts->has_any[GX_NOTE_DIGITS] = starts->is_there[GX_NOTE_DIGITS][number->number] = TRUE;
+        for (guint d = 0; d <= MAX_GAP && !is_page_number (&n, number); d++)
+            starts->has_any[GX_NOTE_DIGITS] = starts->is_there[GX_NOTE_DIGITS][MIN (number->number + d, GX_N_NOTE_NUMBERS - 1)] = TRUE;
     }
     if (!starts->has_any[GX_NOTE_DIGITS])
         return;
@@ -258,9 +310,7 @@ gx_plain_find_numbers_apart (GxPlain *plain)
     n_found = follow (&n, &n_strong);
     if (n_found > 0 && n_strong * 2 >= n_found && (plain->has_pages || count_rivals (plain, n.last_number) * 2 < n_found)) {
         plain->has_numbers_apart = TRUE;
-        for (guint k = 0; k < lone->len; k++)
-            if (g_array_index (lone, Lone, k).is_note)
-                take_number (&n, k);
+        take_numbers (&n);
     }
     g_array_unref (n.candidates);
 }
