@@ -11,6 +11,8 @@
 #define MAX_GAP 3
 /* Lines of a note that stands before its number. */
 #define MOST_LINES 8
+/* Numbers below one whose marks tell where the text ends. */
+#define MAX_AHEAD 16
 /* Lines between the text's last mark and a number that are all the note's. */
 #define FEW_LINES 3
 /* Lines above a number among which a note is looked for that begins with the same one. */
@@ -187,9 +189,12 @@ end_of_text (const Numbers *n, guint k, guint least)
 {
     const Lone *lone = &g_array_index (n->lone, Lone, k);
     guint64 to = (guint64)lone->line << 32;
+    guint last = lone->number;
 
-    for (guint d = 0; d <= MAX_GAP; d++) {
-        const GxMarkCandidate *mark = gx_mark_find (n->candidates, GX_NOTE_DIGITS, lone->number + d, (guint64)least << 32, to);
+    for (guint j = k; j < n->lone->len && j < k + MAX_AHEAD && g_array_index (n->lone, Lone, j).page == lone->page; j++)
+        last = g_array_index (n->lone, Lone, j).is_note ? g_array_index (n->lone, Lone, j).number : last;
+    for (guint number = lone->number; number <= last + MAX_GAP; number++) {
+        const GxMarkCandidate *mark = gx_mark_find (n->candidates, GX_NOTE_DIGITS, number, (guint64)least << 32, to);
 
         if (mark && mark->score >= 2)
             least = mark->line + 1;

@@ -137,7 +137,9 @@ take_note (Finder *f, guint i)
         expected = 1;
     if (number < expected || number > expected + MAX_GAP)
         return FALSE;
-    mark = gx_mark_find (f->candidates, style, number, MAX (f->last_mark, f->in_region || line->is_number ? 0 : f->region_end), to);
+    mark = gx_mark_find (f->candidates, style, number, MAX (f->last_mark, f->in_region ? 0 : f->region_end), to);
+    if (!mark && line->is_number)
+        mark = gx_mark_find (f->candidates, style, number, f->last_mark, to);
     if (!mark && !(f->in_region && number == expected))
         return FALSE;
     if (mark) {
