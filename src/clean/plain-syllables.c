@@ -16,14 +16,16 @@ typedef struct {
     guint left[2], right[2];
 } Place;
 
+/* So few bytes are learned from that no count overflows. */
 typedef struct {
-    guint64 key;
-    guint joined, apart;
+    guint32 key; /* of 56 bits mixed; 0: free */
+    guint16 joined, apart;
 } Count;
 
 struct _GxSyllables {
-    Count *counts; /* a table of open addresses; no key is 0 */
+    Count *counts; /* a table of open addresses */
     guint n_bits;
+    gsize n_used;
     gboolean break_anywhere;
 };
 
@@ -49,11 +51,12 @@ kind_of (gunichar c)
 
 /* The place in the table that holds the key, or is free for it. */
 static Count *
-count_of (const GxSyllables *self, guint64 key)
+count_of (const GxSyllables *self, guint64 key, guint32 *short_key)
 {
-    guint64 mask = ((guint64)1 << self->n_bits) - 1, at = (key * 0x9E3779B97F4A7C15u) >> (64 - self->n_bits);
+    guint64 mixed = key * 0x9E3779B97F4A7C15u, mask = ((guint64)1 << self->n_bits) - 1, at = mixed >> (64 - self->n_bits);
 
-    while (self->counts[at].key != 0 && self->counts[at].key != key)
+    *short_key = (guint32)(mixed >> 16) | 1;
+    while (self->counts[at].key != 0 && self->counts[at].key != *short_key)
         at = (at + 1) & mask;
     return &self->counts[at];
 }
@@ -73,9 +76,11 @@ static void
 learn (GxSyllables *self, const Place *p, gboolean is_apart)
 {
     for (guint look = 0; look < N_LOOKS; look++) {
-        Count *count = count_of (self, key_of (p, look));
+        guint32 key;
+        Count *count = count_of (self, key_of (p, look), &key);
 
-        count->key = key_of (p, look);
+        self->n_used += count->key == 0 ? 1 : 0;
+        count->key = key;
         *(is_apart ? &count->apart : &count->joined) += 1;
     }
 }
@@ -90,7 +95,8 @@ judge (const GxSyllables *self, const Place *p)
         gint sum = 0;
 
         for (guint look = first_look[i]; look < first_look[i + 1]; look++) {
-            const Count *count = count_of (self, key_of (p, look));
+            guint32 key;
+            const Count *count = count_of (self, key_of (p, look), &key);
 
             sum += (gint)count->joined - (gint)count->apart;
         }
@@ -178,15 +184,15 @@ gx_syllables_new (const GxPlain *plain)
 
     for (guint i = 0; i < plain->lines->len && n_bytes < MOST_BYTES; i++)
         n_bytes += MIN (gx_plain_line (plain, i)->end - gx_plain_line (plain, i)->start, MOST_BYTES);
-    for (self->n_bits = 8; (gsize)1 << self->n_bits < n_bytes * 3;) /* a syllable has three bytes, and N_LOOKS keys */
+    for (self->n_bits = 10; (gsize)1 << self->n_bits < MIN (n_bytes, MOST_BYTES) * 2;) /* a syllable has three bytes, and N_LOOKS keys */
         self->n_bits++;
     self->counts = g_new0 (Count, (gsize)1 << self->n_bits);
     for (guint i = 0; i < plain->lines->len && n < MOST_BYTES; i++) {
         GxStr line = { plain->text.data + gx_plain_line (plain, i)->start,
                        gx_plain_line (plain, i)->end - gx_plain_line (plain, i)->start };
 
-        if (line.len > MOST_BYTES - n)
-            break;
+        if (line.len > MOST_BYTES - n || self->n_used + line.len * 2 > (gsize)3 << (self->n_bits - 2))
+            break; /* a quarter of the table stays free */
         n += line.len;
         learn_line (self, line);
     }

@@ -93,9 +93,9 @@ is_chronicle (const Reader *r)
 
     for (guint k = 0; k < MIN (DATE_LINES, r->body->len); k++) {
         GxStr text = gx_plain_text (r->plain, body_line (r, k));
-        char *date;
+        char *date = r->alone[k] && gx_plain_is_date (text) ? gx_dateline_parse (text, GX_BLOCK_BYLINE) : NULL;
 
-        if (!r->alone[k] || !gx_plain_is_date (text) || !(date = gx_dateline_parse (text, GX_BLOCK_BYLINE)))
+        if (!date) /* 2019年2月30日 has a date's form, and is none */
             continue;
         if (!dates)
             dates = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
