@@ -148,6 +148,8 @@ find_page_numbers (GxPlain *plain)
         GxStr text = gx_plain_text (plain, line);
         guint number;
 
+        if (line->is_number)
+            continue;
         if (line->last < 0x80 && g_ascii_isdigit ((gchar)line->last) && is_contents (text)) {
             line->role = GX_LINE_FURNITURE;
             continue;

@@ -285,19 +285,39 @@ gx_plain_author (GxStr line)
     return (GxStr){ line.data, 0 };
 }
 
+/* Whether a line of digits and signs has the form of a date, as exact as a month, if not the values: a lone year or 553.9 is none. */
+static gboolean
+has_form_of_date (GxStr line)
+{
+    guint n_groups = 0, n_digits = 0;
+    gboolean has_year = FALSE;
+    g_autofree char *date = NULL;
+
+    for (gsize at = 0; at <= line.len; at++) {
+        if (at < line.len && g_ascii_isdigit (line.data[at])) {
+            n_digits++;
+            continue;
+        }
+        n_groups += n_digits > 0 ? 1 : 0;
+        has_year = has_year || n_digits == 4;
+        n_digits = 0;
+    }
+    if (n_groups >= 3 && has_year)
+        return TRUE;
+    date = gx_dateline_parse (line, GX_BLOCK_BYLINE);
+    return date != NULL;
+}
+
 /* Whether the line is a date in English: short, in ASCII, and read as one. */
 static gboolean
 is_english_date (GxStr line)
 {
-    g_autofree char *date = NULL;
-
     if (line.len > LONGEST_ENGLISH_DATE)
         return FALSE;
     for (gsize i = 0; i < line.len; i++)
         if ((guchar)line.data[i] >= 0x80)
             return FALSE;
-    date = gx_date_parse (line);
-    return date != NULL && strlen (date) > strlen ("2019");
+    return has_form_of_date (line);
 }
 
 gboolean
@@ -322,7 +342,7 @@ gx_plain_is_date (GxStr line)
                  c != 0x3007 && c != 0xB144 && c != 0xC6D4 && c != 0xC77C && c != 'T' && c != 'Z') /* 年月日〇 년월일 */
             return is_english_date (line);
     }
-    return has_mark && (n_digits >= 4 || (line.len > 12 && n_digits == 0));
+    return has_mark && (n_digits >= 4 || (line.len > 12 && n_digits == 0)) && has_form_of_date (line);
 }
 
 gboolean

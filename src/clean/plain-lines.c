@@ -198,19 +198,28 @@ gx_plain_has_end_inside (const GxPlain *self, const GxLine *line)
     return FALSE;
 }
 
-/* Columns of the piece of line that could not have been broken: a word of Latin letters, or a character with the marks after it; at most so
- * many. */
+/* Whether c opens a bracket or quotation, which never ends a line of Han characters. */
+static gboolean
+is_opening (gunichar c)
+{
+    return c == 0x201C || c == 0x2018 || c == 0xFF08 || (c >= 0x3008 && c <= 0x3014 && c % 2 == 0 && c != 0x3012);
+}
+
+/* Columns of the piece of line that could not have been broken: a word of Latin letters, or a character with the marks around it; at most
+ * so many. */
 static guint
 first_word (const GxPlain *self, const GxLine *line, guint most)
 {
     const char *p = self->text.data + line->start, *end = self->text.data + line->end;
     guint columns = columns_of_byte ((guchar)*p);
+    gboolean is_open = is_opening (line->first);
 
     for (p = g_utf8_next_char (p); p < end && columns < most; p = g_utf8_next_char (p)) {
         gunichar c = gx_char_at (p);
 
-        if (is_white (c) || (c >= 0x3000 && !gx_plain_is_closing (c) && !gx_plain_is_end_mark (c)))
+        if (is_white (c) || (c >= 0x3000 && !is_open && !gx_plain_is_closing (c) && !gx_plain_is_end_mark (c)))
             break;
+        is_open = is_open && is_opening (c);
         columns += columns_of_byte ((guchar)*p);
     }
     return MIN (columns, most);

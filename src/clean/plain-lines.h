@@ -14,6 +14,7 @@ typedef enum {
     GX_LINE_BODY,
     GX_LINE_FURNITURE,
     GX_LINE_CAPTION,
+    GX_LINE_CAPTION_MORE, /**< goes on with the caption above */
     GX_LINE_NOTE_START,
     GX_LINE_NOTE,     /**< goes on with the note above */
     GX_LINE_OVERFLOW, /**< goes on with the note above, which its page has cut */
@@ -32,11 +33,13 @@ typedef struct {
     guint signs;   /**< of GxLineSigns */
     gboolean ends; /**< see gx_plain_ends() */
     gboolean has_mark_before, has_mark_behind; /**< marks of notes were taken off there */
+    gboolean has_blank;                        /**< one blank behind it ends its paragraph: see has_tails */
     gboolean starts_page;
-    guint page;   /**< counted from 0 */
-    guint room;   /**< columns of its column on paper; 0 when that isn't known */
-    guint layout; /**< its line in the layout, when size is known */
-    gfloat size;  /**< of its font, in points; 0 when that isn't known */
+    gboolean is_number; /**< nothing but the number of the note that the next lines are */
+    guint page;         /**< counted from 0 */
+    guint room;         /**< columns of its column on paper; 0 when that isn't known */
+    guint layout;       /**< its line in the layout, when size is known */
+    gfloat size;        /**< of its font, in points; 0 when that isn't known */
     GxLineRole role;
 } GxLine;
 
@@ -47,14 +50,16 @@ typedef struct {
 } GxMark;
 
 typedef struct {
-    GxStr text;               /**< the whole source */
-    const GxLayout *layout;   /**< NULL when nothing is known of it */
-    GArray *lines;            /**< of GxLine, in reading order, which need not be the source's */
-    GArray *marks;            /**< of GxMark, in reading order, once all are found in the source's */
-    gfloat body_size;         /**< of the font most of it is set in; 0 when that isn't known */
-    guint full_width;         /**< of a wrapped line; 0 when a line is a paragraph */
-    gboolean has_idle_blanks; /**< empty lines stand between the lines of a paragraph as well, and mean nothing */
-    gboolean has_pages;       /**< pages are told apart */
+    GxStr text;                 /**< the whole source */
+    const GxLayout *layout;     /**< NULL when nothing is known of it */
+    GArray *lines;              /**< of GxLine, in reading order, which need not be the source's */
+    GArray *marks;              /**< of GxMark, in reading order, once all are found in the source's */
+    gfloat body_size;           /**< of the font most of it is set in; 0 when that isn't known */
+    guint full_width;           /**< of a wrapped line; 0 when a line is a paragraph */
+    gboolean has_idle_blanks;   /**< empty lines stand between the lines of a paragraph as well, and mean nothing */
+    gboolean has_pages;         /**< pages are told apart */
+    gboolean has_tails;         /**< a blank stands behind the last line of every paragraph, and behind no other */
+    gboolean has_numbers_apart; /**< some lines are numbers of notes */
 } GxPlain;
 
 /** Splits source bytes [start, end) and looks at the layout, which may be NULL and must outlive it. Empty lines are not kept. */

@@ -303,7 +303,7 @@ gx_mark_candidates_find (const GxPlain *plain, const GxNoteStarts *starts)
     for (guint i = 0; i < plain->lines->len; i++) {
         const GxLine *line = gx_plain_line (plain, i);
 
-        if (line->role != GX_LINE_BODY)
+        if (line->role != GX_LINE_BODY || line->is_number)
             continue;
         if (may_have_mark (plain, line, starts)) {
             guint n = s.found->len;

@@ -47,9 +47,8 @@ first_candidate (const GArray *candidates, GxNoteStyle style, guint number, guin
     return low;
 }
 
-/* The likeliest mark of this number in [from, to), NULL when there is none. */
-static const GxMarkCandidate *
-find_mark (const GArray *candidates, GxNoteStyle style, guint number, guint64 from, guint64 to)
+const GxMarkCandidate *
+gx_mark_find (const GArray *candidates, GxNoteStyle style, guint number, guint64 from, guint64 to)
 {
     const GxMarkCandidate *best = NULL;
     guint i = first_candidate (candidates, style, number, from);
@@ -84,6 +83,8 @@ note_start (const GxPlain *plain, const GxLine *line, GxNoteStyle *style, guint 
 
     if (!gx_note_may_start (line->first))
         return 0;
+    if (line->is_number)
+        return gx_note_number (text, *style = GX_NOTE_DIGITS, number);
     for (*style = GX_NOTE_DIGITS; (guint)*style < GX_N_NOTE_STYLES; (*style)++) {
         gsize len = gx_note_number (text, *style, number);
 
@@ -136,7 +137,9 @@ take_note (Finder *f, guint i)
         expected = 1;
     if (number < expected || number > expected + MAX_GAP)
         return FALSE;
-    mark = find_mark (f->candidates, style, number, MAX (f->last_mark, f->in_region ? 0 : f->region_end), to);
+    mark = gx_mark_find (f->candidates, style, number, MAX (f->last_mark, f->in_region ? 0 : f->region_end), to);
+    if (!mark && line->is_number)
+        mark = gx_mark_find (f->candidates, style, number, f->last_mark, to);
     if (!mark && !(f->in_region && number == expected))
         return FALSE;
     if (mark) {
@@ -152,10 +155,12 @@ take_note (Finder *f, guint i)
 static gboolean
 ends_region (const GxPlain *plain, guint i, guint region_page)
 {
-    const GxLine *line = gx_plain_line (plain, i);
+    const GxLine *line = gx_plain_line (plain, i), *last = i > 0 ? gx_plain_line (plain, i - 1) : line;
 
     if (plain->has_pages)
         return line->page != region_page;
+    if (plain->has_numbers_apart && (last->is_number || !gx_plain_is_full (plain, last, line, 4)))
+        return !last->is_number;
     if (line->blanks > 0 && !plain->has_idle_blanks)
         return TRUE;
     return plain->full_width == 0 || (plain->has_idle_blanks && gx_plain_ends (plain, gx_plain_line (plain, i - 1)));
@@ -282,7 +287,7 @@ find_bare_brackets (Finder *f)
 
     if (f->expected[GX_NOTE_BRACKETS] > 1)
         return;
-    while (find_mark (f->candidates, GX_NOTE_BRACKETS, number, from, G_MAXUINT64)) {
+    while (gx_mark_find (f->candidates, GX_NOTE_BRACKETS, number, from, G_MAXUINT64)) {
         guint i = first_candidate (f->candidates, GX_NOTE_BRACKETS, number, from);
 
         from = g_array_index (f->candidates, GxMarkCandidate, i).place + 1;

@@ -9,6 +9,11 @@
 #pragma once
 
 #include "plain-lines.h"
+#include "plain-marks.h"
 
 /** Gives notes their role and finds the marks. O(bytes log bytes). */
 void gx_plain_find_notes (GxPlain *plain);
+/** The likeliest mark of this number in [from, to) of the reading order, among sorted candidates; NULL when there is none. O(log
+ * candidates).
+ */
+const GxMarkCandidate *gx_mark_find (const GArray *candidates, GxNoteStyle style, guint number, guint64 from, guint64 to);

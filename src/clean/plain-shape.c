@@ -8,9 +8,23 @@
 #define WRAPPED_SHARE 30
 #define SAME_WIDTH    6
 #define MAX_WIDTH     400
+/* So many paragraphs with a blank behind them are a habit. */
+#define LEAST_TAILS 3
 /* Lines, and bytes of each, that show how digits are set. */
 #define HABIT_LINES 200u
 #define HABIT_BYTES 400u
+
+/* Whether line i, which ends with ：, may go on in the next one, right below it. */
+static gboolean
+may_go_on (const GxPlain *self, guint i)
+{
+    const GxLine *next;
+
+    if (gx_plain_line (self, i)->last != 0xFF1A || i + 1 == self->lines->len)
+        return FALSE;
+    next = gx_plain_line (self, i + 1);
+    return next->blanks == 0 && next->indent == 0;
+}
 
 /* The right edge of wrapped text: the width at which most long lines end that don't end a sentence. */
 static void
@@ -24,7 +38,7 @@ find_width (GxPlain *self)
         if (line->width < LONG_LINE)
             continue;
         n_long++;
-        if (gx_plain_ends (self, line))
+        if (gx_plain_ends (self, line) && !may_go_on (self, i))
             continue;
         n_open++;
         counts[MIN (line->width, MAX_WIDTH)]++;
@@ -60,6 +74,43 @@ find_idle_blanks (GxPlain *self)
     self->has_idle_blanks = n_blank * 2 > n_open;
 }
 
+/* Whether exactly one blank stands behind the line, between it and its end. */
+static gboolean
+has_blank_behind (const GxPlain *self, const GxLine *line)
+{
+    GxStr text = self->text;
+
+    return line->end + 1 < text.len && text.data[line->end] == ' ' &&
+           (text.data[line->end + 1] == '\n' || text.data[line->end + 1] == '\r');
+}
+
+/* Text copied out of a PDF may have a blank where a paragraph ends: behind most of the lines that end a sentence, and behind hardly any
+ * full line that doesn't. Where Latin words part a line there is a blank in any case. */
+static void
+find_tails (GxPlain *self)
+{
+    guint n_ended = 0, n_ended_tails = 0, n_open = 0, n_open_tails = 0;
+
+    for (guint i = 0; i < self->lines->len; i++) {
+        const GxLine *line = gx_plain_line (self, i);
+        gboolean is_tail;
+
+        if (line->last < 0x2E80 && !line->ends)
+            continue;
+        is_tail = has_blank_behind (self, line);
+        if (line->ends) {
+            n_ended++;
+            n_ended_tails += is_tail ? 1 : 0;
+        } else if (line->width * 10 >= self->full_width * 9) {
+            n_open++;
+            n_open_tails += is_tail ? 1 : 0;
+        }
+    }
+    self->has_tails = n_ended_tails >= LEAST_TAILS && n_ended_tails * 2 > n_ended && n_open >= LEAST_TAILS && n_open_tails * 20 <= n_open;
+    for (guint i = 0; i < self->lines->len && self->has_tails; i++)
+        gx_plain_line (self, i)->has_blank = has_blank_behind (self, gx_plain_line (self, i));
+}
+
 /* Where no form feed is left, it may have become a blank: a few lines out of many begin with exactly one. */
 static void
 guess_pages (GxPlain *self)
@@ -84,6 +135,8 @@ gx_plain_find_shape (GxPlain *self)
     find_width (self);
     if (self->full_width > 0)
         find_idle_blanks (self);
+    if (self->full_width > 0 && !self->layout)
+        find_tails (self);
     guess_pages (self);
 }
 

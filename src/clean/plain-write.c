@@ -124,22 +124,38 @@ last_word (const GxPlain *plain, const GxLine *line)
     return at;
 }
 
-/* Whether a word broken by a hyphen goes on: `co-` and `operation`. A hyphen inside an address stays. */
+/* What becomes of a line's end where a hyphen stands at it. */
+typedef enum { HYPHEN_NONE, HYPHEN_KEPT, HYPHEN_DROPPED } Hyphen;
+
+/* Whether the letter is one of those that words are broken between by a hyphen. */
 static gboolean
-is_broken_word (const GxPlainWriter *w, const GxLine *line, const GxLine *next)
+is_alphabetic (gunichar c)
 {
-    const char *data = w->plain->text.data;
-    gsize at = line->end - 1;
+    return c < 0x1100 ? g_unichar_isalpha (c) : c >= 0x1E00 && c < 0x2000;
+}
+
+/* A word broken by a hyphen goes on, without it (`co-` and `operation`), or with it before a capital or digit. A hyphen inside an address
+ * stays. */
+static Hyphen
+hyphen_between (const GxPlainWriter *w, const GxLine *line, const GxLine *next)
+{
+    const char *data = w->plain->text.data, *hyphen;
+    gunichar before;
 
     if (line->last == 0xAD) /* a soft hyphen is there for nothing else */
-        return g_unichar_isalpha (next->first);
-    if (line->last != '-' || !g_unichar_islower (next->first) || line->end - line->start < 2 ||
-        !g_unichar_islower (gx_char_at (gx_char_before (data + at))))
-        return FALSE;
-    for (gsize word = last_word (w->plain, line); at > word;)
+        return g_unichar_isalpha (next->first) ? HYPHEN_DROPPED : HYPHEN_NONE;
+    if (line->last != '-' && line->last != 0x2010)
+        return HYPHEN_NONE;
+    hyphen = gx_char_before (data + line->end);
+    if (hyphen == data + line->start)
+        return HYPHEN_NONE;
+    before = gx_char_at (gx_char_before (hyphen));
+    if (!is_alphabetic (before) || !(is_alphabetic (next->first) || g_unichar_isdigit (next->first)))
+        return HYPHEN_NONE;
+    for (gsize at = (gsize)(hyphen - data), word = last_word (w->plain, line); at > word;)
         if (strchr ("/_=&:", data[--at]))
-            return FALSE;
-    return TRUE;
+            return HYPHEN_NONE;
+    return g_unichar_islower (before) && g_unichar_islower (next->first) ? HYPHEN_DROPPED : HYPHEN_KEPT;
 }
 
 /* Whether the line ends inside of an address (https://…) that goes on: its last piece asks for more, or the next one looks like one. */
@@ -171,12 +187,23 @@ is_tight_break (GxPlainWriter *w, const GxLine *last, const GxLine *line)
 {
     if (gx_spacing_is_tight (last->last, line->first))
         return TRUE;
+    if (gx_syllables_may_break (last->last, line->first)) {
+        if (!w->syllables)
+            w->syllables = gx_syllables_new (w->plain);
+        return gx_syllables_break_word (w->syllables, w->plain, last, line);
+    }
     if (!(gx_spacing_is_han (last->last) && line->first < 0x80 && g_ascii_isdigit ((gchar)line->first)) &&
         !(gx_spacing_is_han (line->first) && last->last < 0x80 && g_ascii_isdigit ((gchar)last->last)))
         return FALSE;
     if (w->digits == GX_DIGITS_UNKNOWN)
         w->digits = gx_plain_has_tight_digits (w->plain) ? GX_DIGITS_TIGHT : GX_DIGITS_SPACED;
     return w->digits == GX_DIGITS_TIGHT;
+}
+
+void
+gx_plain_writer_clear (GxPlainWriter *self)
+{
+    g_clear_pointer (&self->syllables, gx_syllables_free);
 }
 
 /* Writes a blank for the white character behind a line (a note's mark may stand in front of it), at the text's end for the one before the
@@ -197,10 +224,11 @@ write_blank_between (GxPlainWriter *self, const GxLine *last, const GxLine *line
 void
 gx_plain_write_line (GxPlainWriter *self, const GxLine *last, const GxLine *line, const GxLine *next)
 {
-    gboolean breaks_word = next && is_broken_word (self, line, next);
+    gboolean breaks_word = next && hyphen_between (self, line, next) == HYPHEN_DROPPED;
     gsize end = breaks_word ? (gsize)(gx_char_before (self->plain->text.data + line->end) - self->plain->text.data) : line->end;
 
-    if (last && !is_broken_word (self, last, line) && !is_tight_break (self, last, line) && !is_broken_address (self, last, line))
+    if (last && (last->is_number || (hyphen_between (self, last, line) == HYPHEN_NONE && !is_tight_break (self, last, line) &&
+                                     !is_broken_address (self, last, line))))
         write_blank_between (self, last, line);
     if (!last && !next && (line->signs & GX_SIGN_BLANK) && !gx_spacing_is_han (line->first) &&
         gx_plain_is_letter_spaced (gx_plain_text (self->plain, line)))
@@ -226,6 +254,9 @@ next_of_aside (const GxPlain *plain, guint i, guint *next)
     GxLineRole role = gx_plain_line (plain, i)->role, then;
 
     *next = i + 1;
+    if (role == GX_LINE_CAPTION || role == GX_LINE_CAPTION_MORE)
+        return *next < plain->lines->len && gx_plain_line (plain, *next)->role == GX_LINE_CAPTION_MORE ? gx_plain_line (plain, *next)
+                                                                                                       : NULL;
     if (role != GX_LINE_NOTE && role != GX_LINE_NOTE_START && role != GX_LINE_OVERFLOW)
         return NULL;
     if (*next < plain->lines->len && gx_plain_line (plain, *next)->role == GX_LINE_NOTE)
@@ -251,6 +282,7 @@ end_aside (GxPlainWriter *self, GxLineRole role)
         gx_builder_end_furniture (self->builder, GX_REASON_GARBLED);
         break;
     case GX_LINE_CAPTION:
+    case GX_LINE_CAPTION_MORE:
         gx_builder_end_block (self->builder, GX_BLOCK_CAPTION);
         break;
     case GX_LINE_CELL:

@@ -6,6 +6,7 @@
 
 #include "builder.h"
 #include "plain-lines.h"
+#include "plain-syllables.h"
 
 /** How digits are set beside Han characters; looked for when it matters. */
 typedef enum { GX_DIGITS_UNKNOWN, GX_DIGITS_TIGHT, GX_DIGITS_SPACED } GxDigits;
@@ -15,7 +16,11 @@ typedef struct {
     const GxPlain *plain;
     guint next_line; /* the first line not written, body lines of open paragraphs aside */
     GxDigits digits;
+    GxSyllables *syllables; /* its own; NULL until a Korean line is joined to another */
 } GxPlainWriter;
+
+/** Frees what it holds. */
+void gx_plain_writer_clear (GxPlainWriter *self);
 
 /** Adds a line to the open block: last is the one before it, NULL when the block begins; next the one that will follow, NULL when none
  * does. */

@@ -5,9 +5,15 @@
  * before or not; what stands aside waits while a paragraph is open, so that a page's notes don't cut the sentence that runs on over the
  * page. */
 #include "builder.h"
+#include "date.h"
+#include "plain-apart.h"
+#include "plain-cells.h"
+#include "plain-closing.h"
 #include "plain-furniture.h"
 #include "plain-garbled.h"
+#include "plain-heads.h"
 #include "plain-kinds.h"
+#include "plain-letter.h"
 #include "plain-notes.h"
 #include "plain-stitch.h"
 #include "plain-write.h"
@@ -19,6 +25,10 @@
 #define BYLINE_LINES 15
 #define END_LINES    8
 #define DATE_LINES   100
+/* Columns by which the first line of a paragraph is indented at most. */
+#define DEEPEST_INDENT 8
+/* So many lines that are dates, each another one: they date what happened, not the text. */
+#define CHRONICLE_DATES 3
 /* Lines of a page's foot may wait for the paragraph that runs on; more than so many are no foot. */
 #define MAX_WAITING 200
 
@@ -28,6 +38,8 @@ typedef struct {
     GArray *body;   /* of guint: the lines of the body */
     GArray *joined; /* of gboolean: whether that line of the body goes on with the one before it */
     guint8 *alone;  /* of each line of the body in the source's order: see stands_alone() */
+    gboolean is_chronicle;
+    GxClosing closing;
 } Reader;
 
 static const GxLine *
@@ -36,19 +48,60 @@ body_line (const Reader *r, guint k)
     return gx_plain_line (r->plain, g_array_index (r->body, guint, k));
 }
 
+/* Which field of a letter's head the line of the body is; a label alone, without others beside it, is none. */
+static GxLetterField
+letter_field (const Reader *r, guint k, GxStr *value)
+{
+    GxLetterField field = k < BYLINE_LINES ? gx_letter_field (gx_plain_text (r->plain, body_line (r, k)), value) : GX_LETTER_NONE;
+    GxStr other;
+
+    if (field == GX_LETTER_NONE || (k > 0 && gx_letter_field (gx_plain_text (r->plain, body_line (r, k - 1)), &other)) ||
+        (k + 1 < r->body->len && gx_letter_field (gx_plain_text (r->plain, body_line (r, k + 1)), &other)))
+        return field;
+    return GX_LETTER_NONE;
+}
+
+/* Whether the line of the body is a group that stands right above a date. */
+static gboolean
+is_signing_group (const Reader *r, guint k)
+{
+    return k + 1 < r->body->len && (k < BYLINE_LINES || k + END_LINES >= r->body->len) &&
+           gx_letter_is_group (gx_plain_text (r->plain, body_line (r, k))) &&
+           gx_plain_is_date (gx_plain_text (r->plain, body_line (r, k + 1)));
+}
+
 /* Whether the line of the body stands for itself whatever its neighbours are: who wrote the text, when and where it appeared, told near its
  * top or at its end; a date near the top. */
 static gboolean
 stands_alone (const Reader *r, guint k)
 {
     const GxLine *line = body_line (r, k);
-    GxStr text = gx_plain_text (r->plain, line);
+    GxStr text = gx_plain_text (r->plain, line), value;
 
-    if (gx_plain_is_about_author (text))
+    if (gx_plain_is_about_author (text) || letter_field (r, k, &value) || is_signing_group (r, k))
         return TRUE;
     if ((k < BYLINE_LINES || k + END_LINES >= r->body->len) && gx_plain_is_byline (text))
         return TRUE;
     return k < DATE_LINES && text.len < 64 && gx_plain_is_date (text);
+}
+
+/* Whether the first lines hold different dates: then these are headings. */
+static gboolean
+is_chronicle (const Reader *r)
+{
+    g_autoptr (GHashTable) dates = NULL;
+
+    for (guint k = 0; k < MIN (DATE_LINES, r->body->len); k++) {
+        GxStr text = gx_plain_text (r->plain, body_line (r, k));
+        char *date = r->alone[k] && gx_plain_is_date (text) ? gx_dateline_parse (text, GX_BLOCK_BYLINE) : NULL;
+
+        if (!date) /* 2019年2月30日 has a date's form, and is none */
+            continue;
+        if (!dates)
+            dates = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+        g_hash_table_add (dates, date);
+    }
+    return dates && g_hash_table_size (dates) >= CHRONICLE_DATES;
 }
 
 static gboolean
@@ -109,6 +162,8 @@ is_wrapped_paragraph (const GxPlain *plain, const GxLine *line, const GxLine *ne
     if (ends) {
         if (has_gap || (next->indent >= 2 && next->indent > line->indent))
             return FALSE;
+        if (plain->has_tails)
+            return !line->has_blank;
         return gx_plain_is_full (plain, line, next, 0);
     }
     if (ends_with_comma (line))
@@ -119,7 +174,7 @@ is_wrapped_paragraph (const GxPlain *plain, const GxLine *line, const GxLine *ne
         return TRUE;
     if (plain->has_idle_blanks || is_apart)
         return gx_plain_has_end_inside (plain, line) && next->indent <= line->indent; /* it is no heading */
-    return was_joined || line->width * 10 >= plain->full_width * 6;
+    return was_joined || line->width * 10 >= plain->full_width * 6 || (g_unichar_isupper (line->first) && g_unichar_islower (next->first));
 }
 
 static gboolean
@@ -134,11 +189,18 @@ goes_on (const Reader *r, guint k)
         return FALSE;
     if (line->size > 0 && next->size > 0 && ABS (line->size - next->size) > line->size / 12)
         return FALSE; /* set in another size */
+    if (line->ends && line->size <= 0 && j > i + 1 && gx_plain_line (r->plain, i + 1)->role == GX_LINE_CAPTION && next->page == line->page)
+        return FALSE;
     if (next->lead > 0 || (next->has_mark_before && !line->ends) || (line->has_mark_behind && !line->ends && next->blanks == 0))
         return TRUE; /* a mark had broken the line */
+    if (next->blanks > 0 && next->quote == 0 && gx_plain_is_in_brackets (r->plain, r->body, k))
+        return TRUE; /* a piece of a stretched line */
     if (r->plain->full_width == 0)
-        return (is_cut_paragraph (r->plain, line, next) && gx_plain_fits (r->plain, line, next)) ||
+        return gx_plain_heading_goes_on (r->plain, r->body, k) ||
+               (is_cut_paragraph (r->plain, line, next) && gx_plain_fits (r->plain, line, next)) ||
                (j == i + 1 && is_broken_sentence (r, k));
+    if (gx_plain_heading_ends (r->plain, r->body, r->joined, k))
+        return FALSE;
     return is_wrapped_paragraph (r->plain, line, next, g_array_index (r->joined, gboolean, k - 1), next->starts_page || j > i + 1);
 }
 
@@ -156,6 +218,7 @@ find_paragraphs (Reader *r)
     r->alone = g_new (guint8, n);
     for (guint k = 0; k < n; k++)
         r->alone[k] = stands_alone (r, k) ? 1 : 0;
+    r->is_chronicle = is_chronicle (r);
     for (guint k = 0; k < n; k++)
         g_array_index (r->joined, gboolean, k) = k > 0 && goes_on (r, k);
     g_clear_pointer (&r->alone, g_free); /* the order may change */
@@ -190,30 +253,41 @@ type_of_paragraph (const Reader *r, guint k, guint end)
     const GxLine *line = body_line (r, k);
     GxStr text = gx_plain_text (r->plain, line);
     gsize marker = gx_plain_item_marker (text);
-    gboolean may_head = end == k + 1 && is_heading (r->plain, line);
+    gboolean may_head = (end == k + 1 && is_heading (r->plain, line)) || gx_plain_is_long_heading (r->plain, r->body, k, end) ||
+                        (end < r->body->len && end > k + 1 && gx_plain_heading_ends (r->plain, r->body, r->joined, end));
 
     if (end == k + 1 && gx_plain_is_notes_heading (text))
         return GX_BLOCK_HEADING;
-    if (stands_alone (r, k))
-        return k < BYLINE_LINES || !gx_plain_is_date (text) || is_only_date (r, k) ? GX_BLOCK_BYLINE : GX_BLOCK_HEADING;
+    if (k >= r->closing.signature)
+        return GX_BLOCK_BYLINE;
+    if (stands_alone (r, k)) {
+        gboolean is_byline = !gx_plain_is_date (text) || (!r->is_chronicle && (k < BYLINE_LINES || is_only_date (r, k)));
+
+        return is_byline ? GX_BLOCK_BYLINE : GX_BLOCK_HEADING;
+    }
     if (marker > 0) {
         gboolean is_numbered = g_ascii_isdigit (text.data[0]) || (guchar)text.data[0] >= 0xE3 || text.data[0] == '(';
 
         if (!may_head || !is_numbered || (end < r->body->len && gx_plain_item_marker (gx_plain_text (r->plain, body_line (r, end))) > 0))
             return GX_BLOCK_LIST_ITEM;
     }
-    return may_head ? GX_BLOCK_HEADING : GX_BLOCK_PARAGRAPH;
+    return may_head && k < r->closing.words ? GX_BLOCK_HEADING : GX_BLOCK_PARAGRAPH;
 }
 
 static void
 note_metadata (Reader *r, guint k, GxBlockType type)
 {
     GxStr text = gx_plain_text (r->plain, body_line (r, k));
-    GxStr author = gx_plain_author (text);
+    GxStr author, value;
+    GxLetterField field;
 
     if (type != GX_BLOCK_BYLINE)
         return;
-    if (author.len > 0 && k < BYLINE_LINES) {
+    field = letter_field (r, k, &value);
+    author = field == GX_LETTER_SENDER ? value : is_signing_group (r, k) ? text : gx_plain_author (text);
+    if (field == GX_LETTER_SUBJECT && !gx_builder_has_title (r->writer.builder))
+        gx_builder_set_title (r->writer.builder, value);
+    if (author.len > 0 && (k < BYLINE_LINES || author.data == text.data)) {
         if (!gx_builder_has_author (r->writer.builder))
             gx_builder_set_author (r->writer.builder, author);
     } else if (gx_plain_is_date (text) && !gx_builder_has_date (r->writer.builder) && (k < BYLINE_LINES || is_only_date (r, k)))
@@ -231,34 +305,85 @@ write_paragraph (Reader *r, guint k, guint end)
     gx_builder_end_block (r->writer.builder, type);
 }
 
-/* Whether the line looks like a caption. Where a text came from is told like a picture's source: near the text's top or end that is meant.
- * The name of a figure has no end mark and fills no line. */
+/* Whether the line looks like a picture's caption or credit. Where a text came from is told like a picture's source: near the text's top or
+ * end that is meant. */
 static gboolean
-is_caption (const GxPlain *plain, guint i)
+is_credit (const GxPlain *plain, guint i)
+{
+    GxStr text = gx_plain_text (plain, gx_plain_line (plain, i));
+
+    return gx_plain_is_caption (text) && !((i < BYLINE_LINES || i + END_LINES >= plain->lines->len) && gx_plain_is_byline (text));
+}
+
+/* Whether what line i belongs to ends with it, by its length or by what follows. */
+static gboolean
+is_last_line (const GxPlain *plain, guint i)
+{
+    const GxLine *line = gx_plain_line (plain, i), *next;
+
+    if (plain->full_width == 0 || i + 1 == plain->lines->len)
+        return TRUE;
+    next = gx_plain_line (plain, i + 1);
+    if (next->indent > line->indent + DEEPEST_INDENT && next->role == GX_LINE_BODY && next->blanks == 0)
+        return FALSE; /* it stands in the middle below it */
+    return next->role != GX_LINE_BODY || (next->indent >= 2 && next->indent > line->indent && next->size <= 0) ||
+           !gx_plain_is_full (plain, line, next, 0);
+}
+
+/* Whether line i may be what is left of a name that has filled the line above: short, without a comma; what follows begins anew. */
+static gboolean
+is_short_piece (const GxPlain *plain, guint i)
 {
     const GxLine *line = gx_plain_line (plain, i);
     GxStr text = gx_plain_text (plain, line);
 
-    if (gx_plain_is_caption (text))
-        return !((i < BYLINE_LINES || i + END_LINES >= plain->lines->len) && gx_plain_is_byline (text));
-    return !line->ends && line->width <= (plain->full_width > 0 ? plain->full_width : PARAGRAPH_WIDTH) && gx_plain_is_figure_name (text) &&
-           (plain->full_width == 0 || i + 1 == plain->lines->len || !gx_plain_is_full (plain, line, gx_plain_line (plain, i + 1), 0) ||
-            line->size > 0);
+    if (line->width * 3 > plain->full_width * 2 || ends_with_comma (line) || g_strstr_len (text.data, (gssize)text.len, "，"))
+        return FALSE;
+    return i + 1 == plain->lines->len || !g_unichar_islower (gx_plain_line (plain, i + 1)->first);
 }
 
-/* Captions are short lines that stand for themselves: not the next line of a sentence that happens to begin like one. */
+/* Lines of the name of a figure that begins with line i, 0 when none does: it has no end mark, and its last line is short or the next one
+ * begins a paragraph. */
+static guint
+figure_lines (const GxPlain *plain, guint i)
+{
+    enum { MOST_LINES = 3 };
+    guint most = plain->full_width > 0 ? plain->full_width : PARAGRAPH_WIDTH;
+
+    if (!gx_plain_is_figure_name (gx_plain_text (plain, gx_plain_line (plain, i))))
+        return 0;
+    for (guint n = 1; n <= MOST_LINES && i + n <= plain->lines->len; n++) {
+        const GxLine *line = gx_plain_line (plain, i + n - 1);
+
+        if (line->ends || line->width > most || line->role != GX_LINE_BODY)
+            return 0;
+        if (line->size > 0)
+            return 1;
+        if (is_last_line (plain, i + n - 1))
+            return n == 1 || is_short_piece (plain, i + n - 1) ? n : 0;
+    }
+    return 0;
+}
+
+/* Captions are short lines that stand for themselves: not the next line of a sentence that happens to begin like one. The name of a figure
+ * may follow a full line that ends a sentence. */
 static void
 find_captions (GxPlain *plain)
 {
     for (guint i = 0; i < plain->lines->len; i++) {
         GxLine *line = gx_plain_line (plain, i);
+        const GxLine *last = i > 0 ? gx_plain_line (plain, i - 1) : NULL;
+        guint n = 0;
 
-        if (line->role != GX_LINE_BODY || !is_caption (plain, i))
+        if (line->role != GX_LINE_BODY || (!is_credit (plain, i) && (n = figure_lines (plain, i)) == 0))
             continue;
-        if (plain->full_width > 0 && i > 0 && gx_plain_line (plain, i - 1)->role == GX_LINE_BODY &&
-            is_wrapped_paragraph (plain, gx_plain_line (plain, i - 1), line, FALSE, line->starts_page))
+        if (plain->full_width > 0 && last && last->role == GX_LINE_BODY &&
+            !(n > 0 && last->ends && last->last != 0xFF1A && line->size <= 0) &&
+            is_wrapped_paragraph (plain, last, line, FALSE, line->starts_page))
             continue;
         line->role = GX_LINE_CAPTION;
+        for (guint k = 1; k < n; k++)
+            gx_plain_line (plain, i + k)->role = GX_LINE_CAPTION_MORE;
     }
 }
 
@@ -272,11 +397,15 @@ gx_plain_read (GxBuilder *self, const GxSource *source, gsize start, gsize end)
 
     gx_builder_reserve (self, end - start);
     gx_plain_find_garbled (plain, self);
+    if (!plain->layout)
+        gx_plain_find_numbers_apart (plain);
     gx_plain_find_furniture (plain);
     gx_plain_find_notes (plain);
     find_captions (plain);
+    gx_plain_find_cells (plain);
     find_paragraphs (&r);
     gx_plain_stitch (plain, body, joined);
+    r.closing = gx_plain_find_closing (plain, body, joined);
     for (guint k = 0, next; k < body->len; k = next) {
         for (next = k + 1; next < body->len && g_array_index (joined, gboolean, next);)
             next++;
@@ -284,4 +413,5 @@ gx_plain_read (GxBuilder *self, const GxSource *source, gsize start, gsize end)
         write_paragraph (&r, k, next);
     }
     gx_plain_write_asides (&r.writer, plain->lines->len);
+    gx_plain_writer_clear (&r.writer);
 }
