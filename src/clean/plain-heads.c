@@ -117,15 +117,13 @@ balance (const GxPlain *plain, const GxLine *line)
 
     if (line->end - line->start > LONGEST_LINE)
         return 0;
-    for (gsize at = line->start; at < line->end; at += (gsize)g_utf8_skip[(guchar)plain->text.data[at]]) {
-        gunichar c = gx_char_at (plain->text.data + at);
+    for (const char *p = plain->text.data + line->start, *end = plain->text.data + line->end; p < end; p++) {
+        gunichar c = *p == '(' || *p == ')' || *p == '\xEF' ? gx_char_at (p) : 0;
 
         if (c == '(' || c == 0xFF08)
             depth++;
-        else if (c == ')' || c == 0xFF09) {
-            if (--depth < 0)
-                return -1;
-        }
+        else if ((c == ')' || c == 0xFF09) && --depth < 0)
+            return -1;
     }
     return depth > 0 ? 1 : 0;
 }
@@ -135,7 +133,8 @@ gx_plain_is_in_brackets (const GxPlain *plain, const GArray *body, guint k)
 {
     guint start = k;
 
-    if (body_line (plain, body, k - 1)->width > PIECE_WIDTH && body_line (plain, body, k)->width > PIECE_WIDTH)
+    if (body_line (plain, body, k - 1)->width > PIECE_WIDTH &&
+        (body_line (plain, body, k - 1)->ends || body_line (plain, body, k)->width > PIECE_WIDTH))
         return FALSE;
     /* back over pieces to the line that opens, on to the one that closes */
     while (start > 0 && start + MOST_PIECES > k && balance (plain, body_line (plain, body, start - 1)) == 0 &&
