@@ -82,8 +82,17 @@ tag_length (GxStr text)
     end = text.len >= 4 && memcmp (text.data, "<!--", 4) == 0 ? g_strstr_len (text.data, (gssize)text.len, "-->") : NULL;
     if (end)
         return (gsize)(end - text.data) + 3;
-    end = memchr (text.data, '>', text.len);
-    return end ? (gsize)(end - text.data) + 1 : 0;
+    /* A > inside of a quoted value ends nothing; where the quotation has no end it is none. */
+    for (gsize at = 1; at < text.len; at++) {
+        char c = text.data[at];
+        const char *close = (c == '"' || c == '\'') && text.data[at - 1] == '=' ? memchr (text.data + at + 1, c, text.len - at - 1) : NULL;
+
+        if (c == '>')
+            return at + 1;
+        if (close)
+            at = (gsize)(close - text.data);
+    }
+    return 0;
 }
 
 /* Source bytes without tags, references and escapes decoded. */
