@@ -7,7 +7,6 @@
 #include "html-mark.h"
 #include "spacing.h"
 
-#define MAX_MARK     24 /* bytes of a footnote mark */
 #define INDENT_CHARS 2  /* ideographic blanks that indent a Chinese paragraph */
 #define MAX_BULLET   4  /* bytes of a bullet or number in front of a link */
 #define MIN_LINE     6  /* bytes: a single character a line is text set upright */
@@ -338,7 +337,7 @@ gx_flow_add (GxFlow *self, gsize start, gsize end, const GxStr *decoded)
 {
     Piece piece = { .start = start, .end = end };
 
-    if (self->mark_depth == 0 || self->held_len > MAX_MARK) {
+    if (self->mark_depth == 0 || self->held_len > GX_MARK_ROOM) {
         add_text (self, start, end, decoded);
         return;
     }
@@ -348,7 +347,7 @@ gx_flow_add (GxFlow *self, gsize start, gsize end, const GxStr *decoded)
         piece.decoded_len = MIN (decoded->len, sizeof piece.decoded);
     }
     g_array_append_val (self->held, piece);
-    if (self->held_len > MAX_MARK) {
+    if (self->held_len > GX_MARK_ROOM) {
         gsize len = self->held_len;
 
         release_held (self);
@@ -365,38 +364,18 @@ gx_flow_begin_mark (GxFlow *self)
     }
 }
 
-/* The held text without white space, one character a cell; returns their number, or a size too large for a mark. */
-static gsize
-held_chars (const GxFlow *self, gunichar *chars, gsize room)
-{
-    gsize n = 0;
-
-    for (guint i = 0; i < self->held->len; i++) {
-        const Piece *piece = &g_array_index (self->held, Piece, i);
-        gboolean decoded = piece->decoded_len > 0;
-        const char *p = decoded ? piece->decoded : self->page->text.data + piece->start;
-        const char *end = decoded ? p + piece->decoded_len : self->page->text.data + piece->end;
-
-        for (; p < end; p = g_utf8_next_char (p)) {
-            gunichar c = g_utf8_get_char (p);
-
-            if (gx_spacing_is_white (c))
-                continue;
-            if (n == room)
-                return room + 1;
-            chars[n++] = c;
-        }
-    }
-    return n;
-}
-
 static gboolean
 is_mark (const GxFlow *self)
 {
-    gunichar chars[MAX_MARK];
-    gsize n = held_chars (self, chars, G_N_ELEMENTS (chars));
+    GxMarkText text = { .n = 0 };
 
-    return n <= G_N_ELEMENTS (chars) && gx_mark_is_one (chars, n, self->mark_linked);
+    for (guint i = 0; i < self->held->len; i++) {
+        const Piece *piece = &g_array_index (self->held, Piece, i);
+
+        gx_mark_text_add (&text, piece->decoded_len > 0 ? (GxStr){ piece->decoded, piece->decoded_len }
+                                                        : (GxStr){ self->page->text.data + piece->start, piece->end - piece->start });
+    }
+    return gx_mark_text_is_one (&text, self->mark_linked);
 }
 
 void

@@ -2,6 +2,8 @@
  * html-mark.c - symbols, numbers and brackets. */
 #include "html-mark.h"
 
+#include "spacing.h"
+
 #define MAX_SYMBOLS 3 /* * to *** */
 #define MAX_DIGITS  3 /* digits or letters in a mark */
 
@@ -11,13 +13,28 @@ is_one_of (gunichar c, const char *set)
     return g_utf8_strchr (set, -1, c) != NULL;
 }
 
-gboolean
-gx_mark_is_one (const gunichar *chars, gsize n, gboolean is_linked)
+void
+gx_mark_text_add (GxMarkText *self, GxStr text)
 {
-    gsize first = 0, last;
+    for (const char *p = text.data; p < text.data + text.len && self->n <= GX_MARK_ROOM; p = g_utf8_next_char (p)) {
+        gunichar c = g_utf8_get_char (p);
+
+        if (gx_spacing_is_white (c))
+            continue;
+        if (self->n < GX_MARK_ROOM)
+            self->chars[self->n] = c;
+        self->n++;
+    }
+}
+
+gboolean
+gx_mark_text_is_one (const GxMarkText *self, gboolean is_linked)
+{
+    const gunichar *chars = self->chars;
+    gsize n = self->n, first = 0, last;
     gboolean square, round;
 
-    if (n == 0)
+    if (n == 0 || n > GX_MARK_ROOM)
         return FALSE;
     if (n <= MAX_SYMBOLS && is_one_of (chars[0], "*†‡§※"))
         return is_one_of (chars[n - 1], "*†‡§※");

@@ -7,8 +7,7 @@
 #include "html-mark.h"
 #include "spacing.h"
 
-#define MAX_MARK     24 /* bytes of a footnote mark */
-#define INDENT_CHARS 2  /* ideographic blanks that indent a Chinese paragraph */
+#define INDENT_CHARS 2 /* ideographic blanks that indent a Chinese paragraph */
 
 typedef enum { PIECE_TEXT, PIECE_LITERAL, PIECE_CHAR, PIECE_GAP, PIECE_BREAK, PIECE_END } PieceKind;
 
@@ -268,13 +267,13 @@ take (GxProse *self, PieceKind kind, guint32 value, gsize start, gsize end)
 
     if (start >= end)
         return;
-    if (self->mark_depth == 0 || self->held_len > MAX_MARK) {
+    if (self->mark_depth == 0 || self->held_len > GX_MARK_ROOM) {
         place (self, &piece);
         return;
     }
     self->held_len += end - start;
     g_array_append_val (self->held, piece);
-    if (self->held_len > MAX_MARK)
+    if (self->held_len > GX_MARK_ROOM)
         release_held (self);
 }
 
@@ -355,38 +354,19 @@ gx_prose_begin_mark (GxProse *self)
         self->held_len = 0;
 }
 
-/* The held text without white space, one character a cell; returns their number, or a size too large for a mark. */
-static gsize
-held_chars (const GxProse *self, gunichar *chars, gsize room)
-{
-    gsize n = 0;
-
-    for (guint i = 0; i < self->held->len; i++) {
-        const Piece *piece = &g_array_index (self->held, Piece, i);
-        const char *p = self->source.data + piece->start, *end = self->source.data + piece->end;
-
-        if (piece->kind != PIECE_TEXT && piece->kind != PIECE_LITERAL)
-            return room + 1;
-        for (; p < end; p = g_utf8_next_char (p)) {
-            gunichar c = g_utf8_get_char (p);
-
-            if (gx_spacing_is_white (c))
-                continue;
-            if (n == room)
-                return room + 1;
-            chars[n++] = c;
-        }
-    }
-    return n;
-}
-
 static gboolean
 is_mark (const GxProse *self, GxMarkKind kind)
 {
-    gunichar chars[MAX_MARK];
-    gsize n = held_chars (self, chars, G_N_ELEMENTS (chars));
+    GxMarkText text = { .n = 0 };
 
-    return n <= G_N_ELEMENTS (chars) && gx_mark_is_one (chars, n, kind == GX_MARK_LINKED);
+    for (guint i = 0; i < self->held->len; i++) {
+        const Piece *piece = &g_array_index (self->held, Piece, i);
+
+        if (piece->kind != PIECE_TEXT && piece->kind != PIECE_LITERAL)
+            return FALSE;
+        gx_mark_text_add (&text, (GxStr){ self->source.data + piece->start, piece->end - piece->start });
+    }
+    return gx_mark_text_is_one (&text, kind == GX_MARK_LINKED);
 }
 
 void
