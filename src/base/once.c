@@ -11,12 +11,12 @@ must (int code)
 }
 
 gpointer
-gx_once_make (GxOnce *self, gpointer (*make) (void))
+gx_once_make (GxOnce *self, gpointer (*make) (gpointer data), gpointer data)
 {
     must (pthread_mutex_lock (&self->lock));
     gpointer value = self->value;
     if (!value) {
-        value = make ();
+        value = make (data);
         g_atomic_pointer_set (&self->value, value);
     }
     must (pthread_mutex_unlock (&self->lock));

@@ -20,12 +20,12 @@ typedef struct {
     }
 
 /** Makes the value, unless another thread did meanwhile. */
-gpointer gx_once_make (GxOnce *self, gpointer (*make) (void));
+gpointer gx_once_make (GxOnce *self, gpointer (*make) (gpointer data), gpointer data);
 
-/** What make gave (never NULL) the first time. O(1). */
+/** What make, which is given data, returned (never NULL) the first time. O(1). */
 static inline gconstpointer
-gx_once_get (GxOnce *self, gpointer (*make) (void))
+gx_once_get (GxOnce *self, gpointer (*make) (gpointer data), gpointer data)
 {
     gpointer value = g_atomic_pointer_get (&self->value);
-    return value ? value : gx_once_make (self, make);
+    return value ? value : gx_once_make (self, make, data);
 }

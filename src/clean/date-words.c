@@ -104,3 +104,38 @@ gx_date_era (const gunichar *text, gsize len, gsize *read)
             return eras[i].before;
     return 0;
 }
+
+gint
+gx_date_digit (gunichar c)
+{
+    if (c >= '0' && c <= '9')
+        return (gint)(c - '0');
+    if (c >= 0xFF10 && c <= 0xFF19)
+        return (gint)(c - 0xFF10);
+    switch (c) {
+    case 0x3007: /* 〇 */
+    case 0x25CB: /* the circle often typed for it */
+    case 0x96F6: /* 零 */
+        return 0;
+    case 0x4E00:
+        return 1;
+    case 0x4E8C:
+        return 2;
+    case 0x4E09:
+        return 3;
+    case 0x56DB:
+        return 4;
+    case 0x4E94:
+        return 5;
+    case 0x516D:
+        return 6;
+    case 0x4E03:
+        return 7;
+    case 0x516B:
+        return 8;
+    case 0x4E5D:
+        return 9;
+    default:
+        return -1;
+    }
+}

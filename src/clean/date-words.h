@@ -17,3 +17,6 @@ gboolean gx_date_may_be_month (const char *text, gsize len);
 /** The year that year 0 of the era would be (民國 1911, 平成 1988), when text begins with one; 0 when it doesn't. Read receives the
  * characters of the era's name. */
 guint gx_date_era (const gunichar *text, gsize len, gsize *read);
+
+/** The value of a digit, of ASCII, full width or Han (〇一二 …, not 十); -1 when it is none. */
+gint gx_date_digit (gunichar c);

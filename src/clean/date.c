@@ -3,7 +3,6 @@
 #include "date.h"
 
 #include "date-words.h"
-#include "plain-bytes.h"
 #include "spacing.h"
 
 #define MAX_PARTS    3
@@ -21,42 +20,6 @@ typedef struct {
     gunichar after;      /* the first character behind it that is not white space; 0 at the end */
 } Part;
 
-/* 0 to 9, or -1. */
-static gint
-digit_of (gunichar c)
-{
-    if (c >= '0' && c <= '9')
-        return (gint)(c - '0');
-    if (c >= 0xFF10 && c <= 0xFF19)
-        return (gint)(c - 0xFF10);
-    switch (c) {
-    case 0x3007: /* 〇 */
-    case 0x25CB: /* the circle often typed for it */
-    case 0x96F6: /* 零 */
-        return 0;
-    case 0x4E00:
-        return 1;
-    case 0x4E8C:
-        return 2;
-    case 0x4E09:
-        return 3;
-    case 0x56DB:
-        return 4;
-    case 0x4E94:
-        return 5;
-    case 0x516D:
-        return 6;
-    case 0x4E03:
-        return 7;
-    case 0x516B:
-        return 8;
-    case 0x4E5D:
-        return 9;
-    default:
-        return -1;
-    }
-}
-
 #define TEN 0x5341 /* 十 */
 
 /* Reads digits, or Han numbers up to 99 with 十; returns the characters read. */
@@ -67,10 +30,10 @@ read_number (const gunichar *text, gsize len, Part *part)
     guint value = 0;
 
     for (; i < len && i <= COMPACT_DATE; i++) {
-        gint digit = digit_of (text[i]);
+        gint digit = gx_date_digit (text[i]);
 
         if (text[i] == TEN) {
-            gint ones = i + 1 < len ? digit_of (text[i + 1]) : -1;
+            gint ones = i + 1 < len ? gx_date_digit (text[i + 1]) : -1;
 
             part->value = (i > 0 ? value : 1) * 10 + (ones >= 0 ? (guint)ones : 0);
             part->digits = 2;
@@ -130,7 +93,7 @@ skip_letters (const gunichar *text, gsize len)
 {
     gsize i = 0;
 
-    while (i < len && g_unichar_isalpha (text[i]) && digit_of (text[i]) < 0 && text[i] != TEN)
+    while (i < len && g_unichar_isalpha (text[i]) && gx_date_digit (text[i]) < 0 && text[i] != TEN)
         i++;
     return i;
 }
@@ -189,14 +152,33 @@ is_year (const Part *part)
     return part->digits == YEAR_DIGITS && part->value >= MIN_YEAR && part->value <= MAX_YEAR;
 }
 
+/* Writes a number of so many digits; returns what is behind it. */
+static char *
+put_number (char *to, guint number, guint n_digits)
+{
+    for (guint i = n_digits; i-- > 0; number /= 10)
+        to[i] = (char)('0' + number % 10);
+    return to + n_digits;
+}
+
+/* A month or day of 0 isn't told. */
 static char *
 format_date (guint year, guint month, guint day)
 {
-    if (day)
-        return is_date (year, month, day) ? g_strdup_printf ("%04u-%02u-%02u", year, month, day) : NULL;
-    if (month)
-        return is_date (year, month, 1) ? g_strdup_printf ("%04u-%02u", year, month) : NULL;
-    return g_strdup_printf ("%04u", year);
+    char text[sizeof "2019-02-27"], *end = text;
+
+    if (month == 0 ? day > 0 : !is_date (year, month, MAX (day, 1)))
+        return NULL;
+    end = put_number (end, year, YEAR_DIGITS);
+    if (month > 0) {
+        *end++ = '-';
+        end = put_number (end, month, 2);
+    }
+    if (day > 0) {
+        *end++ = '-';
+        end = put_number (end, day, 2);
+    }
+    return g_strndup (text, (gsize)(end - text));
 }
 
 /* Day and month in front of the year, as numbers: a full stop means day first; else the one reading that is a date, if only one is. */
@@ -252,7 +234,7 @@ starts_part (const gunichar *text, gsize len)
 {
     Part ignored;
 
-    return digit_of (text[0]) >= 0 || text[0] == TEN || read_month_name (text, len, &ignored) > 0;
+    return gx_date_digit (text[0]) >= 0 || text[0] == TEN || read_month_name (text, len, &ignored) > 0;
 }
 
 /* Skips a word of a label, and with the days of the week (星期三, 周三) the number in their name. */
@@ -336,72 +318,6 @@ read_parts (const gunichar *chars, gsize len, gsize start, Part *parts, gsize *e
             break;
     }
     return n;
-}
-
-/* Whether a character beyond ASCII may be a digit or the second one of an era, as its first two bytes tell:
- * 〇○一三七二五九零四國国六八和治正成０. */
-static gboolean
-may_tell_year (guchar lead, guchar second)
-{
-    static const guint8 leads[16] = { [0x2] = 16, [0x3] = 32, [0x4] = 1, [0x5] = 2, [0x6] = 4, [0x9] = 2, [0xF] = 8 };
-    static const guint8 seconds[64] = {
-        [0x00] = 32, [0x05] = 2, [0x08] = 4, [0x12] = 2, [0x17] = 16, [0x1B] = 2, [0x1C] = 2,
-        [0x2D] = 4,  [0x32] = 4, [0x38] = 1, [0x39] = 1, [0x3A] = 1,  [0x3C] = 8,
-    };
-
-    return (leads[lead & 15] & seconds[second & 63]) != 0;
-}
-
-/* What bytes tell of a year. */
-typedef struct {
-    gboolean has_row;      /* four digits of ASCII follow each other */
-    gboolean may_have_any; /* other digits may make a year: there are some, and one of ASCII or the word for year */
-} YearSigns;
-
-static YearSigns
-look_for_year (GxStr text)
-{
-    const guint8 *d = (const guint8 *)text.data;
-    guint8 high = 0, digit = 0, row = 0;
-
-    for (gsize i = 0; i < text.len; i++) {
-        high |= d[i];
-        digit |= (guint8)(d[i] - '0') < 10;
-    }
-    for (gsize i = 0; digit && i + 3 < text.len; i++)
-        row |= ((guint8)(d[i] - '0') < 10) & ((guint8)(d[i + 1] - '0') < 10) & ((guint8)(d[i + 2] - '0') < 10) &
-               ((guint8)(d[i + 3] - '0') < 10);
-    return (YearSigns){ row != 0, high >= 0x80 && (digit || gx_bytes_have_either (text, "年", "년")) };
-}
-
-gboolean
-gx_date_has_year (GxStr text)
-{
-    YearSigns signs = look_for_year (text);
-    guint n_digits = 0;
-    gsize ignored;
-
-    if (signs.has_row || !signs.may_have_any)
-        return signs.has_row;
-
-    for (const char *p = text.data, *end = p + text.len; p < end && n_digits < YEAR_DIGITS; p += g_utf8_skip[(guchar)*p]) {
-        gunichar pair[2];
-
-        if ((guchar)*p < 0x80) {
-            n_digits = g_ascii_isdigit (*p) ? n_digits + 1 : 0;
-            continue;
-        }
-        if (!may_tell_year ((guchar)*p, (guchar)p[1])) {
-            n_digits = 0;
-            continue;
-        }
-        pair[0] = p > text.data ? gx_char_at (gx_char_before (p)) : 0;
-        pair[1] = gx_char_at (p);
-        n_digits = digit_of (pair[1]) >= 0 ? n_digits + 1 : 0;
-        if (gx_date_era (pair, 2, &ignored) > 0)
-            return TRUE;
-    }
-    return n_digits >= YEAR_DIGITS;
 }
 
 char *

@@ -5,6 +5,7 @@
 #include "date-words.h"
 #include "plain-bytes.h"
 #include "spacing.h"
+#include "word-list.h"
 
 #define LONGEST_LINE   240 /* bytes */
 #define LONGEST_PAIR   6   /* of brackets */
@@ -14,7 +15,7 @@
 #define LONGEST_REPORT 120 /* of a report's beginning */
 
 /* What a line that tells when a text appeared may begin with. */
-static const char *const labels[] = {
+static const char *const label_words[] = {
     "发布时间", "發布時間", "發佈時間", "发布日期",     "發布日期",      "發佈日期", "发表时间",     "發表時間",  "发表日期",
     "發表日期", "更新时间", "更新時間", "更新日期",     "成文日期",      "刊登时间", "日期",         "时间",      "時間",
     "发布于",   "發布於",   "發佈於",   "发表于",       "發表於",        "刊于",     "写于",         "寫於",      "作于",
@@ -24,7 +25,7 @@ static const char *const labels[] = {
 };
 
 /* What may stand behind the date of a line besides its source: days of the week, parts of the day. */
-static const char *const fillers[] = {
+static const char *const filler_words[] = {
     "星期", "周",   "週",   "礼拜", "禮拜", "曜日", "요일", "日",   "一",       "二",  "三",  "四", "五", "六",   "天",
     "月",   "火",   "水",   "木",   "金",   "土",   "월",   "화",   "수",       "목",  "금",  "토", "일", "上午", "下午",
     "凌晨", "早上", "晚上", "中午", "午前", "午後", "오전", "오후", "北京时间", "时",  "時",  "分", "秒", "点",   "點",
@@ -81,14 +82,17 @@ is_separator (gunichar c)
 }
 
 static gboolean
+is_end_mark (gunichar c)
+{
+    return c == 0x3002 || c == 0xFF01 || c == 0xFF1F || c == 0xFF1B || c == '!' || c == '?' || c == ';'; /* 。！？； */
+}
+
+static gboolean
 has_end_mark (GxStr text)
 {
-    for (gsize at = 0; at < text.len; at += char_len (text, at)) {
-        gunichar c = char_at (text, at);
-
-        if (c == 0x3002 || c == 0xFF01 || c == 0xFF1F || c == 0xFF1B || c == '!' || c == '?' || c == ';') /* 。！？； */
+    for (gsize at = 0; at < text.len; at += char_len (text, at))
+        if (is_end_mark (char_at (text, at)))
             return TRUE;
-    }
     return FALSE;
 }
 
@@ -96,12 +100,9 @@ has_end_mark (GxStr text)
 static gsize
 label_len (GxStr text)
 {
-    gsize longest = 0;
+    static GxWordList labels = GX_WORD_LIST (label_words, GX_WORDS_ANY_CASE);
 
-    for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
-        if (begins_with (text, labels[i]))
-            longest = MAX (longest, strlen (labels[i]));
-    return longest;
+    return gx_word_list_begins (&labels, text);
 }
 
 static gboolean
@@ -170,6 +171,8 @@ is_prefix (GxStr text, GxBlockType type)
 static GxStr
 skip_time (GxStr text, gboolean *has_time)
 {
+    static GxWordList fillers = GX_WORD_LIST (filler_words, GX_WORDS_ANY_CASE);
+
     *has_time = FALSE;
     while (text.len > 0) {
         gunichar c = char_at (text, 0);
@@ -181,9 +184,8 @@ skip_time (GxStr text, gboolean *has_time)
             n = char_len (text, 0);
             *has_time = TRUE;
         }
-        for (guint i = 0; n == 0 && i < G_N_ELEMENTS (fillers); i++)
-            if (begins_with (text, fillers[i]))
-                n = strlen (fillers[i]);
+        if (n == 0)
+            n = gx_word_list_begins (&fillers, text);
         if (n == 0)
             break;
         text = skip (text, n);
@@ -221,6 +223,19 @@ is_alphabetic (gunichar c)
     return c < 0x80 ? g_ascii_isalpha ((gchar)c) : c < 0x500 && g_unichar_isalpha (c);
 }
 
+/* Whether c begins a year in Han characters: 一二三四五六七八九十〇零, and 民明大昭平令 of eras. */
+static gboolean
+begins_han_year (gunichar c)
+{
+    static const gunichar first[] = { 0x3007, 0x4E00, 0x4E03, 0x4E09, 0x4E5D, 0x4E8C, 0x4E94, 0x4EE4, 0x516B,
+                                      0x516D, 0x5341, 0x56DB, 0x5927, 0x5E73, 0x660E, 0x662D, 0x6C11, 0x96F6 };
+    gboolean found = FALSE;
+
+    for (guint i = 0; i < G_N_ELEMENTS (first); i++)
+        found |= first[i] == c;
+    return found;
+}
+
 static gboolean
 may_begin_date (GxStr text, gsize at, gunichar c, gunichar before)
 {
@@ -229,18 +244,19 @@ may_begin_date (GxStr text, gsize at, gunichar c, gunichar before)
         return !g_unichar_isdigit (before) && !is_alphabetic (before) && !(before && before < 0x80 && strchr ("/.-", (int)before));
     if (is_alphabetic (c))
         return !is_alphabetic (before) && gx_date_may_be_month (text.data + at, text.len - at);
-    return c >= 0x3007 && g_utf8_strchr ("一二三四五六七八九十〇○零民明大昭平令", -1, c);
+    return c >= 0x3007 && begins_han_year (c);
 }
 
-/* The first date in text as exact as a month, and where it lies; NULL when there is none. */
+/* The first date in text as exact as a month that begins no later than `latest` bytes and in its first sentence, and where it lies; NULL
+ * when there is none. */
 static char *
-find_date (GxStr text, gsize *start, gsize *end)
+find_date (GxStr text, gsize latest, gsize *start, gsize *end)
 {
     gunichar c = 0, before;
 
     if (!gx_date_has_year (text))
         return NULL;
-    for (gsize at = 0; at < text.len; at += char_len (text, at)) {
+    for (gsize at = 0; at < text.len && at <= latest && !is_end_mark (c); at += char_len (text, at)) {
         g_autofree char *date = NULL;
         gsize n;
 
@@ -270,7 +286,7 @@ gx_dateline_parse (GxStr line, GxBlockType type)
     text = without_brackets (text);
     if (text.len == 0 || text.len > LONGEST_LINE)
         return NULL;
-    date = find_date (text, &start, &end);
+    date = find_date (text, LONGEST_PREFIX + strlen ("中華"), &start, &end);
     if (!date || g_strstr_len (text.data, (gssize)text.len, "://"))
         return NULL;
     prefix = (GxStr){ text.data, start };
@@ -305,8 +321,8 @@ gx_dateline_of_report (GxStr paragraph)
 
     if (text.len > LONGEST_REPORT)
         text.len = (gsize)(g_utf8_find_prev_char (text.data, text.data + LONGEST_REPORT) - text.data);
-    date = find_date (text, &start, &end);
-    if (!date || has_end_mark ((GxStr){ text.data, start }))
+    date = find_date (text, text.len, &start, &end);
+    if (!date)
         return NULL;
     rest = gx_spacing_trim (skip (text, end));
     c = char_at (rest, 0);

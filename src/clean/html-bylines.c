@@ -3,12 +3,13 @@
 #include "date.h"
 #include "html-lines.h"
 #include "plain-kinds.h"
+#include "word-list.h"
 
 #define MAX_CAPTION 360 /* bytes: gx_plain_is_caption() takes no more */
 #define MAX_BYLINE  160 /* bytes */
 
 /* Who did what: with a colon, bar or slash behind it the line names somebody. */
-static const char *const labels[] = {
+static const char *const label_words[] = {
     "作者",
     "本文作者",
     "来源",
@@ -77,7 +78,7 @@ static const char *const labels[] = {
 };
 
 /* What such a line begins with else. */
-static const char *const byline_starts[] = {
+static const char *const byline_words[] = {
     "published on ", "posted on ", "posted by ", "written by ", "last updated ", "updated on ", "by ",     "发表于",  "發表於",
     "原载",          "기자 ",      "입력 ",      "文責",        "发布于 ",       "發佈於 ",     "编辑于 ", "更新于 ", "reporting by ",
 };
@@ -85,20 +86,16 @@ static const char *const byline_starts[] = {
 gboolean
 gx_line_is_labelled (GxStr line)
 {
-    static const char *const separators[] = { "：", ":", "|", "｜", "︱", "丨", "/", "／" };
+    static const char *const marks[] = { "：", ":", "|", "｜", "︱", "丨", "/", "／" };
+    static GxWordList labels = GX_WORD_LIST (label_words, GX_WORDS_ANY_CASE), separators = GX_WORD_LIST (marks, GX_WORDS_EXACT);
 
-    for (gsize i = 0; i < G_N_ELEMENTS (labels); i++) {
-        gsize len = gx_line_prefix (line, labels[i]);
+    gsize len = gx_word_list_begins (&labels, line);
 
-        if (len == 0)
-            continue;
-        while (len < line.len && line.data[len] == ' ')
-            len++;
-        for (gsize k = 0; k < G_N_ELEMENTS (separators); k++)
-            if (line.len - len >= strlen (separators[k]) && memcmp (line.data + len, separators[k], strlen (separators[k])) == 0)
-                return TRUE;
-    }
-    return FALSE;
+    if (len == 0)
+        return FALSE;
+    while (len < line.len && line.data[len] == ' ')
+        len++;
+    return gx_word_list_begins (&separators, (GxStr){ line.data + len, line.len - len }) > 0;
 }
 
 /* Whether there are only numbers, marks and the words of dates in line. */
@@ -123,9 +120,9 @@ is_dated (GxStr line)
 {
     static const char *const marks[] = { "来源：", "来源:",  "來源：", "来源｜", "作者：", "作者:", "编辑：",
                                          "编辑:",  "編輯：", "记者：", "来自",   "오전",   "오후",  "更新" };
-    g_autofree char *date = g_ascii_isdigit (*line.data) && (gx_line_holds (line, marks, G_N_ELEMENTS (marks)) || is_stamp (line))
-                                ? gx_date_parse (line)
-                                : NULL;
+    static GxWordList origins = GX_WORD_LIST (marks, GX_WORDS_EXACT);
+    g_autofree char *date =
+        g_ascii_isdigit (*line.data) && (gx_word_list_holds (&origins, line) || is_stamp (line)) ? gx_date_parse (line) : NULL;
 
     return date != NULL;
 }
@@ -158,15 +155,17 @@ gboolean
 gx_line_is_byline (GxStr line)
 {
     static const char *const brackets[] = { "（", "(", "[", "【", "［" };
+    static GxWordList byline_starts = GX_WORD_LIST (byline_words, GX_WORDS_ANY_CASE), opening = GX_WORD_LIST (brackets, GX_WORDS_EXACT);
+    gsize open;
 
     if (line.len > MAX_BYLINE || gx_line_has_stop (line))
         return FALSE;
     if (gx_line_is_labelled (without_tag (line)) || is_mail (line))
         return TRUE;
-    for (gsize i = 0; i < G_N_ELEMENTS (brackets); i++)
-        if (line.len > strlen (brackets[i]) && memcmp (line.data, brackets[i], strlen (brackets[i])) == 0)
-            return gx_line_is_labelled ((GxStr){ line.data + strlen (brackets[i]), line.len - strlen (brackets[i]) });
-    return gx_line_begins (line, byline_starts, G_N_ELEMENTS (byline_starts)) || gx_plain_is_date (line) || is_dated (line);
+    open = gx_word_list_begins (&opening, line);
+    if (open > 0 && open < line.len)
+        return gx_line_is_labelled ((GxStr){ line.data + open, line.len - open });
+    return gx_word_list_begins (&byline_starts, line) > 0 || gx_plain_is_date (line) || is_dated (line);
 }
 
 /* Whether one of 图圖摄攝 stands in line, or it begins with no Han character: most lines can't be captions, and this is soon told. */
@@ -189,15 +188,14 @@ may_be_caption (GxStr line)
 gboolean
 gx_line_is_caption (GxStr line)
 {
-    static const char *const picture[] = { "图" };
-    static const char *const arrows[] = { "▲", "△", "◎" };
-    static const char *const credits[] = { "（图源", "图源：", "（图/", "（图／", "图/", "图／" };
+    static const char *const arrow_marks[] = { "▲", "△", "◎" };
+    static const char *const credit_words[] = { "图源：", "图/", "图／", "（图源" };
+    static GxWordList arrows = GX_WORD_LIST (arrow_marks, GX_WORDS_EXACT), credits = GX_WORD_LIST (credit_words, GX_WORDS_EXACT);
 
     if (line.len < 3 || line.len > MAX_CAPTION || !may_be_caption (line))
         return FALSE;
-    return gx_plain_is_caption (line) || gx_line_begins (line, arrows, G_N_ELEMENTS (arrows)) ||
-           (line.len <= MAX_BYLINE && gx_line_holds (line, picture, 1) && !gx_line_has_stop (line) &&
-            gx_line_holds (line, credits, G_N_ELEMENTS (credits)));
+    return gx_plain_is_caption (line) || gx_word_list_begins (&arrows, line) > 0 ||
+           (line.len <= MAX_BYLINE && gx_word_list_holds (&credits, line) && !gx_line_has_stop (line));
 }
 
 /* Whether this byte ends a word before a full stop: abbreviations and numbers mostly end in others. */
@@ -233,9 +231,10 @@ gx_line_goes_on (gsize len, gunichar last, GxStr next)
 {
     static const char *const marks[] = { ":",  ",",  ".",  ";",  "!",  "?",  ")",  "：", "，", "。",
                                          "、", "；", "！", "？", "）", "」", "』", "”",  "》" };
+    static GxWordList closing = GX_WORD_LIST (marks, GX_WORDS_EXACT);
     gsize word = 0, behind = 0;
 
-    if (gx_line_begins (next, marks, G_N_ELEMENTS (marks)))
+    if (gx_word_list_begins (&closing, next) > 0)
         return TRUE;
     if (next.len == 0 || !g_ascii_isalpha (*next.data) || !g_unichar_isalpha (last))
         return FALSE;

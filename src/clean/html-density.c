@@ -3,6 +3,7 @@
 #include "html-density.h"
 
 #include "html-verdict.h"
+#include "word-list.h"
 
 #define LONG_TEXT     240 /* bytes: so much is text without a full stop */
 #define SHORT_BYLINE  240 /* bytes */
@@ -55,10 +56,11 @@ static gboolean
 is_separated (const GxEvidence *evidence, GxStr text)
 {
     static const char *const marks[] = { "›", "»", ">", "|", "·", "┊", "│", "｜", "/", "•" };
+    static GxWordList separators = GX_WORD_LIST (marks, GX_WORDS_EXACT);
 
     if (evidence->bytes - evidence->link_bytes > (gsize)evidence->links * MAX_BULLET)
         return FALSE;
-    return gx_line_holds (text, marks, G_N_ELEMENTS (marks));
+    return gx_word_list_holds (&separators, text);
 }
 
 /* A row of short links: to share, to the next page, to other articles. Prose full of links has sentences. */

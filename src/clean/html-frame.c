@@ -9,9 +9,10 @@
 GxFrames *
 gx_frames_new (void)
 {
-    GxFrames *self = g_new0 (GxFrames, 1);
+    GxFrames *self = g_new (GxFrames, 1);
     GxRoot none = { 0, FALSE, FALSE, FALSE };
 
+    memset (self, 0, G_STRUCT_OFFSET (GxFrames, frames)); /* frames are set when they are opened */
     self->roots = g_array_new (FALSE, FALSE, sizeof (GxRoot));
     g_array_append_val (self->roots, none);
     return self;

@@ -49,12 +49,12 @@ typedef struct {
 } GxRoot;
 
 typedef struct {
-    GxFrame frames[GX_MAX_DEPTH];
     guint n, n_deeper; /**< open elements, and those too deep to be kept */
     guint open[GX_MAX_ELEMENTS];
     GArray *roots; /**< of GxRoot; the first stands for none */
     guint n_cells, n_tables;
     gboolean was_deep;
+    GxFrame frames[GX_MAX_DEPTH];
 } GxFrames;
 
 GxFrames *gx_frames_new (void);

@@ -2,12 +2,14 @@
  * html-lines.c - the words of furniture, compared at the start of a line. */
 #include "html-lines.h"
 
+#include "word-list.h"
+
 #define MAX_OPENER    60  /* bytes */
 #define MAX_FURNITURE 160 /* bytes */
 #define MAX_APPEAL    300 /* bytes */
 
 /* Lines that are nothing else. */
-static const char *const openers[] = {
+static const char *const opener_words[] = {
     "参见",
     "参看",
     "參見",
@@ -151,7 +153,7 @@ static const char *const openers[] = {
 };
 
 /* What only furniture begins with. */
-static const char *const starts[] = {
+static const char *const start_words[] = {
     "上一篇",
     "下一篇",
     "上一页",
@@ -245,7 +247,7 @@ static const char *const starts[] = {
 };
 
 /* What stands in the foot of a page. */
-static const char *const feet[] = {
+static const char *const foot_words[] = {
     "本刊地址",
     "联系电话",
     "电话：",
@@ -262,7 +264,7 @@ static const char *const feet[] = {
 };
 
 /* What asks the reader for something. */
-static const char *const appeals[] = {
+static const char *const appeal_words[] = {
     "微信搜索",
     "微信扫",
     "微信掃",
@@ -330,48 +332,41 @@ trim (GxStr line)
 }
 
 gboolean
-gx_line_holds (GxStr line, const char *const *list, gsize n)
-{
-    for (gsize i = 0; i < n; i++)
-        if (g_strstr_len (line.data, (gssize)line.len, list[i]))
-            return TRUE;
-    return FALSE;
-}
-
-gboolean
 gx_line_opens_furniture (GxStr line)
 {
+    static GxWordList openers = GX_WORD_LIST (opener_words, GX_WORDS_ANY_CASE);
+
     line = trim (line);
-    if (line.len == 0 || line.len > MAX_OPENER)
-        return FALSE;
-    for (gsize i = 0; i < G_N_ELEMENTS (openers); i++)
-        if (gx_line_prefix (line, openers[i]) == line.len)
-            return TRUE;
-    return gx_line_heads_list (line);
+    return line.len > 0 && line.len <= MAX_OPENER && (gx_word_list_has (&openers, line) || gx_line_heads_list (line));
 }
 
 gboolean
 gx_line_is_furniture (GxStr line)
 {
-    return line.len <= MAX_FURNITURE && gx_line_begins (line, starts, G_N_ELEMENTS (starts));
+    static GxWordList starts = GX_WORD_LIST (start_words, GX_WORDS_ANY_CASE);
+
+    return line.len <= MAX_FURNITURE && gx_word_list_begins (&starts, line) > 0;
 }
 
 gboolean
 gx_line_is_foot (GxStr line)
 {
-    return line.len <= MAX_APPEAL && gx_line_holds (line, feet, G_N_ELEMENTS (feet));
+    static GxWordList feet = GX_WORD_LIST (foot_words, GX_WORDS_EXACT);
+
+    return line.len <= MAX_APPEAL && gx_word_list_holds (&feet, line);
 }
 
 gboolean
 gx_line_is_appeal (GxStr line)
 {
-    static const char *const anywhere[] = {
+    static const char *const words[] = {
         "微信搜索",         "关注公众号", "關注公眾號", "扫描二维码", "掃描二維碼", "长按识别",      "转载请",        "轉載請",
         "不得转载",         "不得轉載",   "禁止转载",   "谢绝转载",   "下载APP",    "下載APP",       "下载客户端",    "阅读全文请",
         "付费阅读",         "登录后阅读", "無断転載",   "无断転載",   "文字／全文", "subscribe now", "free articles", "lready a subscriber",
         "to read the full "
     };
+    static GxWordList anywhere = GX_WORD_LIST (words, GX_WORDS_EXACT), appeals = GX_WORD_LIST (appeal_words, GX_WORDS_ANY_CASE);
 
-    return line.len <= MAX_APPEAL && (gx_line_begins (line, appeals, G_N_ELEMENTS (appeals)) ||
-                                      gx_line_holds (line, anywhere, G_N_ELEMENTS (anywhere)) || gx_line_is_furniture (line));
+    return line.len <= MAX_APPEAL &&
+           (gx_word_list_begins (&appeals, line) > 0 || gx_word_list_holds (&anywhere, line) || gx_line_is_furniture (line));
 }

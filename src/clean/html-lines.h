@@ -34,28 +34,3 @@ gboolean gx_line_has_stop (GxStr text);
 /** Whether next, the text of a page behind a <br>, goes on with the line of `len` bytes in front of it: with a mark that begins no line,
  * or, behind the letter `last`, with a small letter or a word for which that line had no room. O(len). */
 gboolean gx_line_goes_on (gsize len, gunichar last, GxStr next);
-
-/** Bytes of prefix when line begins with it, ASCII letters (small in prefix) in any case; 0 when it doesn't. */
-static inline gsize
-gx_line_prefix (GxStr line, const char *prefix)
-{
-    gsize i = 0;
-
-    for (; prefix[i]; i++)
-        if (i == line.len || (line.data[i] != prefix[i] && (!g_ascii_isupper (line.data[i]) || (line.data[i] | 0x20) != prefix[i])))
-            return 0;
-    return i;
-}
-
-/** Whether line begins with one of list. */
-static inline gboolean
-gx_line_begins (GxStr line, const char *const *list, gsize n)
-{
-    for (gsize i = 0; i < n; i++)
-        if (gx_line_prefix (line, list[i]) > 0)
-            return TRUE;
-    return FALSE;
-}
-
-/** Whether one of list stands anywhere in line. */
-gboolean gx_line_holds (GxStr line, const char *const *list, gsize n);

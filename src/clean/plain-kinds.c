@@ -3,9 +3,10 @@
 #include "plain-kinds.h"
 #include "date.h"
 #include "spacing.h"
+#include "word-list.h"
 
 /* What captions and credits begin with. */
-static const char *const caption_starts[] = {
+static const char *const caption_words[] = {
     "图为",      "圖為",      "图：",        "圖：",          "图:",    "图/",      "图／",     "供图",       "供圖",
     "摄影：",    "摄影:",     "摄影/",       "摄影／",        "攝影：", "攝影:",    "图片来源", "圖片來源",   "资料图",
     "資料圖",    "图源",      "图片说明",    "圖片說明",      "图片：", "圖片：",   "图片:",    "资料来源：", "資料來源：",
@@ -20,31 +21,31 @@ static const char *const caption_ends[] = {
     "資料圖）", "资料图片）", "图片）", "社发）", "社發）", "/Reuters)", "/AP)",
 };
 /* What figures and tables are called in front of their number. */
-static const char *const figure_words[] = { "图表", "圖表", "图",     "圖",     "表",   "附图",  "附表",  "図",    "照片", "写真",
-                                            "그림", "표",   "Figure", "FIGURE", "Fig.", "Table", "TABLE", "Chart", "Map",  "Box" };
+static const char *const figures[] = { "图表", "圖表", "图",     "圖",     "表",   "附图",  "附表",  "図",    "照片", "写真",
+                                       "그림", "표",   "Figure", "FIGURE", "Fig.", "Table", "TABLE", "Chart", "Map",  "Box" };
 
 /* What a byline that names an author begins with. */
-static const char *const author_labels[] = { "文 / ", "文 /",      "文/",   "文／",   "文 ／ ",   "文｜",   "文 | ",  "文：",   "作者：",
-                                             "作者:", "作者／",    "作者/", "撰文：", "撰文/",    "撰稿：", "记者：", "記者：", "记者 ",
-                                             "記者 ", "特约记者 ", "By ",   "BY ",    "Author: ", "글=",    "글 =" };
+static const char *const author_words[] = { "文 / ", "文 /",      "文/",   "文／",   "文 ／ ",   "文｜",   "文 | ",  "文：",   "作者：",
+                                            "作者:", "作者／",    "作者/", "撰文：", "撰文/",    "撰稿：", "记者：", "記者：", "记者 ",
+                                            "記者 ", "特约记者 ", "By ",   "BY ",    "Author: ", "글=",    "글 =" };
 /* What other lines about a text's origin begin with: where it appeared, who saw to it. */
-static const char *const origin_labels[] = { "来源：",         "來源：",   "来源:",    "來源:",  "责任编辑", "責任編輯",      "责编：",
-                                             "责编:",          "責編：",   "编辑：",   "編輯：", "编辑:",    "校对：",        "校對：",
-                                             "审核：",         "出处：",   "出處：",   "原载",   "原載",     "转自",          "轉自",
-                                             "本文来源",       "译者：",   "譯者：",   "翻译：", "本报记者", "本報記者",      "本社记者",
-                                             "新华社记者",     "作者单位", "作者简介", "作者系", "作者为",   "Published by ", "Edited by ",
-                                             "Translated by ", "发信人",   "發信人",   "发信站", "發信站",   "发件人",        "收件人",
-                                             "发送时间",       "抄送",     "From:",    "To:",    "Cc:",      "Sent:",         "Date:",
-                                             "Message-ID:",    "※ 来源",   "Editor:" };
+static const char *const origin_words[] = { "来源：",         "來源：",   "来源:",    "來源:",  "责任编辑", "責任編輯",      "责编：",
+                                            "责编:",          "責編：",   "编辑：",   "編輯：", "编辑:",    "校对：",        "校對：",
+                                            "审核：",         "出处：",   "出處：",   "原载",   "原載",     "转自",          "轉自",
+                                            "本文来源",       "译者：",   "譯者：",   "翻译：", "本报记者", "本報記者",      "本社记者",
+                                            "新华社记者",     "作者单位", "作者简介", "作者系", "作者为",   "Published by ", "Edited by ",
+                                            "Translated by ", "发信人",   "發信人",   "发信站", "發信站",   "发件人",        "收件人",
+                                            "发送时间",       "抄送",     "From:",    "To:",    "Cc:",      "Sent:",         "Date:",
+                                            "Message-ID:",    "※ 来源",   "Editor:" };
 /* Lines about an author in brackets. */
-static const char *const about_author[] = { "（作者系",   "（作者為",   "（作者为", "（作者是",    "（作者：",
-                                            "（作者单位", "（作者單位", "(作者系",  "(作者为",     "(作者",
-                                            "（本文作者", "（作者",     "（筆者",   "(The author", "(The writer" };
+static const char *const about_words[] = { "（作者系",   "（作者為",   "（作者为", "（作者是",    "（作者：",
+                                           "（作者单位", "（作者單位", "(作者系",  "(作者为",     "(作者",
+                                           "（本文作者", "（作者",     "（筆者",   "(The author", "(The writer" };
 
 /* Headings of lists of notes or sources. */
-static const char *const notes_headings[] = { "注释",       "註釋",     "注釋",      "参考文献",     "參考文獻", "尾注",    "脚注",
-                                              "註腳",       "注",       "参考资料",  "參考資料",     "Notes",    "NOTES",   "References",
-                                              "REFERENCES", "Endnotes", "Footnotes", "Bibliography", "각주",     "참고문헌" };
+static const char *const notes_words[] = { "注释",       "註釋",     "注釋",      "参考文献",     "參考文獻", "尾注",    "脚注",
+                                           "註腳",       "注",       "参考资料",  "參考資料",     "Notes",    "NOTES",   "References",
+                                           "REFERENCES", "Endnotes", "Footnotes", "Bibliography", "각주",     "참고문헌" };
 
 #define LONGEST_CAPTION      360 /* bytes */
 #define LONGEST_BYLINE       120 /* bytes */
@@ -134,58 +135,15 @@ gx_plain_item_marker (GxStr line)
     return 0;
 }
 
-/* Whether a caption or the name of a figure may begin with c: most lines need no other look. */
-static gboolean
-may_start_caption (gunichar c)
-{
-    switch (c) {
-    case 0x56FE: /* 图 */
-    case 0x5716: /* 圖 */
-    case 0x56F3: /* 図 */
-    case 0x4F9B: /* 供 */
-    case 0x6444: /* 摄 */
-    case 0x651D: /* 攝 */
-    case 0x8D44: /* 资 */
-    case 0x8CC7: /* 資 */
-    case 0x6570: /* 数 */
-    case 0x6578: /* 數 */
-    case 0x6765: /* 来 */
-    case 0x4F86: /* 來 */
-    case 0x5199: /* 写 */
-    case 0x51FA: /* 出 */
-    case 0x8868: /* 表 */
-    case 0x9644: /* 附 */
-    case 0x7167: /* 照 */
-    case 0xC0AC: /* 사 */
-    case 0xC790: /* 자 */
-    case 0xCD9C: /* 출 */
-    case 0xADF8: /* 그 */
-    case 0xD45C: /* 표 */
-        return TRUE;
-    default:
-        return c < 0x80 && c != 0 && strchr ("PICSFTMB[", (int)c) != NULL;
-    }
-}
-
-/* Whether text begins with one of these; all of them begin with one of a few characters, so that most lines need one look. */
-static gboolean
-starts_with_any (GxStr text, const char *const *words, gsize n_words)
-{
-    for (gsize i = 0; i < n_words; i++)
-        if (words[i][0] == text.data[0] && starts_with (text, words[i]))
-            return TRUE;
-    return FALSE;
-}
-
 /* Whether the line names a figure or table: 图1 …, 表2-1：…, Figure 3. … A sentence that speaks of one goes on without a gap or mark. */
 static gboolean
 is_figure_name (GxStr line)
 {
-    for (guint i = 0; i < G_N_ELEMENTS (figure_words); i++) {
-        gsize at = strlen (figure_words[i]), digits;
+    for (guint i = 0; i < G_N_ELEMENTS (figures); i++) {
+        gsize at = strlen (figures[i]), digits;
         gunichar c;
 
-        if (figure_words[i][0] != line.data[0] || !starts_with (line, figure_words[i]))
+        if (!starts_with (line, figures[i]))
             continue;
         while (at < line.len && line.data[at] == ' ')
             at++;
@@ -230,9 +188,11 @@ has_caption_inside (GxStr line)
 gboolean
 gx_plain_is_caption (GxStr line)
 {
+    static GxWordList caption_starts = GX_WORD_LIST (caption_words, GX_WORDS_EXACT);
+
     if (line.len > LONGEST_CAPTION)
         return FALSE;
-    if (may_start_caption (gx_char_at (line.data)) && starts_with_any (line, caption_starts, G_N_ELEMENTS (caption_starts)))
+    if (gx_word_list_begins (&caption_starts, line) > 0)
         return TRUE;
     if (ends_with (line, ")") || ends_with (line, "）") || ends_with (line, "摄") || ends_with (line, "攝")) {
         for (guint i = 0; i < G_N_ELEMENTS (caption_ends); i++)
@@ -247,19 +207,25 @@ gx_plain_is_caption (GxStr line)
 gboolean
 gx_plain_is_figure_name (GxStr line)
 {
-    return line.len <= LONGEST_CAPTION && may_start_caption (gx_char_at (line.data)) && is_figure_name (line);
+    static GxWordList names = GX_WORD_LIST (figures, GX_WORDS_EXACT);
+
+    return line.len <= LONGEST_CAPTION && gx_word_list_begins (&names, line) > 0 && is_figure_name (line);
 }
 
 gboolean
 gx_plain_is_about_author (GxStr line)
 {
+    static GxWordList about_author = GX_WORD_LIST (about_words, GX_WORDS_EXACT);
+
     return (line.data[0] == '(' || (guchar)line.data[0] == 0xEF) && line.len <= LONGEST_ABOUT &&
-           (ends_with (line, ")") || ends_with (line, "）")) && starts_with_any (line, about_author, G_N_ELEMENTS (about_author));
+           (ends_with (line, ")") || ends_with (line, "）")) && gx_word_list_begins (&about_author, line) > 0;
 }
 
 gboolean
 gx_plain_is_byline (GxStr line)
 {
+    static GxWordList origin_labels = GX_WORD_LIST (origin_words, GX_WORDS_EXACT);
+
     if (line.len > LONGEST_BYLINE)
         return FALSE;
     if (gx_plain_author (line).len > 0)
@@ -268,21 +234,19 @@ gx_plain_is_byline (GxStr line)
         line = (GxStr){ line.data + 1, line.len - 1 };
     else if (starts_with (line, "（") || starts_with (line, "【"))
         line = (GxStr){ line.data + 3, line.len - 3 };
-    return line.len > 0 && starts_with_any (line, origin_labels, G_N_ELEMENTS (origin_labels)) && !ends_with (line, "。");
+    return gx_word_list_begins (&origin_labels, line) > 0 && !ends_with (line, "。");
 }
 
 GxStr
 gx_plain_author (GxStr line)
 {
-    for (guint i = 0; i < G_N_ELEMENTS (author_labels) && line.len <= LONGEST_BYLINE; i++)
-        if (author_labels[i][0] == line.data[0] && starts_with (line, author_labels[i])) {
-            gsize len = strlen (author_labels[i]);
-            GxStr name = strip ((GxStr){ line.data + len, line.len - len });
+    static GxWordList author_labels = GX_WORD_LIST (author_words, GX_WORDS_EXACT);
+    gsize len = line.len <= LONGEST_BYLINE ? gx_word_list_begins (&author_labels, line) : 0;
+    GxStr name = len > 0 ? strip ((GxStr){ line.data + len, line.len - len }) : (GxStr){ line.data, 0 };
 
-            if (name.len > 0 && !gx_plain_is_end_mark (gx_char_at (gx_char_before (name.data + name.len))))
-                return name;
-        }
-    return (GxStr){ line.data, 0 };
+    if (name.len > 0 && gx_plain_is_end_mark (gx_char_at (gx_char_before (name.data + name.len))))
+        name.len = 0;
+    return name;
 }
 
 /* Whether a line of digits and signs has the form of a date, as exact as a month, if not the values: a lone year or 553.9 is none. */
@@ -323,15 +287,13 @@ is_english_date (GxStr line)
 gboolean
 gx_plain_is_date (GxStr line)
 {
-    static const char *const labels[] = { "发布时间", "發布時間", "发表时间", "时间", "時間", "日期", "发布", "Date", "Published" };
+    static const char *const words[] = { "发布时间", "發布時間", "发表时间", "时间", "時間", "日期", "发布", "Date", "Published" };
+    static GxWordList labels = GX_WORD_LIST (words, GX_WORDS_EXACT);
+    gsize label = gx_word_list_begins (&labels, line);
     guint n_digits = 0;
     gboolean has_mark = FALSE;
 
-    for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
-        if (starts_with (line, labels[i])) {
-            line = (GxStr){ line.data + strlen (labels[i]), line.len - strlen (labels[i]) };
-            break;
-        }
+    line = (GxStr){ line.data + label, line.len - label };
     for (const char *p = line.data; p < line.data + line.len; p = g_utf8_next_char (p)) {
         gunichar c = gx_char_at (p);
 
@@ -348,6 +310,8 @@ gx_plain_is_date (GxStr line)
 gboolean
 gx_plain_is_notes_heading (GxStr line)
 {
+    static GxWordList notes_headings = GX_WORD_LIST (notes_words, GX_WORDS_EXACT);
+
     if (line.len > LONGEST_HEADING)
         return FALSE;
     while (line.len > 0 && (ends_with (line, ":") || ends_with (line, "：") || ends_with (line, "】") || ends_with (line, "]")))
@@ -355,10 +319,7 @@ gx_plain_is_notes_heading (GxStr line)
     if (starts_with (line, "【"))
         line = (GxStr){ line.data + 3, line.len - 3 };
     line = strip (line);
-    for (guint i = 0; i < G_N_ELEMENTS (notes_headings); i++)
-        if (gx_str_equal (line, gx_str (notes_headings[i])))
-            return TRUE;
-    return FALSE;
+    return gx_word_list_has (&notes_headings, line);
 }
 
 gboolean

@@ -7,8 +7,9 @@
 #include <libxml/parser.h>
 
 static gpointer
-initialize (void)
+initialize (gpointer unused)
 {
+    (void)unused;
     xmlInitParser ();
     return GINT_TO_POINTER (1);
 }
@@ -17,7 +18,7 @@ void
 gx_tree_initialize (void)
 {
     static GxOnce once = GX_ONCE_INIT;
-    (void)gx_once_get (&once, initialize);
+    (void)gx_once_get (&once, initialize, NULL);
 }
 
 xmlDoc *

@@ -255,8 +255,9 @@ fold_of_plane (const UNormalizer2 *nfkc, const guint16 *map, gunichar c)
 }
 
 static gpointer
-make_table (void)
+make_table (gpointer unused)
 {
+    (void)unused;
     GxFoldTable *self = g_new0 (GxFoldTable, 1);
     const UNormalizer2 *nfkc = open_nfkc ();
     g_autofree guint16 *map = g_new0 (guint16, 0x10000);
@@ -285,7 +286,7 @@ gx_fold_table_get (void)
 {
     static GxOnce once = GX_ONCE_INIT;
 
-    return gx_once_get (&once, make_table);
+    return gx_once_get (&once, make_table, NULL);
 }
 
 gboolean

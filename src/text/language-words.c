@@ -111,8 +111,9 @@ add_words (Table *self, const char *list, guint bit)
 }
 
 static gpointer
-make_table (void)
+make_table (gpointer unused)
 {
+    (void)unused;
     Table *self = g_new0 (Table, 1);
 
     G_STATIC_ASSERT (G_N_ELEMENTS (languages) < 32);
@@ -134,7 +135,7 @@ table_get (void)
 {
     static GxOnce once = GX_ONCE_INIT;
 
-    return gx_once_get (&once, make_table);
+    return gx_once_get (&once, make_table, NULL);
 }
 
 guint

@@ -40,8 +40,9 @@ read_list (const char *language)
 }
 
 static gpointer
-read_lists (void)
+read_lists (gpointer unused)
 {
+    (void)unused;
     GHashTable **lists = g_new (GHashTable *, G_N_ELEMENTS (languages));
 
     for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
@@ -54,7 +55,7 @@ lists_get (void)
 {
     static GxOnce once = GX_ONCE_INIT;
 
-    return gx_once_get (&once, read_lists);
+    return gx_once_get (&once, read_lists, NULL);
 }
 
 gboolean
