@@ -4,7 +4,6 @@
 
 #include "date.h"
 
-#define LONGEST_LOOK     256 /* bytes of a block in which its date stands */
 #define TOP_BLOCKS       10  /* blocks but furniture */
 #define BOTTOM_BLOCKS    4
 #define CHRONICLE_BLOCKS 60
@@ -15,15 +14,6 @@ may_be_dateline (const GxBlock *block)
 {
     return block->type == GX_BLOCK_HEADING || block->type == GX_BLOCK_PARAGRAPH || block->type == GX_BLOCK_LIST_ITEM ||
            block->type == GX_BLOCK_BYLINE;
-}
-
-/* Whether a date may stand where it is looked for in the block. */
-static gboolean
-may_have_date (const GxBuilder *builder, guint i)
-{
-    GxStr text = gx_builder_block_text (builder, i);
-
-    return gx_date_has_year ((GxStr){ text.data, MIN (text.len, LONGEST_LOOK) });
 }
 
 static char *
@@ -59,8 +49,6 @@ find_at_top (const GxBuilder *builder)
         if (block->type == GX_BLOCK_FURNITURE)
             continue;
         n++;
-        if (!may_have_date (builder, i))
-            continue;
         if ((date = dateline_of (builder, i)) != NULL)
             return date;
         if (block->type == GX_BLOCK_PARAGRAPH && (date = gx_dateline_of_report (gx_builder_block_text (builder, i))) != NULL)
