@@ -4,7 +4,7 @@
 
 #include "date.h"
 
-#define TOP_BLOCKS       10  /* blocks but furniture */
+#define TOP_BLOCKS       10 /* blocks but furniture */
 #define BOTTOM_BLOCKS    4
 #define CHRONICLE_BLOCKS 60
 #define CHRONICLE_DATES  3 /* so many lines that are dates, each another one: they date what happened, not the text */
