@@ -54,22 +54,36 @@ offer_string (GxPageMeta *meta, GxMetaField field, const json_t *value)
         gx_page_meta_offer (meta, field, GX_META_JSON, gx_str (text));
 }
 
+/* Keeps the article's text when it is longer than what is kept. */
 static void
-read_thing (GxPageMeta *meta, const json_t *thing, guint depth)
+offer_body (GxPageMeta *meta, const json_t *value, GxStr json)
+{
+    const char *text = json_string_value (value);
+
+    if (!text || (meta->body && strlen (meta->body) >= strlen (text)))
+        return;
+    g_free (meta->body);
+    meta->body = g_strdup (text);
+    meta->body_json = json;
+}
+
+static void
+read_thing (GxPageMeta *meta, const json_t *thing, GxStr json, guint depth)
 {
     if (depth > MAX_DEPTH)
         return;
     for (size_t i = 0; i < json_array_size (thing); i++)
-        read_thing (meta, json_array_get (thing, i), depth + 1);
+        read_thing (meta, json_array_get (thing, i), json, depth + 1);
     if (!json_is_object (thing))
         return;
-    read_thing (meta, json_object_get (thing, "@graph"), depth + 1);
+    read_thing (meta, json_object_get (thing, "@graph"), json, depth + 1);
     if (!is_article (thing))
         return;
     offer_string (meta, GX_META_TITLE, json_object_get (thing, "headline"));
     offer_string (meta, GX_META_DATE, json_object_get (thing, "datePublished"));
     offer_names (meta, GX_META_AUTHOR, json_object_get (thing, "author"));
     offer_names (meta, GX_META_SITE, json_object_get (thing, "publisher"));
+    offer_body (meta, json_object_get (thing, "articleBody"), json);
 }
 
 void
@@ -82,6 +96,6 @@ gx_page_meta_read_json (GxPageMeta *self, GxStr text)
     root = json_loadb (text.data, text.len, 0, NULL);
     if (!root)
         return;
-    read_thing (self, root, 0);
+    read_thing (self, root, text, 0);
     json_decref (root);
 }

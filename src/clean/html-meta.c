@@ -64,6 +64,7 @@ gx_page_meta_clear (GxPageMeta *self)
 {
     for (guint i = 0; i < GX_N_META_FIELDS; i++)
         g_clear_pointer (&self->values[i], g_free);
+    g_clear_pointer (&self->body, g_free);
 }
 
 static gboolean

@@ -26,6 +26,8 @@ typedef enum { GX_META_MADE_FOR_IT, GX_META_JSON, GX_META_LOOSE, GX_META_TEXT, G
 typedef struct {
     char *values[GX_N_META_FIELDS];
     GxMetaRank ranks[GX_N_META_FIELDS];
+    char *body;       /* the longest text of an article that JSON-LD holds, NULL for none */
+    GxStr body_json;  /* where; borrowed from the page */
     gboolean is_list; /* the author so far is one of citation_author: others are appended */
 } GxPageMeta;
 

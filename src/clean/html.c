@@ -2,6 +2,7 @@
  * html.c - a page's tokens in order: what becomes of the text between the tags. */
 #include "html.h"
 
+#include "html-article.h"
 #include "html-attributes.h"
 #include "html-density.h"
 #include "html-flow.h"
@@ -10,6 +11,7 @@
 
 #define MAX_AUTHOR 200 /* bytes of an author's name in the text */
 #define MAX_NAME   40  /* bytes of an element's name in a warning */
+#define MOST_TEXT  4   /* times the page's own text that an article in its description is, before that is read instead */
 
 typedef struct {
     GxBuilder *builder;
@@ -349,6 +351,20 @@ read_all (Reader *self, gsize start)
         gx_builder_warn (self->builder, "elements are nested more than %d deep", GX_MAX_DEPTH);
 }
 
+/* Reads the article in the page's description when the page itself says next to nothing: a script would have filled it. */
+static void
+read_article (const Reader *self, guint first_block)
+{
+    gsize n_bytes = 0;
+
+    if (!self->meta.body)
+        return;
+    for (guint i = first_block; i < gx_builder_n_blocks (self->builder); i++)
+        n_bytes += gx_builder_block (self->builder, i)->type != GX_BLOCK_FURNITURE ? gx_builder_block_text (self->builder, i).len : 0;
+    if (n_bytes * MOST_TEXT < strlen (self->meta.body))
+        gx_article_read (self->builder, self->page, self->meta.body_json, self->meta.body);
+}
+
 /* Reads the page into the builder; returns whether there was text that only a browser without scripts shows, and no other. */
 static gboolean
 read_page (GxBuilder *builder, const GxPage *page, gboolean reads_noscript)
@@ -364,8 +380,10 @@ read_page (GxBuilder *builder, const GxPage *page, gboolean reads_noscript)
     read_all (&self, page->start);
     gx_page_meta_offer (&self.meta, GX_META_AUTHOR, GX_META_TEXT, (GxStr){ author->str, author->len });
     gx_page_meta_apply (&self.meta, builder, first_block);
-    gx_page_meta_clear (&self.meta);
     gx_density_judge (builder, gx_flow_evidence (flow), frames->roots);
+    if (!page->map)
+        read_article (&self, first_block);
+    gx_page_meta_clear (&self.meta);
     return self.has_noscript && gx_builder_n_blocks (builder) == first_block;
 }
 

@@ -3,6 +3,7 @@
 #include "source-says.h"
 
 #include <libxml/HTMLparser.h>
+#include <stdio.h>
 
 #include "fold.h"
 
@@ -70,6 +71,23 @@ append_reference (GString *out, GxStr text)
     return len + 1 + (len + 1 < text.len && text.data[len + 1] == ';' ? 1 : 0);
 }
 
+/* Appends what the escapes of JSON at the start of text (\\u4e2d, \\ud83d\\ude00) mean; their length, 0 when there are none. */
+static gsize
+append_escape (GString *out, GxStr text)
+{
+    g_autofree char *piece = g_strndup (text.data, MIN (text.len, 12));
+    guint high, low;
+
+    if (strlen (piece) < 6 || sscanf (piece, "\\u%4x", &high) != 1)
+        return 0;
+    if (high >= 0xD800 && high < 0xDC00 && strlen (piece) == 12 && sscanf (piece + 6, "\\u%4x", &low) == 1) {
+        g_string_append_unichar (out, 0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00));
+        return 12;
+    }
+    g_string_append_unichar (out, is_scalar (high) ? high : 0xFFFD);
+    return 6;
+}
+
 /* Length of the tag, comment or declaration at the start of text, 0 when there is none. */
 static gsize
 tag_length (GxStr text)
@@ -106,6 +124,8 @@ decode (GxStr source)
         gsize len = tag_length (rest);
         if (len == 0)
             len = append_reference (out, rest);
+        if (len == 0)
+            len = append_escape (out, rest);
         if (len == 0 && rest.data[0] == '\\' && rest.len > 1 && g_ascii_ispunct (rest.data[1]))
             len = 1;
         else if (len == 0) {
