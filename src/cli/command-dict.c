@@ -7,6 +7,8 @@ static const Command parts[] = {
     { "check", "name the faults of tables", dict_check },
     { "stats", "count what is in the tables", dict_stats },
     { "find", "print all that the tables say of a name", dict_find },
+    { "import", "make a table of names in files of other programs", dict_import },
+    { "export", "write names for other programs", dict_export },
 };
 
 static void

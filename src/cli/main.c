@@ -13,7 +13,7 @@ static const Command commands[] = {
     { "export", "write a network as GraphML or tables", command_export },
     { "mentions", "print every mention in texts", command_mentions },
     { "clean", "print texts as they are read", command_clean },
-    { "dict", "check, count, look up tables of names", command_dict },
+    { "dict", "check, look up, import and export tables of names", command_dict },
 };
 
 static void

@@ -1,0 +1,241 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * import-table.c - writes what was collected as a table. */
+#include "fold.h"
+#include "import.h"
+
+#include <string.h>
+
+#define MARKS     ((guint)GX_ALIAS_CONTEXT | (guint)GX_ALIAS_EXACT)
+#define NOT_FIRST 10 /* the rank of a name that only context allows, behind all others */
+
+static gboolean
+is_script (const char *text, GUnicodeScript script)
+{
+    for (const char *at = text; *at; at = g_utf8_next_char (at)) {
+        gunichar c = g_utf8_get_char (at);
+        if (g_unichar_isalpha (c) && g_unichar_get_script (c) != script)
+            return FALSE;
+    }
+    return TRUE;
+}
+
+/* How far a name is from being the label: simplified Chinese, any Chinese, Han characters, English, others. */
+static guint
+rank_of (const GxKeptName *name)
+{
+    static const char *const simplified[] = { "zh-hans", "zh-cn", "zh-sg", "zh-my", NULL };
+    guint late = name->flags & GX_ALIAS_CONTEXT ? NOT_FIRST : 0;
+    g_autofree char *language = name->language ? g_ascii_strdown (name->language, -1) : NULL;
+    if (!language)
+        return late + (is_script (name->text, G_UNICODE_SCRIPT_HAN) ? 3 : 5);
+    if (g_strv_contains (simplified, language))
+        return late;
+    if (strcmp (language, "zh") == 0)
+        return late + 1;
+    if (g_str_has_prefix (language, "zh-"))
+        return late + 2;
+    return late + (strcmp (language, "en") == 0 || strcmp (language, "mul") == 0 ? 4 : 5);
+}
+
+static const GxKeptName *
+find_label (const GxImportedRow *row)
+{
+    const GxKeptName *best = NULL;
+    for (guint i = 0; i < row->names->len; i++) {
+        const GxKeptName *name = &g_array_index (row->names, GxKeptName, i);
+        if (!best || rank_of (name) < rank_of (best))
+            best = name;
+    }
+    return best;
+}
+
+static const char *
+find_english (const GxImportedRow *row)
+{
+    const char *latin = NULL;
+    for (guint i = 0; i < row->names->len; i++) {
+        const GxKeptName *name = &g_array_index (row->names, GxKeptName, i);
+        if ((name->flags & GX_ALIAS_CONTEXT) || !is_script (name->text, G_UNICODE_SCRIPT_LATIN))
+            continue;
+        if (name->language && g_ascii_strncasecmp (name->language, "en", 2) == 0)
+            return name->text;
+        if (!latin && (!name->language || strcmp (name->language, "mul") == 0))
+            latin = name->text;
+    }
+    return latin ? latin : "";
+}
+
+/* A row under way to the table. */
+typedef struct {
+    const GxImportedRow *row;
+    const GxKeptName *label;
+    const char *english;
+    char *id;
+} Line;
+
+static void
+clear_line (gpointer data)
+{
+    g_free (((Line *)data)->id);
+}
+
+static gboolean
+is_taken (const GxImport *self, GHashTable *used, const char *id, GxEntityType type)
+{
+    const GxEntity *known = gx_dictionary_find (self->dictionary, id);
+    return g_hash_table_contains (used, id) || (known && known->type != type);
+}
+
+/* An id that nobody else has: wanted, or wanted with a number. */
+static char *
+free_id (const GxImport *self, GHashTable *used, GHashTable *numbers, const char *wanted, GxEntityType type)
+{
+    char *id = g_strdup (wanted);
+    while (is_taken (self, used, id, type)) {
+        guint number = GPOINTER_TO_UINT (g_hash_table_lookup (numbers, wanted)) + 1;
+        g_hash_table_insert (numbers, g_strdup (wanted), GUINT_TO_POINTER (number));
+        g_free (id);
+        id = g_strdup_printf ("%s-%u", wanted, number + 1);
+    }
+    g_hash_table_add (used, g_strdup (id));
+    return id;
+}
+
+static GArray *
+collect_lines (const GxImport *self)
+{
+    GArray *lines = g_array_new (FALSE, FALSE, sizeof (Line));
+    g_autoptr (GHashTable) used = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+    g_autoptr (GHashTable) numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+    g_array_set_clear_func (lines, clear_line);
+    for (guint i = 0; i < self->rows->len; i++) {
+        const GxImportedRow *row = self->rows->pdata[i];
+        Line line = { row, find_label (row), find_english (row), NULL };
+        if (!line.label)
+            continue;
+        if (row->id) /* its own: it comes before those that are made from names */
+            line.id = gx_id_is_wikidata (row->id) ? g_strdup (row->id) : free_id (self, used, numbers, row->id, row->type);
+        if (row->id && gx_id_is_wikidata (row->id))
+            g_hash_table_add (used, g_strdup (row->id));
+        g_array_append_val (lines, line);
+    }
+    for (guint i = 0; i < lines->len; i++) {
+        Line *line = &g_array_index (lines, Line, i);
+        if (line->id)
+            continue;
+        g_autofree char *wanted = gx_import_slug (*line->english ? line->english : line->label->text, "");
+        line->id = free_id (self, used, numbers, wanted, line->row->type);
+    }
+    return lines;
+}
+
+static gint
+compare_lines (gconstpointer left, gconstpointer right)
+{
+    const Line *a = left, *b = right;
+    return strcmp (a->id, b->id);
+}
+
+static gboolean
+is_state (const GxImport *self, GHashTable *states, const char *id)
+{
+    const GxEntity *known = id ? gx_dictionary_find (self->dictionary, id) : NULL;
+    return id && (known ? known->type == GX_ENTITY_STATE : g_hash_table_contains (states, id));
+}
+
+/* The id of the state a country means: an id, a code, or a name; "" when there is none. */
+static const char *
+find_country (GxImport *self, GHashTable *states, const GxImportedRow *row)
+{
+    if (!row->country || row->type == GX_ENTITY_STATE)
+        return "";
+    const char *coded = gx_import_country (self, gx_str (row->country));
+    if (is_state (self, states, row->country))
+        return row->country;
+    if (is_state (self, states, coded))
+        return coded;
+    const char *named = gx_import_state_named (self, row->country);
+    if (named)
+        return named;
+    self->counts.n_countries++;
+    return "";
+}
+
+/* Whether a name must stand among the aliases: it is no label, or one with a mark, and says something new. */
+static gboolean
+is_alias (const Line *line, guint index)
+{
+    const GxKeptName *name = &g_array_index (line->row->names, GxKeptName, index);
+    if (name->flags & MARKS)
+        return TRUE;
+    if (name == line->label || strcmp (name->text, line->english) == 0)
+        return FALSE;
+    g_autofree char *english = gx_fold_name (line->english);
+    return strcmp (name->folded, line->label->folded) != 0 && strcmp (name->folded, english) != 0;
+}
+
+static void
+write_aliases (const Line *line, GxWriter *writer)
+{
+    static const char *const marks[] = { "", "~", "=", "~=" };
+    const char *separator = "";
+    for (guint i = 0; i < line->row->names->len; i++) {
+        const GxKeptName *name = &g_array_index (line->row->names, GxKeptName, i);
+        if (!is_alias (line, i))
+            continue;
+        gx_writer_puts (writer, separator);
+        gx_writer_puts (writer, marks[name->flags & MARKS]);
+        gx_writer_puts (writer, name->text);
+        separator = "|";
+    }
+}
+
+static void
+write_year (gint year, GxWriter *writer)
+{
+    gx_writer_puts (writer, "\t");
+    if (year > 0)
+        gx_writer_printf (writer, "%d", year);
+}
+
+static void
+write_line (GxImport *self, GHashTable *states, const Line *line, GxWriter *writer)
+{
+    const GxImportedRow *row = line->row;
+    gboolean in_order = row->until == 0 || row->since <= row->until;
+    gx_writer_printf (writer, "%s\t%s\t%s\t%s\t", line->id, gx_entity_type_name (row->type), line->label->text, line->english);
+    write_aliases (line, writer);
+    gx_writer_printf (writer, "\t%s", find_country (self, states, row));
+    write_year (in_order ? row->since : 0, writer);
+    write_year (in_order ? row->until : 0, writer);
+    gx_writer_puts (writer, "\n");
+    self->counts.n_names += row->names->len;
+}
+
+static gboolean
+is_known_place (const GxImport *self, const GxImportedRow *row)
+{
+    for (guint i = 0; i < row->names->len; i++)
+        if (gx_import_state_named (self, g_array_index (row->names, GxKeptName, i).text))
+            return TRUE;
+    return FALSE;
+}
+
+void
+gx_import_write (GxImport *self, GxWriter *writer)
+{
+    g_autoptr (GArray) lines = collect_lines (self);
+    g_autoptr (GHashTable) states = g_hash_table_new (g_str_hash, g_str_equal);
+    g_array_sort (lines, compare_lines);
+    self->counts.n_entities = lines->len;
+    self->counts.n_names = self->counts.n_countries = self->counts.n_places = 0;
+    for (guint i = 0; i < lines->len; i++) {
+        const Line *line = &g_array_index (lines, Line, i);
+        if (line->row->type == GX_ENTITY_STATE)
+            g_hash_table_add (states, line->id);
+        self->counts.n_places += line->row->is_place && !is_known_place (self, line->row);
+    }
+    gx_writer_puts (writer, "id\ttype\tname\ten\taliases\tcountry\tsince\tuntil\n");
+    for (guint i = 0; i < lines->len; i++)
+        write_line (self, states, &g_array_index (lines, Line, i), writer);
+}
