@@ -25,6 +25,7 @@ typedef struct {
     guint n_malformed; /**< lines that are not what the format says: reported */
     guint n_other;     /**< entities that are no person, state or institution */
     guint n_untyped;   /**< names of which the file doesn't tell the type, and nobody did */
+    guint n_nameless;  /**< entities without a name, or (Wikidata) without one in a language that is read */
     guint n_unfit;     /**< names that no table can hold: `-x`, `a|b`, nothing but punctuation */
     guint n_places;    /**< places taken for states though the dictionary knows no state of that name */
     guint n_countries; /**< countries left out because no state is known by that code or name */

@@ -66,6 +66,7 @@ report_counts (GxImportCounts counts)
     add_count (text, counts.n_malformed, "bad lines skipped");
     add_count (text, counts.n_other, "skipped that are no person, state or institution");
     add_count (text, counts.n_untyped, "skipped whose type isn't told: say it by --type");
+    add_count (text, counts.n_nameless, "skipped that have no name");
     add_count (text, counts.n_unfit, "names left out that no table can hold");
     add_count (text, counts.n_places, "places taken for states that no table knows: look at them");
     add_count (text, counts.n_countries, "countries left out that no table knows");

@@ -51,8 +51,9 @@ void gx_foreign_record_add_years (GxForeignRecord *self, gint since, gint until)
 void gx_import_take (GxImport *self, GxForeignRecord *record);
 /** Tells that the line that is being read (or, line > 0, this one) makes no sense, and counts it. */
 void gx_import_complain (GxImport *self, guint line, const char *format, ...) G_GNUC_PRINTF (3, 4);
-/** The file that is being read. */
+/** The file that is being read, and its line. */
 const char *gx_import_path (const GxImport *self);
+guint gx_import_line (const GxImport *self);
 /** The id of the state with this code of ISO 3166 (two or three letters of any case) or CAMEO; NULL when there is none. */
 const char *gx_import_country (const GxImport *self, GxStr code);
 /** The id of a state that the dictionary knows by this name; NULL when it knows none. */
@@ -87,7 +88,8 @@ typedef struct {
 /** Bytes a format is told by. */
 #define GX_HEAD_BYTES 4096
 
-extern const GxForeignReader gx_read_spacy, gx_read_gate, gx_read_jieba, gx_read_list;
+extern const GxForeignReader gx_read_spacy, gx_read_gate, gx_read_jieba, gx_read_petrarch, gx_read_wikidata, gx_read_sparql, gx_read_ftm,
+    gx_read_skos, gx_read_cortext, gx_read_vosviewer, gx_read_list;
 
 /** Gives every line of the file at path (`-`: standard input) that is UTF-8 and not blank to a function; others are complained of. While it
  * does, gx_import_path() is path. */

@@ -8,14 +8,13 @@
 
 /* Where two are as sure, the first is taken. */
 static const GxForeignReader *const readers[] = {
-    &gx_read_spacy,
-    &gx_read_gate,
-    &gx_read_jieba,
-    &gx_read_list,
+    &gx_read_spacy, &gx_read_gate, &gx_read_jieba,   &gx_read_petrarch,  &gx_read_wikidata, &gx_read_sparql,
+    &gx_read_ftm,   &gx_read_skos, &gx_read_cortext, &gx_read_vosviewer, &gx_read_list,
 };
 
 /* Their names, in the same order. */
-static const char *const names[] = { "spacy", "gate", "jieba", "list", NULL };
+static const char *const names[] = { "spacy", "gate", "jieba",   "petrarch",  "wikidata", "sparql",
+                                     "ftm",   "skos", "cortext", "vosviewer", "list",     NULL };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (names) == G_N_ELEMENTS (readers) + 1);
 

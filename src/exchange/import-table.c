@@ -174,8 +174,21 @@ is_alias (const Line *line, guint index)
     return strcmp (name->folded, line->label->folded) != 0 && strcmp (name->folded, english) != 0;
 }
 
+/* What the dictionary says of a name that it has of this entity: a table of foreign names must not take its marks away. */
+static guint
+known_marks (const GxImport *self, const Line *line, const char *text)
+{
+    guint n = 0, marks = 0;
+    const GxEntity *known = gx_dictionary_find (self->dictionary, line->id);
+    g_autofree GxName *names = known ? gx_dictionary_names (self->dictionary, known, &n) : NULL;
+    for (guint i = 0; i < n; i++)
+        if (strcmp (names[i].text, text) == 0)
+            marks |= names[i].flags & MARKS;
+    return marks;
+}
+
 static void
-write_aliases (const Line *line, GxWriter *writer)
+write_aliases (const GxImport *self, const Line *line, GxWriter *writer)
 {
     static const char *const marks[] = { "", "~", "=", "~=" };
     const char *separator = "";
@@ -184,7 +197,7 @@ write_aliases (const Line *line, GxWriter *writer)
         if (!is_alias (line, i))
             continue;
         gx_writer_puts (writer, separator);
-        gx_writer_puts (writer, marks[name->flags & MARKS]);
+        gx_writer_puts (writer, marks[(name->flags & MARKS) | known_marks (self, line, name->text)]);
         gx_writer_puts (writer, name->text);
         separator = "|";
     }
@@ -204,7 +217,7 @@ write_line (GxImport *self, GHashTable *states, const Line *line, GxWriter *writ
     const GxImportedRow *row = line->row;
     gboolean in_order = row->until == 0 || row->since <= row->until;
     gx_writer_printf (writer, "%s\t%s\t%s\t%s\t", line->id, gx_entity_type_name (row->type), line->label->text, line->english);
-    write_aliases (line, writer);
+    write_aliases (self, line, writer);
     gx_writer_printf (writer, "\t%s", find_country (self, states, row));
     write_year (in_order ? row->since : 0, writer);
     write_year (in_order ? row->until : 0, writer);

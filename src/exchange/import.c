@@ -70,6 +70,12 @@ gx_import_path (const GxImport *self)
     return self->path;
 }
 
+guint
+gx_import_line (const GxImport *self)
+{
+    return self->line;
+}
+
 void
 gx_import_complain (GxImport *self, guint line, const char *format, ...)
 {
@@ -279,6 +285,11 @@ gx_import_take (GxImport *self, GxForeignRecord *record)
         gx_foreign_record_clear (record);
         return;
     }
+    if (record->names->len == 0) {
+        self->counts.n_nameless++;
+        gx_foreign_record_clear (record);
+        return;
+    }
     GxImportedRow *row = row_of (self, record, type == GX_TYPE_PLACE ? GX_ENTITY_STATE : (GxEntityType)type);
     if (row) {
         add_names (self, row, record);
@@ -286,6 +297,6 @@ gx_import_take (GxImport *self, GxForeignRecord *record)
         if (record->country && !row->country)
             row->country = g_steal_pointer (&record->country);
     } else
-        self->counts.n_unfit += MAX (record->names->len, 1);
+        self->counts.n_unfit += record->names->len;
     gx_foreign_record_clear (record);
 }
