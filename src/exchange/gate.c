@@ -38,7 +38,7 @@ static gsize
 find_features (GxStr line)
 {
     for (const char *separator = SEPARATORS; *separator; separator++)
-        for (gsize i = 1; i < line.len; i++)
+        for (gsize i = 0; i < line.len; i++)
             if (line.data[i] == *separator && is_key (line, i + 1))
                 return i;
     return line.len;
