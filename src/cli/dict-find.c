@@ -157,7 +157,7 @@ dict_find (int argc, char **argv)
         "Prints what the tables say of NAME: the entity with this id, those that bear it as a\n"
         "name (traditional characters, width and case don't matter) or as a part of one, with\n"
         "all their names and where each stands; and bodies, titles, phrases and surnames.",
-        "In front of a name, ~ means: only in context, =: in exactly this case. tsv, csv and json have a row a name.\n\n"
+        "In front of a name, ~ means: only in context, =: in exactly this case. tsv, csv, json and jsonl have a row a name.\n\n"
         "Example:\n  guanxi dict find 川普\n  guanxi dict find Q22686 --format tsv\n  guanxi dict find -d my-people.tsv 张三\n",
     };
     g_auto (Options) options = { .top = 20 };

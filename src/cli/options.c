@@ -77,7 +77,7 @@ add_entries (GOptionContext *context, guint groups, Options *self, Raw *raw, GSt
         { NULL, 0, 0, 0, NULL, NULL, NULL },
     };
     const GOptionEntry table[] = {
-        { "format", 'f', 0, G_OPTION_ARG_STRING, &raw->format, "Write as table (default), tsv, csv or json", "FORMAT" },
+        { "format", 'f', 0, G_OPTION_ARG_STRING, &raw->format, "Write as table (default), tsv, csv, json or jsonl", "FORMAT" },
         { "top", 'n', 0, G_OPTION_ARG_INT, &raw->top, "Print the first N rows (0: all)", "N" },
         { NULL, 0, 0, 0, NULL, NULL, NULL },
     };
@@ -142,7 +142,7 @@ check_raw (Options *self, Raw *raw)
     if (raw->type && !parse_types (raw->type, &self->network.types))
         return "--type is person, state or institution, or several with commas between";
     if (raw->format && !gx_table_format_parse (raw->format, &self->format))
-        return "--format is table, tsv, csv or json";
+        return "--format is table, tsv, csv, json or jsonl";
     if (raw->jobs < 0 || raw->min_count < 0 || raw->max_entities < 0 || raw->top < 0)
         return "numbers must not be negative";
     if (raw->quiet && raw->verbose)

@@ -56,6 +56,8 @@ const char *gx_import_path (const GxImport *self);
 guint gx_import_line (const GxImport *self);
 /** The id of the state with this code of ISO 3166 (two or three letters of any case) or CAMEO; NULL when there is none. */
 const char *gx_import_country (const GxImport *self, GxStr code);
+/** Whether the dictionary has an entity with this id. */
+gboolean gx_import_knows (const GxImport *self, const char *id);
 /** The id of a state that the dictionary knows by this name; NULL when it knows none. */
 const char *gx_import_state_named (const GxImport *self, const char *name);
 

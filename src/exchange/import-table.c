@@ -228,6 +228,8 @@ write_line (GxImport *self, GHashTable *states, const Line *line, GxWriter *writ
 static gboolean
 is_known_place (const GxImport *self, const GxImportedRow *row)
 {
+    if (row->id && gx_import_knows (self, row->id))
+        return TRUE;
     for (guint i = 0; i < row->names->len; i++)
         if (gx_import_state_named (self, g_array_index (row->names, GxKeptName, i).text))
             return TRUE;

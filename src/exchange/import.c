@@ -96,6 +96,12 @@ gx_import_country (const GxImport *self, GxStr code)
     return g_hash_table_lookup (self->codes, capitals);
 }
 
+gboolean
+gx_import_knows (const GxImport *self, const char *id)
+{
+    return gx_dictionary_find (self->dictionary, id) != NULL;
+}
+
 const char *
 gx_import_state_named (const GxImport *self, const char *name)
 {

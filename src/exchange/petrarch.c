@@ -197,10 +197,11 @@ is_one_word (const char *name)
 static void
 doubt_names (const GxImport *import, GxForeignRecord *record)
 {
+    gboolean is_new = record->type == GX_TYPE_STATE && !gx_import_knows (import, record->country);
     for (guint i = 0; i < record->names->len; i++) {
         GxForeignName *name = &g_array_index (record->names, GxForeignName, i);
         const char *named = record->type == GX_TYPE_STATE ? gx_import_state_named (import, name->text) : NULL;
-        gboolean is_own = named && g_strcmp0 (named, record->country) == 0;
+        gboolean is_own = named ? g_strcmp0 (named, record->country) == 0 : i == 0 && is_new;
         if (record->type == GX_TYPE_STATE ? !is_own : record->type == GX_TYPE_PERSON && i > 0 && is_one_word (name->text))
             name->flags |= GX_ALIAS_CONTEXT;
     }
