@@ -1,52 +1,35 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "dict.h"
-
-#include <unistd.h>
+#include "load.h"
 
 /* What is to be written, and where. */
 typedef struct {
+    const GxDictionary *dictionary;
     const char *format, *path;
     GxNamesOptions names;
 } Writing;
 
 static gboolean
-write_folder (const GxDictionary *dictionary, const Writing *writing, GError **error)
+write_folder (const Writing *writing, GError **error)
 {
     g_autoptr (GxOutput) output = gx_output_new (writing->path, error);
-    return output && gx_names_write_folder (dictionary, writing->format, &writing->names, output, error) &&
+    return output && gx_names_write_folder (writing->dictionary, writing->format, &writing->names, output, error) &&
            gx_output_commit (output, error);
 }
 
-static gboolean
-write_names (const GxDictionary *dictionary, const Writing *writing, GError **error)
+static void
+write_file (gpointer data, GxWriter *writer)
 {
-    if (gx_names_format_is_folder (writing->format))
-        return write_folder (dictionary, writing, error);
-    if (!writing->path || strcmp (writing->path, "-") == 0) {
-        g_autoptr (GxWriter) writer = gx_writer_new (STDOUT_FILENO, "standard output");
-        gx_names_write (dictionary, writing->format, &writing->names, writer);
-        return gx_writer_finish (writer, error);
-    }
-    g_autofree char *folder = g_path_get_dirname (writing->path), *name = g_path_get_basename (writing->path);
-    g_autoptr (GxOutput) output = gx_output_new (folder, error);
-    GxWriter *writer = output ? gx_output_add (output, name, error) : NULL;
-    if (!writer)
-        return FALSE;
-    gx_names_write (dictionary, writing->format, &writing->names, writer);
-    return gx_output_commit (output, error);
+    const Writing *writing = data;
+    gx_names_write (writing->dictionary, writing->format, &writing->names, writer);
 }
 
 static gboolean
-parse_types (const char *names, guint *types)
+write_names (Writing *writing, GError **error)
 {
-    g_auto (GStrv) parts = g_strsplit (names, ",", -1);
-    for (guint i = 0; parts[i]; i++) {
-        GxEntityType type;
-        if (!gx_entity_type_parse (g_strstrip (parts[i]), &type))
-            return FALSE;
-        *types |= 1u << type;
-    }
-    return TRUE;
+    if (gx_names_format_is_folder (writing->format))
+        return write_folder (writing, error);
+    return write_to_path (writing->path, write_file, writing, error);
 }
 
 ExitStatus
@@ -73,10 +56,10 @@ dict_export (int argc, char **argv)
     ExitStatus status = EXIT_DONE;
     if (!options_parse (&options, OPTIONS_DICTIONARY, own, &help, argc, argv, &status))
         return status;
-    Writing writing = { format, path, { 0, sure ? GX_ALIAS_CONTEXT : 0u } };
+    Writing writing = { NULL, format, path, { 0, sure ? GX_ALIAS_CONTEXT : 0u } };
     if (!format || !g_strv_contains (gx_names_formats (), format))
         return options_misuse (argv[0], "--to is spacy, gate or jieba");
-    if (types && !parse_types (types, &writing.names.types))
+    if (types && !options_parse_types (types, &writing.names.types))
         return options_misuse (argv[0], "--type is person, state or institution, or several with commas between");
     if (gx_names_format_is_folder (format) && (!path || strcmp (path, "-") == 0))
         return options_misuse (argv[0], "lists are a folder: name it by --output");
@@ -84,7 +67,8 @@ dict_export (int argc, char **argv)
     g_autoptr (GError) error = NULL;
     g_autofree const char **tables = dict_tables (&options, 0);
     g_autoptr (GxDictionary) dictionary = gx_dictionary_load (options.base, tables, &error);
-    if (dictionary && write_names (dictionary, &writing, &error))
+    writing.dictionary = dictionary;
+    if (dictionary && write_names (&writing, &error))
         return EXIT_DONE;
     report_failure (error);
     return EXIT_FAILED;

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "dict.h"
-
-#include <unistd.h>
+#include "load.h"
 
 /* So many bad lines of a file are told one by one. */
 #define TOLD_ONE_BY_ONE 10
@@ -34,21 +33,10 @@ read_files (GxImport *import, const Options *options, const char *format, Compla
     return TRUE;
 }
 
-static gboolean
-write_table (GxImport *import, const char *path, GError **error)
+static void
+write_table (gpointer import, GxWriter *writer)
 {
-    if (!path || strcmp (path, "-") == 0) {
-        g_autoptr (GxWriter) writer = gx_writer_new (STDOUT_FILENO, "standard output");
-        gx_import_write (import, writer);
-        return gx_writer_finish (writer, error);
-    }
-    g_autofree char *folder = g_path_get_dirname (path), *name = g_path_get_basename (path);
-    g_autoptr (GxOutput) output = gx_output_new (folder, error);
-    GxWriter *writer = output ? gx_output_add (output, name, error) : NULL;
-    if (!writer)
-        return FALSE;
     gx_import_write (import, writer);
-    return gx_output_commit (output, error);
 }
 
 static void
@@ -80,7 +68,7 @@ import_files (const Options *options, const char *format, const GxEntityType *ty
     Complaining complaining = { options->verbosity, 0 };
     g_autoptr (GxDictionary) dictionary = gx_dictionary_load (options->base, (const char *const *)options->dictionaries, &error);
     g_autoptr (GxImport) import = dictionary ? gx_import_new (dictionary, type, complain, &complaining) : NULL;
-    if (!import || !read_files (import, options, format, &complaining, &error) || !write_table (import, path, &error)) {
+    if (!import || !read_files (import, options, format, &complaining, &error) || !write_to_path (path, write_table, import, &error)) {
         report_failure (error);
         return EXIT_FAILED;
     }

@@ -114,8 +114,8 @@ split_short_values (int argc, char **argv, const char *letters)
     return (char **)g_ptr_array_free (g_steal_pointer (&split), FALSE);
 }
 
-static gboolean
-parse_types (const char *names, guint *types)
+gboolean
+options_parse_types (const char *names, guint *types)
 {
     g_auto (GStrv) parts = g_strsplit (names, ",", -1);
     for (guint i = 0; parts[i]; i++) {
@@ -139,7 +139,7 @@ check_raw (Options *self, Raw *raw)
         return "--window is sentence, paragraph or document";
     if (raw->blocks && !gx_block_set_parse (raw->blocks, &self->count.blocks))
         return "--blocks is body, paragraph, list-item, cell, heading, caption, note, byline or all, or several with commas between";
-    if (raw->type && !parse_types (raw->type, &self->network.types))
+    if (raw->type && !options_parse_types (raw->type, &self->network.types))
         return "--type is person, state or institution, or several with commas between";
     if (raw->format && !gx_table_format_parse (raw->format, &self->format))
         return "--format is table, tsv, csv, json or jsonl";

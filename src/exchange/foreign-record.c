@@ -62,6 +62,20 @@ gx_foreign_record_add_years (GxForeignRecord *self, gint since, gint until)
     self->until = MAX (self->until, until);
 }
 
+gpointer
+gx_foreign_start (GxImport *import)
+{
+    (void)import;
+    return gx_foreign_record_new ();
+}
+
+void
+gx_foreign_finish (GxImport *import, gpointer record)
+{
+    (void)import;
+    gx_foreign_record_free (record);
+}
+
 gint
 gx_foreign_year (GxStr date)
 {

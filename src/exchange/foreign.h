@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * foreign.h - how a file of another program is read and written.
  *
- * A format is a row of the table in formats.c and a file read-NAME.c. Its reader gets lines (or, for what is no text of lines, the whole
+ * A format is a row of the table in formats.c and a file of that name. Its reader gets lines (or, for what is no text of lines, the whole
  * file), fills a GxForeignRecord for each entity and gives it to gx_import_take(), which cleans the names, finds who it is and keeps it. A
  * line that makes no sense goes to gx_import_complain(). No reader looks at another one or at tables.
  *
@@ -11,7 +11,7 @@
 #include <guanxi/exchange.h>
 #include <guanxi/str.h>
 
-/** What an entity is: as GxEntityType, or one of these. */
+/** What an entity is: as GxEntityType, or one of the others; the surest first. */
 typedef enum {
     GX_TYPE_PERSON = GX_ENTITY_PERSON,
     GX_TYPE_STATE = GX_ENTITY_STATE,
@@ -73,7 +73,7 @@ GxStr gx_foreign_tail (GxStr address);
 /** Without white space at its ends. */
 GxStr gx_foreign_trim (GxStr text);
 
-/** A reader under way: what it keeps from line to line is its own. */
+/** A format that is read. What its reader keeps from line to line is its own. */
 typedef struct {
     /** How sure it is, 0 to 100, that a file with this name and these first bytes (up to GX_HEAD_BYTES) is of its format. */
     guint (*judge) (const char *path, GxStr head);
@@ -86,6 +86,10 @@ typedef struct {
     /** Takes what is still to be taken and frees what was kept. */
     void (*finish) (GxImport *import, gpointer state);
 } GxForeignReader;
+
+/** The start and finish of a reader that keeps nothing but a record. */
+gpointer gx_foreign_start (GxImport *import);
+void gx_foreign_finish (GxImport *import, gpointer record);
 
 /** Bytes a format is told by. */
 #define GX_HEAD_BYTES 4096

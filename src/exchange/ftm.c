@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * ftm.c - entities of FollowTheMoney, as OpenSanctions and Aleph have them: a JSON object a line with id, schema and properties, each
  * property a list of texts. */
-#include "foreign.h"
-
-#include <jansson.h>
+#include "json-line.h"
 
 static guint
 judge (const char *path, GxStr head)
@@ -84,30 +82,13 @@ read_entity (GxImport *import, GxForeignRecord *record, const json_t *entity)
     gx_import_take (import, record);
 }
 
-static gpointer
-start (GxImport *import)
-{
-    (void)import;
-    return gx_foreign_record_new ();
-}
-
 static void
 read_line (GxImport *import, gpointer state, GxStr line)
 {
-    json_error_t wrong;
-    json_t *entity = json_loadb (line.data, line.len, 0, &wrong);
-    if (json_is_object (entity))
+    json_t *entity = gx_json_line_read (import, line, "an entity");
+    if (entity)
         read_entity (import, state, entity);
-    else
-        gx_import_complain (import, 0, "this is no object of JSON%s%s", entity ? "" : ": ", entity ? "" : wrong.text);
     json_decref (entity);
 }
 
-static void
-finish (GxImport *import, gpointer state)
-{
-    (void)import;
-    gx_foreign_record_free (state);
-}
-
-const GxForeignReader gx_read_ftm = { .judge = judge, .start = start, .line = read_line, .finish = finish };
+const GxForeignReader gx_read_ftm = { .judge = judge, .start = gx_foreign_start, .line = read_line, .finish = gx_foreign_finish };

@@ -90,13 +90,6 @@ type_of (GxStr tag)
     return tag.len > 0 ? GX_TYPE_OTHER : GX_TYPE_UNTOLD;
 }
 
-static gpointer
-start (GxImport *import)
-{
-    (void)import;
-    return gx_foreign_record_new ();
-}
-
 static void
 read_line (GxImport *import, gpointer state, GxStr line)
 {
@@ -107,14 +100,7 @@ read_line (GxImport *import, gpointer state, GxStr line)
     gx_import_take (import, record);
 }
 
-static void
-finish (GxImport *import, gpointer state)
-{
-    (void)import;
-    gx_foreign_record_free (state);
-}
-
-const GxForeignReader gx_read_jieba = { .judge = judge, .start = start, .line = read_line, .finish = finish };
+const GxForeignReader gx_read_jieba = { .judge = judge, .start = gx_foreign_start, .line = read_line, .finish = gx_foreign_finish };
 
 /* A writer, and what was written: a word stands there once for a tag. */
 typedef struct {

@@ -10,13 +10,6 @@ judge (const char *path, GxStr head)
     return g_str_has_suffix (path, ".txt") || g_str_has_suffix (path, ".list") ? 10 : 0;
 }
 
-static gpointer
-start (GxImport *import)
-{
-    (void)import;
-    return gx_foreign_record_new ();
-}
-
 static void
 read_line (GxImport *import, gpointer state, GxStr line)
 {
@@ -38,11 +31,4 @@ read_line (GxImport *import, gpointer state, GxStr line)
         gx_import_complain (import, 0, "the line has no name");
 }
 
-static void
-finish (GxImport *import, gpointer state)
-{
-    (void)import;
-    gx_foreign_record_free (state);
-}
-
-const GxForeignReader gx_read_list = { .judge = judge, .start = start, .line = read_line, .finish = finish };
+const GxForeignReader gx_read_list = { .judge = judge, .start = gx_foreign_start, .line = read_line, .finish = gx_foreign_finish };

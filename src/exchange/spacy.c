@@ -3,9 +3,7 @@
  *
  * A pattern is a text, or a list of tokens: {"LOWER": "united"} (or TEXT, ORTH, LEMMA, NORM). Others, which are rules and no names, make no
  * sense here. Labels are those of OntoNotes (PERSON, ORG, GPE) and of other taggers. */
-#include "foreign.h"
-
-#include <jansson.h>
+#include "json-line.h"
 
 static const char *const labels[] = {
     [GX_ENTITY_PERSON] = "PERSON",
@@ -73,33 +71,16 @@ take_pattern (GxImport *import, GxForeignRecord *record, const json_t *object)
     gx_import_take (import, record);
 }
 
-static gpointer
-start (GxImport *import)
-{
-    (void)import;
-    return gx_foreign_record_new ();
-}
-
 static void
 read_line (GxImport *import, gpointer state, GxStr line)
 {
-    json_error_t wrong;
-    json_t *object = json_loadb (line.data, line.len, 0, &wrong);
-    if (json_is_object (object))
+    json_t *object = gx_json_line_read (import, line, "a pattern");
+    if (object)
         take_pattern (import, state, object);
-    else
-        gx_import_complain (import, 0, "this is no object of JSON%s%s", object ? "" : ": ", object ? "" : wrong.text);
     json_decref (object);
 }
 
-static void
-finish (GxImport *import, gpointer state)
-{
-    (void)import;
-    gx_foreign_record_free (state);
-}
-
-const GxForeignReader gx_read_spacy = { .judge = judge, .start = start, .line = read_line, .finish = finish };
+const GxForeignReader gx_read_spacy = { .judge = judge, .start = gx_foreign_start, .line = read_line, .finish = gx_foreign_finish };
 
 static void
 write_name (const GxEntity *entity, const char *name, gpointer user_data)

@@ -3,22 +3,25 @@
  *
  * Read are labels and aliases in Chinese, English, Korean and Japanese, P31 (instance of), P27 and P17 (citizenship, country), P39
  * (offices, for their years), P570 and P576 (death, end), P571 (beginning). */
-#include "foreign.h"
-
-#include <jansson.h>
+#include "json-line.h"
 
 static const char *const languages[] = {
     "zh-hans", "zh-cn", "zh-sg", "zh-my", "zh", "zh-hant", "zh-tw", "zh-hk", "zh-mo", "en", "ko", "ja", "mul",
 };
 
+static gboolean
+holds (GxStr head, const char *text)
+{
+    return g_strstr_len (head.data, (gssize)head.len, text) != NULL;
+}
+
 static guint
 judge (const char *path, GxStr head)
 {
     (void)path;
-    gboolean has_keys =
-        g_strstr_len (head.data, (gssize)head.len, "\"labels\"") && g_strstr_len (head.data, (gssize)head.len, "\"id\":\"Q");
-    gboolean has_type = g_strstr_len (head.data, (gssize)head.len, "\"type\":\"item\"") != NULL;
-    return has_type && has_keys ? 95 : has_type ? 60 : 0;
+    if (!holds (head, "\"item\"") || !holds (head, "\"type\""))
+        return 0;
+    return holds (head, "\"labels\"") || holds (head, "\"claims\"") ? 95 : 60;
 }
 
 static void
@@ -156,37 +159,20 @@ read_item (GxImport *import, GxForeignRecord *record, const json_t *item)
     gx_import_take (import, record);
 }
 
-static gpointer
-start (GxImport *import)
-{
-    (void)import;
-    return gx_foreign_record_new ();
-}
-
 static void
 read_line (GxImport *import, gpointer state, GxStr line)
 {
     GxStr text = gx_foreign_trim (line);
-    json_error_t wrong;
     if (gx_str_equal (text, gx_str ("[")) || gx_str_equal (text, gx_str ("]")))
         return;
     if (gx_str_has_suffix (text, ","))
         text.len--;
     if (gx_str_has_prefix (text, "["))
         text = (GxStr){ text.data + 1, text.len - 1 };
-    json_t *item = json_loadb (text.data, text.len, 0, &wrong);
-    if (json_is_object (item))
+    json_t *item = gx_json_line_read (import, text, "an item of a dump");
+    if (item)
         read_item (import, state, item);
-    else
-        gx_import_complain (import, 0, "this is no item of a dump%s%s", item ? "" : ": ", item ? "" : wrong.text);
     json_decref (item);
 }
 
-static void
-finish (GxImport *import, gpointer state)
-{
-    (void)import;
-    gx_foreign_record_free (state);
-}
-
-const GxForeignReader gx_read_wikidata = { .judge = judge, .start = start, .line = read_line, .finish = finish };
+const GxForeignReader gx_read_wikidata = { .judge = judge, .start = gx_foreign_start, .line = read_line, .finish = gx_foreign_finish };

@@ -17,7 +17,7 @@ test_spacy (void)
                    "{\"label\": \"org\", \"pattern\": 5}\n{\"label\": \"org\"}\n[]\n{\"label\": \"DATE\", \"pattern\": \"1999\"}\n",
                    "w\tperson\t王小海\twang xiaohai\t왕 씨\t\t\t\n",
                    "4 the pattern is a rule, not a name\n5 the pattern is a rule, not a name\n6 the pattern is a rule, not a name\n"
-                   "7 there is no \"pattern\"\n8 this is no object of JSON\n");
+                   "7 there is no \"pattern\"\n8 this is not a pattern\n");
 }
 
 static void
