@@ -2,8 +2,8 @@
  * guanxi/exchange.h - names from files of other programs, and for them.
  *
  * An import collects what any number of files say and writes it as a table of this project's own form (dictionary.h): rows sorted by id,
- * names in NFC. Files are read line by line where their form allows it, so that a dump may be larger than memory; what is kept of it may
- * not.
+ * names in NFC. To an entity that the dictionary knows by its id it adds names, and the country and years only where these are not known.
+ * Files are read line by line where their form allows it, so that a dump may be larger than memory; what is kept of it may not.
  *
  * Ownership  an import copies what it is given, but borrows its dictionary.
  * Errors     GX_ERROR_IO for a file that can't be read, GX_ERROR_FORMAT for one whose format is not told; a bad line stops nothing: it is
@@ -37,6 +37,8 @@ const char *const *gx_import_formats (void);
  * report (or NULL) is told of bad lines. */
 GxImport *gx_import_new (const GxDictionary *dictionary, const GxEntityType *type, GxFindingFunc report, gpointer user_data);
 void gx_import_free (GxImport *self);
+/** From now on who comes without an id is the entity of the same type that the dictionary knows by one of the names, if it is one alone. */
+void gx_import_join (GxImport *self);
 /** Reads the file at path (`-`: standard input); format NULL: told by its name and first bytes. What it says of an entity that is known
  * already is added to that. O(bytes). */
 gboolean gx_import_read (GxImport *self, const char *format, const char *path, GError **error);

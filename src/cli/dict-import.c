@@ -61,14 +61,24 @@ report_counts (GxImportCounts counts)
     report_error ("%s", text->str);
 }
 
+/* What is asked for. */
+typedef struct {
+    const char *format, *path;
+    const GxEntityType *type;
+    gboolean join;
+} Request;
+
 static ExitStatus
-import_files (const Options *options, const char *format, const GxEntityType *type, const char *path)
+import_files (const Options *options, const Request *request)
 {
     g_autoptr (GError) error = NULL;
     Complaining complaining = { options->verbosity, 0 };
     g_autoptr (GxDictionary) dictionary = gx_dictionary_load (options->base, (const char *const *)options->dictionaries, &error);
-    g_autoptr (GxImport) import = dictionary ? gx_import_new (dictionary, type, complain, &complaining) : NULL;
-    if (!import || !read_files (import, options, format, &complaining, &error) || !write_to_path (path, write_table, import, &error)) {
+    g_autoptr (GxImport) import = dictionary ? gx_import_new (dictionary, request->type, complain, &complaining) : NULL;
+    if (import && request->join)
+        gx_import_join (import);
+    if (!import || !read_files (import, options, request->format, &complaining, &error) ||
+        !write_to_path (request->path, write_table, import, &error)) {
         report_failure (error);
         return EXIT_FAILED;
     }
@@ -82,9 +92,11 @@ ExitStatus
 dict_import (int argc, char **argv)
 {
     g_autofree char *format = NULL, *path = NULL, *type = NULL, *formats = g_strjoinv (", ", (char **)gx_import_formats ());
+    gboolean join = FALSE;
     const GOptionEntry own[] = {
         { "from", 0, 0, G_OPTION_ARG_STRING, &format, "The format of the files (default: told by name and content)", "FORMAT" },
         { "type", 't', 0, G_OPTION_ARG_STRING, &type, "The type of names whose file tells none: person, state or institution", "TYPE" },
+        { "join", 0, 0, G_OPTION_ARG_NONE, &join, "Who comes without an id is whom the tables know by that name", NULL },
         { "output", 'o', 0, G_OPTION_ARG_FILENAME, &path, "File to write (default: standard output)", "FILE" },
         { NULL, 0, 0, 0, NULL, NULL, NULL },
     };
@@ -109,5 +121,5 @@ dict_import (int argc, char **argv)
         return options_misuse (argv[0], "--type is person, state or institution");
     if (options.n_arguments == 0)
         return options_misuse (argv[0], "name at least one file");
-    return import_files (&options, format, type ? &told : NULL, path);
+    return import_files (&options, &(Request){ format, path, type ? &told : NULL, join });
 }

@@ -71,6 +71,7 @@ typedef struct {
     const GxKeptName *label;
     const char *english;
     char *id;
+    const GxEntity *known; /* in the dictionary; NULL: not there */
 } Line;
 
 static void
@@ -80,18 +81,30 @@ clear_line (gpointer data)
 }
 
 static gboolean
-is_taken (const GxImport *self, GHashTable *used, const char *id, GxEntityType type)
+bears_name_of (const GxImport *self, const GxEntity *known, const GxImportedRow *row)
+{
+    for (guint i = 0; i < row->names->len; i++)
+        if (gx_import_bears (self, known, g_array_index (row->names, GxKeptName, i).text))
+            return TRUE;
+    return FALSE;
+}
+
+/* Whether an id is somebody else's. One that is made of a name is the dictionary's entity only if that bears the name, too. */
+static gboolean
+is_taken (const GxImport *self, GHashTable *used, const char *id, const GxImportedRow *row)
 {
     const GxEntity *known = gx_dictionary_find (self->dictionary, id);
-    return g_hash_table_contains (used, id) || (known && known->type != type);
+    if (g_hash_table_contains (used, id) || (known && known->type != row->type))
+        return TRUE;
+    return known && !row->id && !bears_name_of (self, known, row);
 }
 
 /* An id that nobody else has: wanted, or wanted with a number. */
 static char *
-free_id (const GxImport *self, GHashTable *used, GHashTable *numbers, const char *wanted, GxEntityType type)
+free_id (const GxImport *self, GHashTable *used, GHashTable *numbers, const char *wanted, const GxImportedRow *row)
 {
     char *id = g_strdup (wanted);
-    while (is_taken (self, used, id, type)) {
+    while (is_taken (self, used, id, row)) {
         guint number = GPOINTER_TO_UINT (g_hash_table_lookup (numbers, wanted)) + 1;
         g_hash_table_insert (numbers, g_strdup (wanted), GUINT_TO_POINTER (number));
         g_free (id);
@@ -110,21 +123,21 @@ collect_lines (const GxImport *self)
     g_array_set_clear_func (lines, clear_line);
     for (guint i = 0; i < self->rows->len; i++) {
         const GxImportedRow *row = self->rows->pdata[i];
-        Line line = { row, find_label (row), find_english (row), NULL };
+        Line line = { row, find_label (row), find_english (row), NULL, NULL };
         if (!line.label)
             continue;
         if (row->id) /* its own: it comes before those that are made from names */
-            line.id = gx_id_is_wikidata (row->id) ? g_strdup (row->id) : free_id (self, used, numbers, row->id, row->type);
+            line.id = gx_id_is_wikidata (row->id) ? g_strdup (row->id) : free_id (self, used, numbers, row->id, row);
         if (row->id && gx_id_is_wikidata (row->id))
             g_hash_table_add (used, g_strdup (row->id));
         g_array_append_val (lines, line);
     }
     for (guint i = 0; i < lines->len; i++) {
         Line *line = &g_array_index (lines, Line, i);
-        if (line->id)
-            continue;
-        g_autofree char *wanted = gx_import_slug (*line->english ? line->english : line->label->text, "");
-        line->id = free_id (self, used, numbers, wanted, line->row->type);
+        g_autofree char *wanted = line->id ? NULL : gx_import_slug (*line->english ? line->english : line->label->text, "");
+        if (wanted)
+            line->id = free_id (self, used, numbers, wanted, line->row);
+        line->known = gx_dictionary_find (self->dictionary, line->id);
     }
     return lines;
 }
@@ -161,43 +174,40 @@ find_country (GxImport *self, GHashTable *states, const GxImportedRow *row)
     return "";
 }
 
-/* Whether a name must stand among the aliases: it is no label, or one with a mark, and says something new. */
+/* Whether a name says something that the labels, folded, don't. */
 static gboolean
-is_alias (const Line *line, guint index)
+is_new (const GxKeptName *name, const char *label, const char *english)
 {
-    const GxKeptName *name = &g_array_index (line->row->names, GxKeptName, index);
-    if (name->flags & MARKS)
-        return TRUE;
-    if (name == line->label || strcmp (name->text, line->english) == 0)
-        return FALSE;
-    g_autofree char *english = gx_fold_name (line->english);
-    return strcmp (name->folded, line->label->folded) != 0 && strcmp (name->folded, english) != 0;
+    return strcmp (name->folded, label) != 0 && strcmp (name->folded, english) != 0;
 }
 
 /* What the dictionary says of a name that it has of this entity: a table of foreign names must not take its marks away. */
 static guint
-known_marks (const GxImport *self, const Line *line, const char *text)
+known_marks (const GxName *known, guint n_known, const char *text)
 {
-    guint n = 0, marks = 0;
-    const GxEntity *known = gx_dictionary_find (self->dictionary, line->id);
-    g_autofree GxName *names = known ? gx_dictionary_names (self->dictionary, known, &n) : NULL;
-    for (guint i = 0; i < n; i++)
-        if (strcmp (names[i].text, text) == 0)
-            marks |= names[i].flags & MARKS;
+    guint marks = 0;
+    for (guint i = 0; i < n_known; i++)
+        if (strcmp (known[i].text, text) == 0)
+            marks |= known[i].flags & MARKS;
     return marks;
 }
 
+/* Labels stand among the aliases only when they have a mark. */
 static void
-write_aliases (const GxImport *self, const Line *line, GxWriter *writer)
+write_aliases (const GxImport *self, const Line *line, const char *label, const char *english, GxWriter *writer)
 {
     static const char *const marks[] = { "", "~", "=", "~=" };
     const char *separator = "";
+    guint n_known = 0;
+    g_autofree GxName *known = line->known ? gx_dictionary_names (self->dictionary, line->known, &n_known) : NULL;
+    g_autofree char *folded = gx_fold_name (label), *folded_english = gx_fold_name (english);
     for (guint i = 0; i < line->row->names->len; i++) {
         const GxKeptName *name = &g_array_index (line->row->names, GxKeptName, i);
-        if (!is_alias (line, i))
+        guint flags = (name->flags & MARKS) | known_marks (known, n_known, name->text);
+        if (flags == 0 && !is_new (name, folded, folded_english))
             continue;
         gx_writer_puts (writer, separator);
-        gx_writer_puts (writer, marks[(name->flags & MARKS) | known_marks (self, line, name->text)]);
+        gx_writer_puts (writer, marks[flags]);
         gx_writer_puts (writer, name->text);
         separator = "|";
     }
@@ -211,14 +221,18 @@ write_year (gint year, GxWriter *writer)
         gx_writer_printf (writer, "%d", year);
 }
 
+/* What the dictionary knows of an entity stays: its labels and type; its country and years, which are left open here. */
 static void
 write_line (GxImport *self, GHashTable *states, const Line *line, GxWriter *writer)
 {
     const GxImportedRow *row = line->row;
-    gboolean in_order = row->until == 0 || row->since <= row->until;
-    gx_writer_printf (writer, "%s\t%s\t%s\t%s\t", line->id, gx_entity_type_name (row->type), line->label->text, line->english);
-    write_aliases (self, line, writer);
-    gx_writer_printf (writer, "\t%s", find_country (self, states, row));
+    const GxEntity *known = line->known;
+    const char *label = known ? known->name : line->label->text, *english = known && *known->english ? known->english : line->english;
+    const char *country = known && *known->country ? "" : find_country (self, states, row);
+    gboolean in_order = (row->until == 0 || row->since <= row->until) && !(known && (known->since || known->until));
+    gx_writer_printf (writer, "%s\t%s\t%s\t%s\t", line->id, gx_entity_type_name (known ? known->type : row->type), label, english);
+    write_aliases (self, line, label, english, writer);
+    gx_writer_printf (writer, "\t%s", country);
     write_year (in_order ? row->since : 0, writer);
     write_year (in_order ? row->until : 0, writer);
     gx_writer_puts (writer, "\n");
@@ -246,7 +260,7 @@ gx_import_write (GxImport *self, GxWriter *writer)
     self->counts.n_names = self->counts.n_countries = self->counts.n_places = 0;
     for (guint i = 0; i < lines->len; i++) {
         const Line *line = &g_array_index (lines, Line, i);
-        if (line->row->type == GX_ENTITY_STATE)
+        if (line->known ? line->known->type == GX_ENTITY_STATE : line->row->type == GX_ENTITY_STATE)
             g_hash_table_add (states, line->id);
         self->counts.n_places += line->row->is_place && !is_known_place (self, line->row);
     }

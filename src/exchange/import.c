@@ -58,6 +58,12 @@ gx_import_free (GxImport *self)
     g_free (self);
 }
 
+void
+gx_import_join (GxImport *self)
+{
+    self->joins = TRUE;
+}
+
 GxImportCounts
 gx_import_counts (const GxImport *self)
 {
@@ -113,6 +119,17 @@ gx_import_state_named (const GxImport *self, const char *name)
             return entity->id;
     }
     return NULL;
+}
+
+gboolean
+gx_import_bears (const GxImport *self, const GxEntity *entity, const char *text)
+{
+    g_autofree char *folded = gx_fold_name (text);
+    const GxForm *form = gx_lexicon_find (self->dictionary, folded, strlen (folded));
+    for (guint i = 0; form && i < form->n_readings; i++)
+        if (form->readings[i].entity == entity)
+            return TRUE;
+    return FALSE;
 }
 
 char *
@@ -253,10 +270,40 @@ id_of (const GxForeignRecord *record)
     return gx_id_is_wikidata (clean) ? g_steal_pointer (&clean) : gx_import_slug (clean, "_+.-:");
 }
 
+/* The one entity of this type that bears the name without a mark; NULL when there is none, or several. */
+static const GxEntity *
+bearer_of (const GxImport *self, const char *name, GxEntityType type)
+{
+    g_autofree char *folded = gx_fold_name (name);
+    const GxForm *form = gx_lexicon_find (self->dictionary, folded, strlen (folded));
+    const GxEntity *found = NULL;
+    for (guint i = 0; form && i < form->n_readings; i++) {
+        const GxFormReading *reading = &form->readings[i];
+        if (!reading->entity || reading->entity->type != type || (reading->flags & GX_ALIAS_CONTEXT))
+            continue;
+        if (found && found != reading->entity)
+            return NULL;
+        found = reading->entity;
+    }
+    return found;
+}
+
+static char *
+known_id (const GxImport *self, const GxForeignRecord *record, GxEntityType type)
+{
+    for (guint i = 0; i < record->names->len; i++) {
+        const GxEntity *bearer = bearer_of (self, g_array_index (record->names, GxForeignName, i).text, type);
+        if (bearer)
+            return g_strdup (bearer->id);
+    }
+    return NULL;
+}
+
 static GxImportedRow *
 row_of (GxImport *self, const GxForeignRecord *record, GxEntityType type)
 {
-    g_autofree char *id = id_of (record), *key = key_of (record, id, type);
+    g_autofree char *own = id_of (record), *id = own || !self->joins ? g_strdup (own) : known_id (self, record, type);
+    g_autofree char *key = key_of (record, id, type);
     if (!key)
         return NULL;
     GxImportedRow *row = g_hash_table_lookup (self->index, key);

@@ -24,6 +24,7 @@ typedef struct {
 struct _GxImport {
     const GxDictionary *dictionary;
     GxForeignType type; /**< of names whose file tells none */
+    gboolean joins;     /**< whether names without an id take that of the dictionary */
     GxFindingFunc report;
     gpointer user_data;
     GxImportCounts counts;
@@ -34,6 +35,8 @@ struct _GxImport {
     GHashTable *index; /**< who it is -> GxImportedRow */
 };
 
+/** Whether the dictionary has text as a name of this entity, folded. */
+gboolean gx_import_bears (const GxImport *self, const GxEntity *entity, const char *text);
 /** Text in NFC, on one line, trimmed; NULL when it is not UTF-8. The caller's. */
 char *gx_import_clean (GxStr text);
 /** Small letters and digits of text with `-` between, accents taken off; the caller's. keep: characters that stay as they are, case too. */

@@ -49,7 +49,7 @@ test_petrarch (void)
                    "ann-do\tperson\tAnn Do\tAnn Do\t\tQ884\t2005\t\nlee-wu\tperson\tLee Wu\tLee Wu\t\tQ148\t1930\t\n"
                    "the-league\tinstitution\tThe League\tThe League\t\t\t\t\n",
                    "5 the bracket is not closed\n7 this is no code with dates: [CHN 99999]\n");
-    expect_import ("petrarch", "a", "+FIRST_\n[USA]\n\nFRANCE_ [FRA]\n", "Q142\tstate\tFrance\tFrance\t\t\t\t\n",
+    expect_import ("petrarch", "a", "+FIRST_\n[USA]\n\nFRANCE_ [FRA]\n", "Q142\tstate\t法国\tFrance\t\t\t\t\n",
                    "1 there is no actor before this\n2 there is no actor before this\n");
 }
 
@@ -143,7 +143,56 @@ test_known_marks (void)
     expect_import ("spacy", "a",
                    "{\"label\": \"GPE\", \"pattern\": \"France\", \"id\": \"Q142\"}\n{\"label\": \"GPE\", \"pattern\": \"French\", \"id\": "
                    "\"Q142\"}\n",
-                   "Q142\tstate\tFrance\tFrance\t=French\t\t\t\n", "");
+                   "Q142\tstate\t法国\tFrance\t=French\t\t\t\n", "");
+}
+
+/* Names without an id join whom the dictionary knows by one of them, if it is one person alone. */
+static void
+test_join (void)
+{
+    g_autoptr (GError) error = NULL;
+    g_autofree char *path = NULL, *table = NULL;
+    int file = g_file_open_tmp ("guanxi-XXXXXX", &path, &error);
+    g_assert_cmpint (close (file), ==, 0);
+    g_assert_true (g_file_set_contents (path, "id\ttype\tname\taliases\nw\tperson\t王海\t海哥|~老海\nv\tperson\t王海\t\nu\tstate\t海国\t\n",
+                                        -1, &error));
+    g_autoptr (GxDictionary) dictionary = sample_dictionary (GX_DICTIONARY_OWN_ONLY, path);
+    g_assert_true (g_file_set_contents (path, "王海\n海哥|王大海\n老海\n海国\n大海|海哥\n", -1, &error));
+    const GxEntityType person = GX_ENTITY_PERSON;
+    g_autoptr (GxImport) import = gx_import_new (dictionary, &person, NULL, NULL);
+    gx_import_join (import);
+    g_assert_true (gx_import_read (import, "list", path, &error));
+    table = written_by (write_import, import);
+    g_assert_cmpstr (table, ==,
+                     TABLE_HEADER "w\tperson\t王海\t\t海哥|王大海|大海\t\t\t\n海国\tperson\t海国\t\t\t\t\t\n"
+                                  "王海\tperson\t王海\t\t\t\t\t\n老海\tperson\t老海\t\t\t\t\t\n");
+    g_assert_cmpint (g_unlink (path), ==, 0);
+}
+
+/* What the dictionary knows of an entity stays as it is. */
+static void
+test_known (void)
+{
+    g_autoptr (GError) error = NULL;
+    g_autofree char *path = NULL, *table = NULL;
+    int file = g_file_open_tmp ("guanxi-XXXXXX", &path, &error);
+    g_assert_cmpint (close (file), ==, 0);
+    g_assert_true (g_file_set_contents (path,
+                                        "id\ttype\tname\tcountry\tsince\tuntil\nQ9\tperson\t王海\tQ8\t1990\t\nQ8\tstate\t海国\t\t\t\n"
+                                        "old-fund\tinstitution\t旧金\t\t\t\n",
+                                        -1, &error));
+    g_autoptr (GxDictionary) dictionary = sample_dictionary (GX_DICTIONARY_OWN_ONLY, path);
+    g_assert_true (g_file_set_contents (path,
+                                        "{\"id\": \"Q9\", \"schema\": \"Company\", \"properties\": {\"name\": [\"WANG, Hai\", \"大海\"],"
+                                        " \"country\": [\"Q7\"], \"incorporationDate\": [\"1970\"]}}\n"
+                                        "{\"schema\": \"Company\", \"properties\": {\"name\": [\"Old Fund\"], \"country\": [\"海国\"]}}\n",
+                                        -1, &error));
+    g_autoptr (GxImport) import = gx_import_new (dictionary, NULL, NULL, NULL);
+    g_assert_true (gx_import_read (import, "ftm", path, &error));
+    table = written_by (write_import, import);
+    g_assert_cmpstr (table, ==,
+                     TABLE_HEADER "Q9\tperson\t王海\tWANG, Hai\t大海\t\t\t\nold-fund-2\tinstitution\tOld Fund\tOld Fund\t\tQ8\t\t\n");
+    g_assert_cmpint (g_unlink (path), ==, 0);
 }
 
 static void
@@ -176,6 +225,8 @@ main (int argc, char **argv)
     g_test_add_func ("/import/thesauri", test_thesauri);
     g_test_add_func ("/import/twice", test_twice);
     g_test_add_func ("/import/known-marks", test_known_marks);
+    g_test_add_func ("/import/join", test_join);
+    g_test_add_func ("/import/known", test_known);
     g_test_add_func ("/import/countries", test_countries);
     return g_test_run ();
 }
