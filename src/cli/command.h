@@ -27,4 +27,5 @@ ExitStatus command_rank (int argc, char **argv);
 ExitStatus command_compare (int argc, char **argv);
 ExitStatus command_evidence (int argc, char **argv);
 ExitStatus command_export (int argc, char **argv);
+ExitStatus command_eval (int argc, char **argv);
 ExitStatus command_dict (int argc, char **argv);

@@ -13,6 +13,7 @@ static const Command commands[] = {
     { "export", "write a network as GraphML or tables", command_export },
     { "mentions", "print every mention in texts", command_mentions },
     { "clean", "print texts as they are read", command_clean },
+    { "eval", "score mentions against texts annotated by hand", command_eval },
     { "dict", "check dictionary tables", command_dict },
 };
 

@@ -13,7 +13,8 @@ typedef enum {
     OPTIONS_DICTIONARY = 1 << 1, /**< --dict --no-builtin */
     OPTIONS_NETWORK = 1 << 2,    /**< --window --max-entities --blocks --min-count --type */
     OPTIONS_TABLE = 1 << 3,      /**< --format --top */
-    OPTIONS_WINDOW = 1 << 4      /**< --window --max-entities --blocks */
+    OPTIONS_WINDOW = 1 << 4,     /**< --window --max-entities --blocks */
+    OPTIONS_TYPES = 1 << 5       /**< --type */
 } OptionGroups;
 
 typedef struct {
