@@ -232,7 +232,7 @@ phrase_falls (GxShortDraft *draft, guint start, guint end)
         if (first > start)
             return TRUE;
     }
-    return start > 0 && (line->flags[start - 1] & GX_SHORT_CANDIDATE) && !(line->flags[start - 1] & GX_SHORT_GATED) &&
+    return start > 0 && (line->flags[start - 1] & (GX_SHORT_CANDIDATE | GX_SHORT_NEIGHBOUR)) && !(line->flags[start - 1] & GX_SHORT_GATED) &&
            gx_contexts_find (line->contexts, GX_CONTEXT_PAIR, gx_short_line_text (line, start - 1, start + 1), 0, &weight) &&
            (!gx_short_line_crosses (line, start + 1) ||
             start + 1 + gx_short_line_right (line, GX_CONTEXT_FOLLOW, start + 1, 0, &weight) > end);

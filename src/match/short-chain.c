@@ -95,6 +95,8 @@ chain_holds (GxShortDraft *draft, guint start, guint end)
     double follow, lead, ignored;
     guint n_neighbours, n_strangers;
 
+    if (end - start > 2 && gx_contexts_find (line->contexts, GX_CONTEXT_NOPAIR, gx_short_line_text (line, start, start + 1), 0, &ignored))
+        return FALSE; /* 以|中美关系为 */
     count_neighbours (line, start, end, &n_neighbours, &n_strangers);
     guint follows = gx_short_line_right (line, GX_CONTEXT_FOLLOW, end, 0, &follow);
     guint leads = gx_short_line_left (line, GX_CONTEXT_LEAD, start, 0, &lead);

@@ -71,6 +71,8 @@ inside_a_word (GxShortDraft *draft, guint i, const Company *company)
     gx_short_line_word (line, i, &start, &end);
     if (end - start < 2)
         return 0;
+    if (end == i + 1 && company->left <= 0) /* 江西|籍, 承德|军分区 */
+        return draft->scores->veto;
 
     gboolean abbreviations = TRUE;
     for (guint k = start; k < end; k++)
