@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "short-draft.h"
 
+#include "neighbour.h"
+
 enum { BASIC_PLANE = 0x10000, FIRST_HAN = 0x3400, LAST_HAN = 0x9FFF };
 
 static void
@@ -278,6 +280,21 @@ gate_null_phrases (GxShortDraft *draft)
     }
 }
 
+/* 澳 is Macao, no state, in a document that speaks of 澳门 and doesn't name Australia. */
+static void
+note_rivals (GxShortDraft *draft, GxStr folded)
+{
+    guint n_texts;
+    const GxMarkedText *texts = gx_contexts_marked (draft->grammar->contexts, GX_CONTEXT_RIVAL, &n_texts);
+    for (guint t = 0; t < n_texts; t++) {
+        if (gx_text_find_end (folded, 0, texts[t].text) == 0)
+            continue;
+        for (const char *p = texts[t].states; *p; p = g_utf8_next_char (p))
+            if (gx_short_evidence (draft, g_utf8_get_char (p)) <= 0)
+                g_hash_table_add (draft->rivalled, GUINT_TO_POINTER (g_utf8_get_char (p)));
+    }
+}
+
 static void
 read_line (GxShortDraft *draft, GxStr text, gsize offset, const GxCover *covers, guint n_covers, GArray *doubtful)
 {
@@ -287,6 +304,8 @@ read_line (GxShortDraft *draft, GxStr text, gsize offset, const GxCover *covers,
     for (guint i = 0; i < line->n; i++)
         if (line->chars[i] < BASIC_PLANE) {
             line->flags[i] = draft->grammar->flags[line->chars[i]];
+            if ((line->flags[i] & GX_SHORT_CANDIDATE) && g_hash_table_contains (draft->rivalled, GUINT_TO_POINTER (line->chars[i])))
+                line->flags[i] &= (guint8)~GX_SHORT_CANDIDATE;
             any |= (line->flags[i] & (GX_SHORT_CANDIDATE | GX_SHORT_PHRASE)) != 0;
         }
     if (!any)
@@ -354,6 +373,7 @@ gx_abbreviations_find (const GxAbbreviations *self, GxStr folded, const GxCover 
     g_autoptr (GHashTable) names = g_hash_table_new (NULL, NULL);
     g_autoptr (GHashTable) uses = g_hash_table_new (NULL, NULL);
     g_autoptr (GHashTable) read = g_hash_table_new (NULL, NULL);
+    g_autoptr (GHashTable) rivalled = g_hash_table_new (NULL, NULL);
     g_autoptr (GArray) doubtful = g_array_new (FALSE, FALSE, sizeof (GxShort));
     g_autoptr (GArray) unread = g_array_new (FALSE, FALSE, sizeof (GxShort));
     GxShortDraft draft = { .grammar = self,
@@ -361,6 +381,7 @@ gx_abbreviations_find (const GxAbbreviations *self, GxStr folded, const GxCover 
                            .names = names,
                            .uses = uses,
                            .read = read,
+                           .rivalled = rivalled,
                            .found = found,
                            .unread = unread };
 
@@ -370,6 +391,7 @@ gx_abbreviations_find (const GxAbbreviations *self, GxStr folded, const GxCover 
             g_hash_table_insert (names, key, GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (names, key)) + 1));
         }
 
+    note_rivals (&draft, folded);
     gx_short_line_init (&draft.line, self->contexts);
     guint first = 0;
     for (gsize start = 0; start < folded.len;) {
