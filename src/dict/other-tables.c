@@ -159,6 +159,8 @@ read_affix_kind (const char *text, GxAffixKind *kind)
         [GX_AFFIX_NO_HEAD] = "no-head",
         [GX_AFFIX_OF_LINK] = "of-link",
         [GX_AFFIX_OFFICE] = "office",
+        [GX_AFFIX_ORGANISATION] = "organisation",
+        [GX_AFFIX_ORGANISATION_BREAK] = "organisation-break",
         [GX_AFFIX_PARTICLE] = "particle",
         [GX_AFFIX_PLAIN_LINK] = "plain-link",
         [GX_AFFIX_POSSESSIVE] = "possessive",

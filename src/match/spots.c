@@ -5,6 +5,7 @@
 #include "boundary.h"
 #include "latin.h"
 #include "neighbour.h"
+#include "organisations.h"
 #include "tails.h"
 
 /* Letters and digits of a text without its width, blanks and marks, but with its case. */
@@ -86,6 +87,8 @@ may_be_meant (GxDraft *self, const GxHit *hit, const GxFormReading *reading)
     if (reading->entity->type == GX_ENTITY_INSTITUTION && gx_tail_goes_on (self, hit->end))
         return FALSE;
     if (reading->entity->type == GX_ENTITY_STATE && gx_tail_goes_on (self, hit->end) && lies_between_words (self, hit))
+        return FALSE;
+    if (reading->entity->type == GX_ENTITY_STATE && gx_organisation_goes_on (self, hit->end))
         return FALSE;
     if (is_person && is_part_of_name (self, hit->start, hit->end))
         return FALSE;
