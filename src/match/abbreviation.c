@@ -234,7 +234,8 @@ phrase_falls (GxShortDraft *draft, guint start, guint end)
         if (first > start)
             return TRUE;
     }
-    return start > 0 && (line->flags[start - 1] & (GX_SHORT_CANDIDATE | GX_SHORT_NEIGHBOUR)) && !(line->flags[start - 1] & GX_SHORT_GATED) &&
+    return start > 0 && (line->flags[start - 1] & (GX_SHORT_CANDIDATE | GX_SHORT_NEIGHBOUR)) &&
+           !(line->flags[start - 1] & GX_SHORT_GATED) &&
            gx_contexts_find (line->contexts, GX_CONTEXT_PAIR, gx_short_line_text (line, start - 1, start + 1), 0, &weight) &&
            (!gx_short_line_crosses (line, start + 1) ||
             start + 1 + gx_short_line_right (line, GX_CONTEXT_FOLLOW, start + 1, 0, &weight) > end);
@@ -291,7 +292,7 @@ note_rivals (GxShortDraft *draft, GxStr folded)
             continue;
         for (const char *p = texts[t].states; *p; p = g_utf8_next_char (p))
             if (gx_short_evidence (draft, g_utf8_get_char (p)) <= 0)
-                g_hash_table_add (draft->rivalled, GUINT_TO_POINTER (g_utf8_get_char (p)));
+                g_hash_table_add (draft->lost, GUINT_TO_POINTER (g_utf8_get_char (p)));
     }
 }
 
@@ -304,7 +305,7 @@ read_line (GxShortDraft *draft, GxStr text, gsize offset, const GxCover *covers,
     for (guint i = 0; i < line->n; i++)
         if (line->chars[i] < BASIC_PLANE) {
             line->flags[i] = draft->grammar->flags[line->chars[i]];
-            if ((line->flags[i] & GX_SHORT_CANDIDATE) && g_hash_table_contains (draft->rivalled, GUINT_TO_POINTER (line->chars[i])))
+            if ((line->flags[i] & GX_SHORT_CANDIDATE) && g_hash_table_contains (draft->lost, GUINT_TO_POINTER (line->chars[i])))
                 line->flags[i] &= (guint8)~GX_SHORT_CANDIDATE;
             any |= (line->flags[i] & (GX_SHORT_CANDIDATE | GX_SHORT_PHRASE)) != 0;
         }
@@ -373,7 +374,7 @@ gx_abbreviations_find (const GxAbbreviations *self, GxStr folded, const GxCover 
     g_autoptr (GHashTable) names = g_hash_table_new (NULL, NULL);
     g_autoptr (GHashTable) uses = g_hash_table_new (NULL, NULL);
     g_autoptr (GHashTable) read = g_hash_table_new (NULL, NULL);
-    g_autoptr (GHashTable) rivalled = g_hash_table_new (NULL, NULL);
+    g_autoptr (GHashTable) lost = g_hash_table_new (NULL, NULL);
     g_autoptr (GArray) doubtful = g_array_new (FALSE, FALSE, sizeof (GxShort));
     g_autoptr (GArray) unread = g_array_new (FALSE, FALSE, sizeof (GxShort));
     GxShortDraft draft = { .grammar = self,
@@ -381,7 +382,7 @@ gx_abbreviations_find (const GxAbbreviations *self, GxStr folded, const GxCover 
                            .names = names,
                            .uses = uses,
                            .read = read,
-                           .rivalled = rivalled,
+                           .lost = lost,
                            .found = found,
                            .unread = unread };
 

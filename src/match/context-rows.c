@@ -20,7 +20,7 @@ struct _GxContexts {
 };
 
 static const char *const kind_names[GX_N_CONTEXTS] = {
-    "score", "prior",   "default", "reading", "rival",    "neighbour", "pair",      "nopair",     "phrase", "left",
+    "score", "prior",   "default", "reading", "rival",    "neighbour", "pair",      "nopair",    "phrase",     "left",
     "right", "bracket", "follow",  "lead",    "function", "noun",      "predicate", "veto-left", "veto-right", "null",
 };
 

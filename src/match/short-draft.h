@@ -21,7 +21,7 @@ typedef struct {
     GHashTable *names; /**< entity -> how often its name stands in the document */
     GHashTable *uses;  /**< character -> how often it was read as an abbreviation */
     GHashTable *read;  /**< character -> the one state it was read as; the character's own key for several */
-    GHashTable *rivalled; /**< set of characters that mean something else in this document */
+    GHashTable *lost;  /**< set of characters that mean something else in this document */
     GArray *found;     /**< GxShort */
     GArray *unread;    /**< GxShort whose state could not be told where they stand */
 } GxShortDraft;
