@@ -12,8 +12,13 @@ note_phrases (GxAbbreviations *self)
     const GxMarkedText *texts = gx_contexts_marked (self->contexts, GX_CONTEXT_PHRASE, &n_texts);
     for (guint t = 0; t < n_texts; t++) {
         gunichar c = g_utf8_get_char (texts[t].text);
-        if (c < BASIC_PLANE)
-            self->flags[c] |= GX_SHORT_PHRASE;
+        if (c >= BASIC_PLANE)
+            continue;
+        GArray *phrases = g_hash_table_lookup (self->phrases, GUINT_TO_POINTER (c));
+        if (!phrases)
+            g_hash_table_insert (self->phrases, GUINT_TO_POINTER (c), phrases = g_array_new (FALSE, FALSE, sizeof (guint)));
+        g_array_append_val (phrases, t);
+        self->flags[c] |= GX_SHORT_PHRASE;
     }
 }
 
@@ -25,6 +30,7 @@ gx_abbreviations_new (const GxDictionary *dictionary)
     self->contexts = gx_contexts_new (dictionary);
     self->flags = g_new0 (guint8, BASIC_PLANE);
     self->null_first = g_new0 (guint8, BASIC_PLANE);
+    self->phrases = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)g_array_unref);
 
     guint n_rows = 0;
     const GxContextRow *rows = gx_lexicon_contexts (dictionary, &n_rows);
@@ -50,6 +56,7 @@ gx_abbreviations_free (GxAbbreviations *self)
     gx_contexts_free (self->contexts);
     g_free (self->flags);
     g_free (self->null_first);
+    g_hash_table_unref (self->phrases);
     g_free (self);
 }
 

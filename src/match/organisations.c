@@ -16,17 +16,33 @@ breaks_off (const GxDraft *self, gsize at)
            gx_draft_reading_at (self, at, GX_FORM_NAME, &end) || gx_draft_reading_at (self, at, GX_FORM_BODY, &end);
 }
 
-gboolean
-gx_organisation_goes_on (GxDraft *self, gsize end)
+/* Where 协会, 委员会 … begin behind a state that ends at end, or 0; suffix is their length. */
+static gsize
+find_suffix (const GxDraft *self, gsize end, gsize *suffix)
 {
     gsize at = end, next;
 
     for (guint n = 0; n <= LONGEST_MIDDLE; n++, at = next) {
-        gsize suffix = gx_lexicon_affix_at (self->dictionary, GX_AFFIX_ORGANISATION, self->text, at, GX_ANY_LENGTH);
-        if (suffix > 0)
-            return n >= SHORTEST_MIDDLE && gx_draft_word_starts (self, end) && gx_draft_word_starts (self, at + suffix);
-        if (!gx_is_han (gx_char_at (self->text, at, &next)) || breaks_off (self, at))
-            return FALSE;
+        *suffix = gx_lexicon_affix_at (self->dictionary, GX_AFFIX_ORGANISATION, self->text, at, GX_ANY_LENGTH);
+        if (*suffix > 0)
+            return n >= SHORTEST_MIDDLE ? at : 0;
+        if (!gx_is_han (gx_char_at (self->text, at, &next)))
+            return 0;
     }
-    return FALSE;
+    return 0;
+}
+
+gboolean
+gx_organisation_goes_on (GxDraft *self, gsize end)
+{
+    gsize suffix, next, at = find_suffix (self, end, &suffix);
+
+    if (at == 0)
+        return FALSE;
+    for (gsize middle = end; middle < at; middle = next) {
+        if (breaks_off (self, middle))
+            return FALSE;
+        (void)gx_char_at (self->text, middle, &next);
+    }
+    return gx_draft_word_starts (self, end) && gx_draft_word_starts (self, at + suffix);
 }

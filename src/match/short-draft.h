@@ -9,8 +9,9 @@
 struct _GxAbbreviations {
     const GxDictionary *dictionary;
     GxContexts *contexts;
-    guint8 *flags;      /**< 65,536 GxShortFlags */
-    guint8 *null_first; /**< 65,536 booleans */
+    guint8 *flags;       /**< 65,536 GxShortFlags */
+    guint8 *null_first;  /**< 65,536 booleans */
+    GHashTable *phrases; /**< character -> GArray of guint: which rows of kind phrase begin with it */
 };
 
 /** The state of one document's reading. */
