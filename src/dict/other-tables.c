@@ -7,9 +7,9 @@
 #include <string.h>
 
 /* What a row of contexts.tsv may be: see the first line of the built-in table. */
-static const char *const context_kinds[] = { "bracket", "default", "follow", "function",  "lead",       "left",      "neighbour",
-                                             "nopair",  "noun",    "null",   "pair",      "phrase",     "predicate", "prior",
-                                             "reading", "right",   "score",  "veto-left", "veto-right", NULL };
+static const char *const context_kinds[] = { "bracket", "default", "follow", "function", "lead",      "left",       "neighbour",
+                                             "nopair",  "noun",    "null",   "pair",     "phrase",    "predicate",  "prior",
+                                             "reading", "right",   "rival",  "score",    "veto-left", "veto-right", NULL };
 
 /* Those whose states are ids (`Q334|Q833`), not characters. */
 static const char *const kinds_with_ids[] = { "default", "reading", NULL };
@@ -159,6 +159,8 @@ read_affix_kind (const char *text, GxAffixKind *kind)
         [GX_AFFIX_NO_HEAD] = "no-head",
         [GX_AFFIX_OF_LINK] = "of-link",
         [GX_AFFIX_OFFICE] = "office",
+        [GX_AFFIX_ORGANISATION] = "organisation",
+        [GX_AFFIX_ORGANISATION_BREAK] = "organisation-break",
         [GX_AFFIX_PARTICLE] = "particle",
         [GX_AFFIX_PLAIN_LINK] = "plain-link",
         [GX_AFFIX_POSSESSIVE] = "possessive",

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "short-draft.h"
 
+#include "neighbour.h"
+
 enum { BASIC_PLANE = 0x10000, FIRST_HAN = 0x3400, LAST_HAN = 0x9FFF };
 
 static void
@@ -10,8 +12,13 @@ note_phrases (GxAbbreviations *self)
     const GxMarkedText *texts = gx_contexts_marked (self->contexts, GX_CONTEXT_PHRASE, &n_texts);
     for (guint t = 0; t < n_texts; t++) {
         gunichar c = g_utf8_get_char (texts[t].text);
-        if (c < BASIC_PLANE)
-            self->flags[c] |= GX_SHORT_PHRASE;
+        if (c >= BASIC_PLANE)
+            continue;
+        GArray *phrases = g_hash_table_lookup (self->phrases, GUINT_TO_POINTER (c));
+        if (!phrases)
+            g_hash_table_insert (self->phrases, GUINT_TO_POINTER (c), phrases = g_array_new (FALSE, FALSE, sizeof (guint)));
+        g_array_append_val (phrases, t);
+        self->flags[c] |= GX_SHORT_PHRASE;
     }
 }
 
@@ -23,6 +30,7 @@ gx_abbreviations_new (const GxDictionary *dictionary)
     self->contexts = gx_contexts_new (dictionary);
     self->flags = g_new0 (guint8, BASIC_PLANE);
     self->null_first = g_new0 (guint8, BASIC_PLANE);
+    self->phrases = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)g_array_unref);
 
     guint n_rows = 0;
     const GxContextRow *rows = gx_lexicon_contexts (dictionary, &n_rows);
@@ -48,6 +56,7 @@ gx_abbreviations_free (GxAbbreviations *self)
     gx_contexts_free (self->contexts);
     g_free (self->flags);
     g_free (self->null_first);
+    g_hash_table_unref (self->phrases);
     g_free (self);
 }
 
@@ -232,7 +241,8 @@ phrase_falls (GxShortDraft *draft, guint start, guint end)
         if (first > start)
             return TRUE;
     }
-    return start > 0 && (line->flags[start - 1] & GX_SHORT_CANDIDATE) && !(line->flags[start - 1] & GX_SHORT_GATED) &&
+    return start > 0 && (line->flags[start - 1] & (GX_SHORT_CANDIDATE | GX_SHORT_NEIGHBOUR)) &&
+           !(line->flags[start - 1] & GX_SHORT_GATED) &&
            gx_contexts_find (line->contexts, GX_CONTEXT_PAIR, gx_short_line_text (line, start - 1, start + 1), 0, &weight) &&
            (!gx_short_line_crosses (line, start + 1) ||
             start + 1 + gx_short_line_right (line, GX_CONTEXT_FOLLOW, start + 1, 0, &weight) > end);
@@ -278,6 +288,21 @@ gate_null_phrases (GxShortDraft *draft)
     }
 }
 
+/* 澳 is Macao, no state, in a document that speaks of 澳门 and doesn't name Australia. */
+static void
+note_rivals (GxShortDraft *draft, GxStr folded)
+{
+    guint n_texts;
+    const GxMarkedText *texts = gx_contexts_marked (draft->grammar->contexts, GX_CONTEXT_RIVAL, &n_texts);
+    for (guint t = 0; t < n_texts; t++) {
+        if (gx_text_find_end (folded, 0, texts[t].text) == 0)
+            continue;
+        for (const char *p = texts[t].states; *p; p = g_utf8_next_char (p))
+            if (gx_short_evidence (draft, g_utf8_get_char (p)) <= 0)
+                g_hash_table_add (draft->lost, GUINT_TO_POINTER (g_utf8_get_char (p)));
+    }
+}
+
 static void
 read_line (GxShortDraft *draft, GxStr text, gsize offset, const GxCover *covers, guint n_covers, GArray *doubtful)
 {
@@ -287,6 +312,8 @@ read_line (GxShortDraft *draft, GxStr text, gsize offset, const GxCover *covers,
     for (guint i = 0; i < line->n; i++)
         if (line->chars[i] < BASIC_PLANE) {
             line->flags[i] = draft->grammar->flags[line->chars[i]];
+            if ((line->flags[i] & GX_SHORT_CANDIDATE) && g_hash_table_contains (draft->lost, GUINT_TO_POINTER (line->chars[i])))
+                line->flags[i] &= (guint8)~GX_SHORT_CANDIDATE;
             any |= (line->flags[i] & (GX_SHORT_CANDIDATE | GX_SHORT_PHRASE)) != 0;
         }
     if (!any)
@@ -354,6 +381,7 @@ gx_abbreviations_find (const GxAbbreviations *self, GxStr folded, const GxCover 
     g_autoptr (GHashTable) names = g_hash_table_new (NULL, NULL);
     g_autoptr (GHashTable) uses = g_hash_table_new (NULL, NULL);
     g_autoptr (GHashTable) read = g_hash_table_new (NULL, NULL);
+    g_autoptr (GHashTable) lost = g_hash_table_new (NULL, NULL);
     g_autoptr (GArray) doubtful = g_array_new (FALSE, FALSE, sizeof (GxShort));
     g_autoptr (GArray) unread = g_array_new (FALSE, FALSE, sizeof (GxShort));
     GxShortDraft draft = { .grammar = self,
@@ -361,6 +389,7 @@ gx_abbreviations_find (const GxAbbreviations *self, GxStr folded, const GxCover 
                            .names = names,
                            .uses = uses,
                            .read = read,
+                           .lost = lost,
                            .found = found,
                            .unread = unread };
 
@@ -370,6 +399,7 @@ gx_abbreviations_find (const GxAbbreviations *self, GxStr folded, const GxCover 
             g_hash_table_insert (names, key, GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (names, key)) + 1));
         }
 
+    note_rivals (&draft, folded);
     gx_short_line_init (&draft.line, self->contexts);
     guint first = 0;
     for (gsize start = 0; start < folded.len;) {

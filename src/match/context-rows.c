@@ -20,8 +20,8 @@ struct _GxContexts {
 };
 
 static const char *const kind_names[GX_N_CONTEXTS] = {
-    "score",   "prior",  "default", "reading",  "neighbour", "pair",      "nopair",    "phrase",     "left", "right",
-    "bracket", "follow", "lead",    "function", "noun",      "predicate", "veto-left", "veto-right", "null",
+    "score", "prior",   "default", "reading", "rival",    "neighbour", "pair",      "nopair",    "phrase",     "left",
+    "right", "bracket", "follow",  "lead",    "function", "noun",      "predicate", "veto-left", "veto-right", "null",
 };
 
 static gboolean
@@ -129,7 +129,7 @@ take_row (GxContexts *self, const GxContextRow *row)
         weight = kind == GX_CONTEXT_VETO_LEFT || kind == GX_CONTEXT_VETO_RIGHT ? self->scores.veto : self->scores.strict;
     if (kind == GX_CONTEXT_PRIOR && strcmp (row->text, "*") == 0)
         self->prior_of_others = weight;
-    else if (kind == GX_CONTEXT_PHRASE || kind == GX_CONTEXT_READING) {
+    else if (kind == GX_CONTEXT_PHRASE || kind == GX_CONTEXT_READING || kind == GX_CONTEXT_RIVAL) {
         GxMarkedText marked = read_marked (row);
         g_array_append_val (self->marked[kind], marked);
     } else if (kind != GX_CONTEXT_SCORE)

@@ -95,6 +95,8 @@ chain_holds (GxShortDraft *draft, guint start, guint end)
     double follow, lead, ignored;
     guint n_neighbours, n_strangers;
 
+    if (end - start > 2 && gx_contexts_find (line->contexts, GX_CONTEXT_NOPAIR, gx_short_line_text (line, start, start + 1), 0, &ignored))
+        return FALSE; /* 以|中美关系为 */
     count_neighbours (line, start, end, &n_neighbours, &n_strangers);
     guint follows = gx_short_line_right (line, GX_CONTEXT_FOLLOW, end, 0, &follow);
     guint leads = gx_short_line_left (line, GX_CONTEXT_LEAD, start, 0, &lead);
@@ -193,7 +195,11 @@ gx_short_read_phrases (GxShortDraft *draft)
     guint n_texts;
     const GxMarkedText *texts = gx_contexts_marked (line->contexts, GX_CONTEXT_PHRASE, &n_texts);
 
-    for (guint i = 0; i < line->n; i++)
-        for (guint t = 0; (line->flags[i] & GX_SHORT_PHRASE) && t < n_texts; t++)
-            read_phrase (draft, &texts[t], i);
+    for (guint i = 0; i < line->n; i++) {
+        const GArray *phrases = NULL;
+        if (line->flags[i] & GX_SHORT_PHRASE)
+            phrases = g_hash_table_lookup (draft->grammar->phrases, GUINT_TO_POINTER (line->chars[i]));
+        for (guint k = 0; phrases && k < phrases->len; k++)
+            read_phrase (draft, &texts[g_array_index (phrases, guint, k)], i);
+    }
 }

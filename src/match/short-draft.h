@@ -9,8 +9,9 @@
 struct _GxAbbreviations {
     const GxDictionary *dictionary;
     GxContexts *contexts;
-    guint8 *flags;      /**< 65,536 GxShortFlags */
-    guint8 *null_first; /**< 65,536 booleans */
+    guint8 *flags;       /**< 65,536 GxShortFlags */
+    guint8 *null_first;  /**< 65,536 booleans */
+    GHashTable *phrases; /**< character -> GArray of guint: which rows of kind phrase begin with it */
 };
 
 /** The state of one document's reading. */
@@ -21,6 +22,7 @@ typedef struct {
     GHashTable *names; /**< entity -> how often its name stands in the document */
     GHashTable *uses;  /**< character -> how often it was read as an abbreviation */
     GHashTable *read;  /**< character -> the one state it was read as; the character's own key for several */
+    GHashTable *lost;  /**< set of characters that mean something else in this document */
     GArray *found;     /**< GxShort */
     GArray *unread;    /**< GxShort whose state could not be told where they stand */
 } GxShortDraft;

@@ -18,13 +18,25 @@ look_left (GxShortDraft *draft, guint i, Company *company)
         company->left = company->left_length = 0;
 }
 
-/* （韩）韩联社, （英）《金融时报》: something to read must follow the bracket. */
+static gboolean
+is_bracketed (const GxShortLine *line, guint i)
+{
+    static const gunichar opening[] = { '(', '[', 0x3014 /* 〔 */, 0x3010 /* 【 */ }, closing[] = { ')', ']', 0x3015, 0x3011 };
+    if (i == 0 || i + 2 >= line->n)
+        return FALSE;
+    for (guint k = 0; k < G_N_ELEMENTS (opening); k++)
+        if (line->chars[i - 1] == opening[k] && line->chars[i + 1] == closing[k])
+            return TRUE;
+    return FALSE;
+}
+
+/* （韩）韩联社, [英]《金融时报》: something to read must follow the bracket. */
 static double
 look_at_brackets (const GxShortDraft *draft, guint i)
 {
     const GxShortLine *line = &draft->line;
     double weight;
-    if (i == 0 || i + 2 >= line->n || line->chars[i - 1] != '(' || line->chars[i + 1] != ')')
+    if (!is_bracketed (line, i))
         return 0;
     gunichar next = line->chars[i + 2];
     if (!g_unichar_isalpha (next) && next != 0x300A /* 《 */ && next != 0x201C /* “ */)
@@ -59,6 +71,8 @@ inside_a_word (GxShortDraft *draft, guint i, const Company *company)
     gx_short_line_word (line, i, &start, &end);
     if (end - start < 2)
         return 0;
+    if (end == i + 1 && company->left <= 0) /* 江西|籍, 承德|军分区 */
+        return draft->scores->veto;
 
     gboolean abbreviations = TRUE;
     for (guint k = start; k < end; k++)

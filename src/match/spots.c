@@ -5,6 +5,7 @@
 #include "boundary.h"
 #include "latin.h"
 #include "neighbour.h"
+#include "organisations.h"
 #include "tails.h"
 
 /* Letters and digits of a text without its width, blanks and marks, but with its case. */
@@ -65,8 +66,8 @@ names_something_else (const GxDraft *self, gsize end, guint flags)
             gx_lexicon_affix_at (self->dictionary, GX_AFFIX_DOUBTFUL_NAMESAKE, self->text, end, GX_ANY_LENGTH) != 0);
 }
 
-/* Whether a name of two Han characters is the end of a word and the beginning of the next: 他信 in 其他信息, 里根 in 这里根本. States are
- * left out: 中国 crosses words at no harm. */
+/* Whether a name of two Han characters is the end of a word and the beginning of the next: 他信 in 其他信息, 里根 in 这里根本. Of
+ * states only those are asked about whose last character may begin a word (欧美|国家): 中国 crosses others at no harm. */
 static gboolean
 lies_between_words (GxDraft *self, const GxHit *hit)
 {
@@ -84,6 +85,10 @@ may_be_meant (GxDraft *self, const GxHit *hit, const GxFormReading *reading)
         return FALSE;
     gboolean is_person = reading->entity->type == GX_ENTITY_PERSON;
     if (reading->entity->type == GX_ENTITY_INSTITUTION && gx_tail_goes_on (self, hit->end))
+        return FALSE;
+    if (reading->entity->type == GX_ENTITY_STATE && gx_tail_goes_on (self, hit->end) && lies_between_words (self, hit))
+        return FALSE;
+    if (reading->entity->type == GX_ENTITY_STATE && gx_organisation_goes_on (self, hit->end))
         return FALSE;
     if (is_person && is_part_of_name (self, hit->start, hit->end))
         return FALSE;
