@@ -4,6 +4,7 @@
  * All of them write through a GxWriter, which keeps the first error for gx_writer_finish(). */
 #pragma once
 
+#include <guanxi/explanation.h>
 #include <guanxi/network.h>
 #include <guanxi/output.h>
 #include <guanxi/reading.h>
@@ -28,6 +29,11 @@ void gx_export_mentions_header (GxMentionFormat format, GxWriter *writer);
 /** The mentions of one reading: `document start end text entity name type rule sentence block`; block is the type of the block. Of a source
  * that has parts, document is `book.epub/OEBPS/ch1.xhtml`, and start and end are bytes of that. */
 void gx_export_mentions (const GxReading *reading, GxMentionFormat format, GxWriter *writer);
+
+/** A case of an explanation, one line of JSON: `document start end text` as in gx_export_mentions(), `why`, `rule`, `candidates` (each with
+ * `entity name type`; of `taken`, the one that is meant), `cover table`, `grounds` (each with `label text states weight`), `sum threshold`
+ * where weights were summed up, `sentence`, `block` and, for furniture, its `reason`. What is empty is left out. */
+void gx_export_case (const GxReading *reading, const GxCase *told, GxWriter *writer);
 
 /** A document as it was read, one line of JSON: `document kind encoding confidence replaced`, `title author date date_origin site twin
  * similarity` where known, `parts` (of a source that has some: name, start, end) and `blocks` in order, each with `type reason language

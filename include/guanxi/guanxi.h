@@ -13,6 +13,7 @@
 #include <guanxi/document.h>
 #include <guanxi/entity.h>
 #include <guanxi/error.h>
+#include <guanxi/explanation.h>
 #include <guanxi/export.h>
 #include <guanxi/matcher.h>
 #include <guanxi/mention.h>

@@ -62,6 +62,13 @@ gx_short_evidence (const GxShortDraft *draft, gunichar c)
     return most >= MANY ? draft->scores->evidence_many : most > 0 ? draft->scores->evidence_name : 0;
 }
 
+double
+gx_short_add_evidence (GxShortDraft *draft, guint i, double weight)
+{
+    double all = gx_short_evidence (draft, draft->line.chars[i]);
+    return gx_short_score (draft, all == draft->scores->evidence_many ? "evidence-many" : "evidence-name", i, i + 1, weight);
+}
+
 /* A row of kind `reading` that fits [start, end) and marks character i. */
 static const GxEntity *
 read_in_company (const GxShortDraft *draft, const GxEntity *const *states, guint i, guint start, guint end)
@@ -102,8 +109,10 @@ gx_short_state (const GxShortDraft *draft, guint i, guint start, guint end)
         return states[0];
 
     const GxEntity *best = read_in_company (draft, states, i, start, end);
-    if (best)
+    if (best) {
+        gx_short_note (draft, "state by its company", start, end);
         return best;
+    }
     guint most = 0;
     gboolean tied = FALSE;
     for (guint s = 0; states[s]; s++) {
@@ -115,12 +124,16 @@ gx_short_state (const GxShortDraft *draft, guint i, guint start, guint end)
         } else if (n == most && n > 0)
             tied = TRUE;
     }
-    if (best && !tied)
+    if (best && !tied) {
+        gx_short_note (draft, "state named most often", i, i + 1);
         return best;
+    }
     const char *id = default_id (draft, i);
     for (guint s = 0; id && states[s]; s++)
-        if (strcmp (states[s]->id, id) == 0)
+        if (strcmp (states[s]->id, id) == 0) {
+            gx_short_note (draft, "default", i, i + 1);
             return states[s];
+        }
     return NULL;
 }
 
@@ -148,6 +161,8 @@ gx_short_take (GxShortDraft *draft, guint i, guint start, guint end, const char 
     GxShort found = { line->offset + line->at[i], line->offset + line->at[i + 1], gx_short_state (draft, i, start, end), rule };
 
     draft->line.flags[i] |= GX_SHORT_TAKEN;
+    if (draft->trace)
+        gx_short_tell_taken (draft, &found);
     if (found.entity) {
         note_reading (draft, line->chars[i], found.entity);
         g_array_append_val (draft->found, found);
@@ -155,15 +170,14 @@ gx_short_take (GxShortDraft *draft, guint i, guint start, guint end, const char 
         g_array_append_val (draft->unread, found);
 }
 
-/* Whether a word runs over the gap before character k and out of [start, end). */
+/* Whether a word, [first, last), runs over the gap before character k and out of [start, end). */
 static gboolean
-runs_out (GxShortLine *line, guint k, guint start, guint end)
+runs_out (GxShortLine *line, guint k, guint start, guint end, guint *first, guint *last)
 {
-    guint first, last;
     if (k == 0 || k >= line->n || !gx_short_line_crosses (line, k))
         return FALSE;
-    gx_short_line_word (line, k, &first, &last);
-    return first < start || last > end;
+    gx_short_line_word (line, k, first, last);
+    return *first < start || *last > end;
 }
 
 double
@@ -171,19 +185,19 @@ gx_short_edges (GxShortDraft *draft, guint i, guint j, guint lead, guint follow)
 {
     GxShortLine *line = &draft->line;
     double sum = 0, weight;
-    guint start = i >= line->n ? 0 : i - MIN (lead, i), end = MIN (j + follow, line->n);
+    guint start = i >= line->n ? 0 : i - MIN (lead, i), end = MIN (j + follow, line->n), first, last;
 
-    if (i < line->n && runs_out (line, i, start, end)) {
+    if (i < line->n && runs_out (line, i, start, end, &first, &last)) {
         gx_short_line_left (line, GX_CONTEXT_LEFT, i, line->chars[i], &weight);
         if (weight < draft->scores->strict)
-            sum += draft->scores->words_cross_left;
+            sum += gx_short_score (draft, "words-cross-left", first, last, draft->scores->words_cross_left);
     }
-    if (j < line->n && runs_out (line, j, start, end)) {
+    if (j < line->n && runs_out (line, j, start, end, &first, &last)) {
         gx_short_line_right (line, GX_CONTEXT_RIGHT, j, line->chars[j - 1], &weight);
         if (weight < draft->scores->strict)
-            sum += draft->scores->words_cross_right;
+            sum += gx_short_score (draft, "words-cross-right", first, last, draft->scores->words_cross_right);
     }
-    return sum < 0 ? sum : draft->scores->words_clean;
+    return sum < 0 ? sum : gx_short_score (draft, "words-clean", 0, 0, draft->scores->words_clean);
 }
 
 double
@@ -196,12 +210,14 @@ gx_short_vetoes (GxShortDraft *draft, guint i, guint j, gboolean led, gboolean f
         gx_short_line_left (line, GX_CONTEXT_VETO_LEFT, i, line->chars[i], &left);
         if (left >= draft->scores->veto && (led || followed) && !gx_short_line_crosses (line, i))
             left = 0;
+        (void)gx_short_row (draft, GX_CONTEXT_VETO_LEFT, i, line->chars[i], left);
     }
     if (j > 0 && j < line->n) {
         gx_short_line_right (line, GX_CONTEXT_VETO_RIGHT, j, line->chars[j - 1], &right);
         gx_short_line_right (line, GX_CONTEXT_RIGHT, j, line->chars[j - 1], &strict);
         if (right >= draft->scores->veto && (followed || strict >= draft->scores->strict))
             right = 0;
+        (void)gx_short_row (draft, GX_CONTEXT_VETO_RIGHT, j, line->chars[j - 1], right);
     }
     return left + right;
 }
@@ -256,8 +272,12 @@ gate_covers (GxShortDraft *draft, const GxCover *covers, guint n_covers)
             continue;
         line->named[start] = covers[c].entity;
         line->name_length[start] = (guint16)MIN (end - start, G_MAXUINT16);
-        if (covers[c].gates && (covers[c].entity ? !could_be_abbreviations (draft, start, end) : !phrase_falls (draft, start, end)))
-            gate (line, start, end);
+        if (!covers[c].gates || (covers[c].entity ? could_be_abbreviations (draft, start, end) : phrase_falls (draft, start, end)))
+            continue;
+        if (draft->trace && !covers[c].entity)
+            gx_short_tell_covered (draft, start, end, covers[c].kind == GX_FORM_PHRASE ? GX_WHY_PHRASE : GX_WHY_LONGER,
+                                   gx_trace_table (covers[c].kind));
+        gate (line, start, end);
     }
 }
 
@@ -273,6 +293,8 @@ gate_null_phrases (GxShortDraft *draft)
         guint length = gx_short_line_right (line, GX_CONTEXT_NULL, i, 0, &ignored);
         if (length == 0 || phrase_falls (draft, i, i + length))
             continue;
+        if (draft->trace)
+            gx_short_tell_covered (draft, i, i + length, GX_WHY_NULL_ROW, "contexts.tsv");
         gate (line, i, i + length);
         i += length - 1;
     }
@@ -328,8 +350,11 @@ settle_doubts (GxShortDraft *draft, GxStr folded, const GArray *doubtful)
     for (guint i = 0; i < doubtful->len; i++) {
         const GxShort *doubt = &g_array_index (doubtful, GxShort, i);
         gpointer key = GUINT_TO_POINTER (g_utf8_get_char (folded.data + doubt->start));
-        if (doubt->entity && GPOINTER_TO_UINT (g_hash_table_lookup (draft->uses, key)) >= ENOUGH)
-            g_array_append_val (draft->found, *doubt);
+        if (!doubt->entity || GPOINTER_TO_UINT (g_hash_table_lookup (draft->uses, key)) < ENOUGH)
+            continue;
+        g_array_append_val (draft->found, *doubt);
+        if (draft->trace)
+            gx_short_tell_more (draft, doubt, "evidence-use", draft->scores->evidence_use);
     }
 }
 
@@ -349,7 +374,7 @@ line_end (GxStr folded, gsize start)
 }
 
 void
-gx_abbreviations_find (const GxAbbreviations *self, GxStr folded, const GxCover *covers, guint n_covers, GArray *found)
+gx_abbreviations_find (const GxAbbreviations *self, GxStr folded, const GxCover *covers, guint n_covers, GxTrace *trace, GArray *found)
 {
     g_autoptr (GHashTable) names = g_hash_table_new (NULL, NULL);
     g_autoptr (GHashTable) uses = g_hash_table_new (NULL, NULL);
@@ -362,7 +387,8 @@ gx_abbreviations_find (const GxAbbreviations *self, GxStr folded, const GxCover 
                            .uses = uses,
                            .read = read,
                            .found = found,
-                           .unread = unread };
+                           .unread = unread,
+                           .trace = trace };
 
     for (guint i = 0; i < n_covers; i++)
         if (covers[i].entity && covers[i].entity->type == GX_ENTITY_STATE) {

@@ -7,8 +7,7 @@
  * Threads    the grammar is immutable and shared; calls work on their own scratch. */
 #pragma once
 
-#include "fold.h"
-#include "lexicon.h"
+#include "draft.h"
 
 typedef struct _GxAbbreviations GxAbbreviations;
 
@@ -17,6 +16,7 @@ typedef struct {
     gsize start, end;
     const GxEntity *entity; /**< for names; NULL for phrases, titles, bodies, ambiguous names */
     gboolean gates;         /**< FALSE when abbreviations may still be read inside it */
+    GxFormKind kind;        /**< as what it was read */
 } GxCover;
 
 /** An abbreviation found. */
@@ -31,7 +31,8 @@ typedef struct {
 GxAbbreviations *gx_abbreviations_new (const GxDictionary *dictionary);
 void gx_abbreviations_free (GxAbbreviations *self);
 /** Appends the abbreviations of the whole folded text to found (an array of GxShort), in order. O(text). Document evidence (full names
- * present) is taken from the covers. */
-void gx_abbreviations_find (const GxAbbreviations *self, GxStr folded, const GxCover *covers, guint n_covers, GArray *found);
+ * present) is taken from the covers. Trace may be NULL. */
+void gx_abbreviations_find (const GxAbbreviations *self, GxStr folded, const GxCover *covers, guint n_covers, GxTrace *trace,
+                            GArray *found);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GxAbbreviations, gx_abbreviations_free)

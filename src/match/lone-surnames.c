@@ -4,6 +4,7 @@
 #include "people.h"
 
 #include "neighbour.h"
+#include "trace.h"
 
 /* Whether the word is a part of somebody else's full name: a capitalised word that no spot has read stands before it or, where surnames
  * come first, behind it. */
@@ -37,7 +38,13 @@ read_word (GxDraft *self, const GxPeople *people, gsize start, gsize end)
     GxStr word = { self->text.data + start, end - start };
     const GxEntity *person = gx_people_find (people, word, start, GX_NO_FORM);
 
-    if (person && gx_latin_is_capital (self, start, end) && !is_month (self, start, end) && !has_other_names (self, start, end, person))
+    if (!person || !gx_latin_is_capital (self, start, end))
+        return;
+    if (is_month (self, start, end))
+        gx_trace_tell (self, start, end, person, "surname", GX_WHY_MONTH);
+    else if (has_other_names (self, start, end, person))
+        gx_trace_tell (self, start, end, person, "surname", GX_WHY_OTHER_NAME);
+    else
         gx_draft_add (self, start, end, person, "surname");
 }
 

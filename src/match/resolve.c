@@ -3,6 +3,7 @@
 #include "draft.h"
 
 #include "abbreviation.h"
+#include "trace.h"
 
 static gint
 by_place (gconstpointer a, gconstpointer b)
@@ -24,17 +25,19 @@ gx_draft_settle (GxDraft *self)
     g_array_sort (self->marks, by_place);
     for (guint i = 0; i < self->marks->len; i++) {
         while (n > 0 && marks[n - 1].end > marks[i].start && marks[i].end - marks[i].start > marks[n - 1].end - marks[n - 1].start)
-            n--;
+            gx_trace_beaten (self, &marks[--n], &marks[i]);
         if (n == 0 || marks[n - 1].end <= marks[i].start)
             marks[n++] = marks[i];
+        else
+            gx_trace_beaten (self, &marks[i], &marks[n - 1]);
     }
     g_array_set_size (self->marks, n);
 }
 
 static void
-append_cover (GArray *covers, gsize start, gsize end, const GxEntity *entity, gboolean gates)
+append_cover (GArray *covers, gsize start, gsize end, const GxEntity *entity, gboolean gates, GxFormKind kind)
 {
-    GxCover cover = { start, end, entity, gates };
+    GxCover cover = { start, end, entity, gates, kind };
     g_array_append_val (covers, cover);
 }
 
@@ -53,10 +56,10 @@ gx_draft_covers (const GxDraft *self)
             if (covers->len > 0 && g_array_index (covers, GxCover, covers->len - 1).end > spot->start)
                 continue;
             /* Titles and bodies that belong to no mention leave their characters to the grammar. */
-            append_cover (covers, spot->start, spot->end, NULL, spot->kind == GX_FORM_NAME || spot->kind == GX_FORM_PHRASE);
+            append_cover (covers, spot->start, spot->end, NULL, spot->kind == GX_FORM_NAME || spot->kind == GX_FORM_PHRASE, spot->kind);
         }
         if (mark)
-            append_cover (covers, mark->start, mark->end, mark->entity, TRUE);
+            append_cover (covers, mark->start, mark->end, mark->entity, TRUE, GX_FORM_NAME);
     }
     return covers;
 }

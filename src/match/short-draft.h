@@ -3,6 +3,7 @@
 #pragma once
 
 #include "short-line.h"
+#include "trace.h"
 
 /** Which characters matter, told by one look-up: flags of GxShortFlags by character of the basic plane, and whether a null phrase may start
  * with it. */
@@ -18,15 +19,19 @@ typedef struct {
     const GxAbbreviations *grammar;
     const GxContextScores *scores;
     GxShortLine line;
-    GHashTable *names; /**< entity -> how often its name stands in the document */
-    GHashTable *uses;  /**< character -> how often it was read as an abbreviation */
-    GHashTable *read;  /**< character -> the one state it was read as; the character's own key for several */
-    GArray *found;     /**< GxShort */
-    GArray *unread;    /**< GxShort whose state could not be told where they stand */
+    GHashTable *names;     /**< entity -> how often its name stands in the document */
+    GHashTable *uses;      /**< character -> how often it was read as an abbreviation */
+    GHashTable *read;      /**< character -> the one state it was read as; the character's own key for several */
+    GArray *found;         /**< GxShort */
+    GArray *unread;        /**< GxShort whose state could not be told where they stand */
+    GxTrace *trace;        /**< NULL unless somebody wants an explanation */
+    double sum, threshold; /**< for the trace: what was weighed last */
 } GxShortDraft;
 
 /** Evidence of the document for character c: its full name elsewhere. */
 double gx_short_evidence (const GxShortDraft *draft, gunichar c);
+/** Tells the trace of it, in a sum in which it counts as weight; returns that. */
+double gx_short_add_evidence (GxShortDraft *draft, guint i, double weight);
 /** Which state character i stands for, beside what stands in [start, end); NULL when it can't be told. */
 const GxEntity *gx_short_state (const GxShortDraft *draft, guint i, guint start, guint end);
 /** Reads character i as an abbreviation in the company of [start, end). */
@@ -46,3 +51,63 @@ void gx_short_read_lists (GxShortDraft *draft);
 /** Lone characters; those that come short of the threshold by no more than the evidence of further uses are appended to doubtful (GxShort).
  */
 void gx_short_read_lone (GxShortDraft *draft, GArray *doubtful);
+
+/* What is told to the trace: short-trace.c. Without one, these return what they are given. */
+
+void gx_short_tell_open (GxShortDraft *draft);
+void gx_short_tell_row (GxShortDraft *draft, GxContextKind kind, guint i, gunichar c, double weight);
+void gx_short_tell_score (const GxShortDraft *draft, const char *name, guint start, guint end, double weight);
+gboolean gx_short_weigh (GxShortDraft *draft, guint start, guint end, const char *rule, double sum, double threshold);
+void gx_short_tell_refused (GxShortDraft *draft, guint start, guint end, const char *rule, GxWhy why);
+void gx_short_tell_taken (GxShortDraft *draft, const GxShort *found);
+void gx_short_tell_more (GxShortDraft *draft, const GxShort *found, const char *name, double weight);
+void gx_short_tell_covered (GxShortDraft *draft, guint start, guint end, GxWhy why, const char *table);
+
+/** Begins a new sum. */
+static inline void
+gx_short_open (GxShortDraft *draft)
+{
+    if (G_UNLIKELY (draft->trace))
+        gx_short_tell_open (draft);
+}
+
+/** Words about characters [start, end) that change no sum. */
+static inline void
+gx_short_note (const GxShortDraft *draft, const char *words, guint start, guint end)
+{
+    if (G_UNLIKELY (draft->trace))
+        gx_short_tell_score (draft, words, start, end, 0);
+}
+
+/** A weight by the row of a kind that ends (starts) at the gap before character i and holds for c. */
+static inline double
+gx_short_row (GxShortDraft *draft, GxContextKind kind, guint i, gunichar c, double weight)
+{
+    if (G_UNLIKELY (draft->trace && weight != 0))
+        gx_short_tell_row (draft, kind, i, c, weight);
+    return weight;
+}
+
+/** A weight by a score, given for characters [start, end). */
+static inline double
+gx_short_score (GxShortDraft *draft, const char *name, guint start, guint end, double weight)
+{
+    if (G_UNLIKELY (draft->trace && weight != 0))
+        gx_short_tell_score (draft, name, start, end, weight);
+    return weight;
+}
+
+/** Whether the sum of [start, end) reaches the threshold of a rule. */
+static inline gboolean
+gx_short_reaches (GxShortDraft *draft, guint start, guint end, const char *rule, double sum, double threshold)
+{
+    return G_UNLIKELY (draft->trace) ? gx_short_weigh (draft, start, end, rule, sum, threshold) : sum >= threshold;
+}
+
+/** That a rule does not read [start, end), whatever the weights. */
+static inline void
+gx_short_refuse (GxShortDraft *draft, guint start, guint end, const char *rule, GxWhy why)
+{
+    if (G_UNLIKELY (draft->trace))
+        gx_short_tell_refused (draft, start, end, rule, why);
+}

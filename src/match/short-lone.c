@@ -14,8 +14,10 @@ look_left (GxShortDraft *draft, guint i, Company *company)
 {
     GxShortLine *line = &draft->line;
     company->left_length = gx_short_line_left (line, GX_CONTEXT_LEFT, i, line->chars[i], &company->left);
-    if (company->left_length > 0 && gx_short_line_crosses (line, i - company->left_length) && gx_short_line_crosses (line, i))
+    if (company->left_length > 0 && gx_short_line_crosses (line, i - company->left_length) && gx_short_line_crosses (line, i)) {
+        gx_short_note (draft, "left context inside a word", i - company->left_length, i);
         company->left = company->left_length = 0;
+    }
 }
 
 /* （韩）韩联社, （英）《金融时报》: something to read must follow the bracket. */
@@ -45,9 +47,15 @@ look_at_clause (GxShortDraft *draft, guint i)
     guint length = gx_short_line_left (line, GX_CONTEXT_FUNCTION, i, line->chars[i], &function);
     if (length > 0 && gx_short_line_crosses (line, i - length))
         function = 0;
-    if (opens && MAX (noun, predicate) > 0)
-        return draft->scores->clause_start + MAX (noun, predicate);
-    return function > 0 && noun > 0 ? function + noun : 0;
+    if (opens && MAX (noun, predicate) > 0) {
+        double start = gx_short_score (draft, "clause-start", 0, 0, draft->scores->clause_start);
+        return start + gx_short_row (draft, noun >= predicate ? GX_CONTEXT_NOUN : GX_CONTEXT_PREDICATE, i + 1, line->chars[i],
+                                     MAX (noun, predicate));
+    }
+    if (function <= 0 || noun <= 0)
+        return 0;
+    (void)gx_short_row (draft, GX_CONTEXT_FUNCTION, i, line->chars[i], function);
+    return function + gx_short_row (draft, GX_CONTEXT_NOUN, i + 1, line->chars[i], noun);
 }
 
 /* A word of two characters or more that holds the character, and is not made of abbreviations or of the context that licenses it. */
@@ -67,7 +75,7 @@ inside_a_word (GxShortDraft *draft, guint i, const Company *company)
     gboolean fits_left = start >= i - company->left_length, fits_right = end <= i + 1 + company->right_length;
     if (abbreviations || (fits_left && fits_right) || (strict_left && fits_left) || (strict_right && fits_right))
         return 0;
-    return draft->scores->words_inside;
+    return gx_short_score (draft, "words-inside", start, end, draft->scores->words_inside);
 }
 
 /* Vetoes on both sides; what is stronger than a plain veto (a day of the month) beats every context. */
@@ -80,13 +88,33 @@ look_at_vetoes (GxShortDraft *draft, guint i, const Company *company)
     gx_short_line_left (line, GX_CONTEXT_VETO_LEFT, i, line->chars[i], &left);
     gx_short_line_right (line, GX_CONTEXT_VETO_RIGHT, i + 1, line->chars[i], &right);
     if (left < draft->scores->veto || company->right < strict || gx_short_line_crosses (line, i))
-        sum += left;
+        sum += gx_short_row (draft, GX_CONTEXT_VETO_LEFT, i, line->chars[i], left);
     if (right < draft->scores->veto || company->left < strict)
-        sum += right;
+        sum += gx_short_row (draft, GX_CONTEXT_VETO_RIGHT, i + 1, line->chars[i], right);
     sum += inside_a_word (draft, i, company);
     if (gx_short_line_beside_dot (line, i, i + 1))
-        sum += draft->scores->name_run;
+        sum += gx_short_score (draft, "name-run", 0, 0, draft->scores->name_run);
     return sum;
+}
+
+/* What speaks for the character; vetoes are looked at only when that could do. */
+static double
+look_around (GxShortDraft *draft, guint i, Company *company)
+{
+    const GxShortLine *line = &draft->line;
+    gunichar c = line->chars[i];
+
+    gx_short_open (draft);
+    double sum = gx_short_row (draft, GX_CONTEXT_PRIOR, i, c, gx_contexts_prior (line->contexts, c));
+    sum += gx_short_add_evidence (draft, i, gx_short_evidence (draft, c));
+    look_left (draft, i, company);
+    sum += gx_short_row (draft, GX_CONTEXT_LEFT, i, c, company->left);
+    company->right_length = gx_short_line_right (line, GX_CONTEXT_RIGHT, i + 1, c, &company->right);
+    sum += gx_short_row (draft, GX_CONTEXT_RIGHT, i + 1, c, company->right);
+    company->bracket = look_at_brackets (draft, i);
+    sum += gx_short_row (draft, GX_CONTEXT_BRACKET, i, c, company->bracket);
+    company->clause = look_at_clause (draft, i);
+    return sum + company->clause;
 }
 
 static const char *
@@ -108,18 +136,14 @@ gx_short_read_lone (GxShortDraft *draft, GArray *doubtful)
             continue;
 
         Company company = { 0 };
-        look_left (draft, i, &company);
-        company.right_length = gx_short_line_right (&draft->line, GX_CONTEXT_RIGHT, i + 1, draft->line.chars[i], &company.right);
-        company.bracket = look_at_brackets (draft, i);
-        company.clause = look_at_clause (draft, i);
-        double sum = gx_contexts_prior (draft->line.contexts, draft->line.chars[i]) + gx_short_evidence (draft, draft->line.chars[i]) +
-                     company.left + company.right + company.bracket + company.clause;
-        if (MAX (MAX (company.left, company.right), MAX (company.bracket, company.clause)) <= 0 ||
-            sum + scores->evidence_use < scores->emit_lone)
+        double sum = look_around (draft, i, &company);
+        if (MAX (MAX (company.left, company.right), MAX (company.bracket, company.clause)) <= 0) {
+            gx_short_refuse (draft, i, i + 1, NULL, GX_WHY_NO_CONTEXT);
             continue;
-        if (company.bracket <= 0)
+        }
+        if (company.bracket <= 0 && sum + scores->evidence_use >= scores->emit_lone)
             sum += look_at_vetoes (draft, i, &company);
-        if (sum >= scores->emit_lone)
+        if (gx_short_reaches (draft, i, i + 1, name_rule (&company), sum, scores->emit_lone))
             gx_short_take (draft, i, i, i + 1, name_rule (&company));
         else if (sum + scores->evidence_use >= scores->emit_lone) {
             GxShort doubt = { draft->line.offset + draft->line.at[i], draft->line.offset + draft->line.at[i + 1],

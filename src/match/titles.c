@@ -4,6 +4,7 @@
 #include "people.h"
 
 #include "neighbour.h"
+#include "trace.h"
 
 static GxTitlePosition
 position_of (const GxDraft *self, const GxSpot *spot)
@@ -42,6 +43,16 @@ stands_free (GxDraft *self, gsize start, gsize end)
            gx_lexicon_affix_before (self->dictionary, GX_AFFIX_STATE_LEAD, self->text, start, GX_ANY_LENGTH) == 0;
 }
 
+/* A surname that was not read, for an explanation. */
+static void
+tell_surname (const GxDraft *self, const GxPeople *people, GxSpan place, GxStr surname, const GxEntity *person)
+{
+    if (!self->trace)
+        return;
+    g_autoptr (GPtrArray) bearers = gx_people_bearers (people, surname, place.start);
+    gx_trace_tell_surname (self, place.start, place.end, surname, bearers, person);
+}
+
 static gboolean
 is_short_of_seen (const GxDraft *self, gunichar c)
 {
@@ -66,8 +77,10 @@ add_before_title (GxDraft *self, const GxPeople *people, const GxSpot *spot, gsi
         if (gx_is_hangul (first) && (n > 1 || gx_is_hangul (gx_char_before (self->text, start, &at))))
             continue;
         const GxEntity *person = gx_people_find (people, surname, start, spot->form);
-        if (!person || (gx_is_han (first) && !stands_free (self, start, spot->end)))
+        if (!person || (gx_is_han (first) && !stands_free (self, start, spot->end))) {
+            tell_surname (self, people, (GxSpan){ start, spot->end }, surname, person);
             continue;
+        }
         gx_draft_add (self, start, spot->end, person, "title");
         return TRUE;
     }
@@ -126,6 +139,8 @@ read_title_before (GxDraft *self, const GxPeople *people, const GxSpot *spot)
     const GxEntity *person = gx_people_find (people, surname, start, spot->form);
     if (person)
         gx_draft_add (self, start, end, person, "title");
+    else
+        tell_surname (self, people, (GxSpan){ start, end }, surname, NULL);
 }
 
 void
