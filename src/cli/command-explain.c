@@ -167,6 +167,8 @@ explain (const Explaining *self, const GxReading *reading, GxSpan bytes)
         show_case (self, reading, &nothing, marks);
         n_shown++;
     }
+    if (n_shown == 0 && self->shape == FORMAT_TEXT && self->show == SHOW_ALL)
+        gx_writer_printf (self->writer, "%s: no name of the dictionary is here\n", gx_document_name (reading->document));
     if (n_shown > 0 && self->shape == FORMAT_TEXT)
         gx_writer_puts (self->writer, "\n");
 }

@@ -124,35 +124,40 @@ print_candidates (const GxCase *told, GxWriter *writer)
         gx_writer_puts (writer, ", ");
 }
 
-/* `left 访 +9`, `left 与 (韩) +1.2`, `words-inside 美味 -4`, `a title beside it`. */
-static void
-print_ground (const GxGround *ground, GxWriter *writer)
+/* `left 访 +9`, `left 与 (韩) +1.2`, `words-inside 美味 -4`, `a title beside it`, behind a gap; the gap before the next one. */
+static const char *
+print_ground (const GxGround *ground, const char *gap, GxWriter *writer)
 {
-    gx_writer_puts (writer, ground->label);
+    gx_writer_printf (writer, "%s%s", gap, ground->label);
     if (*ground->text)
         gx_writer_printf (writer, " %s", ground->text);
     if (*ground->states && strcmp (ground->states, "*") != 0 && strcmp (ground->states, ground->text) != 0 &&
         g_utf8_strlen (ground->states, -1) <= MOST_STATES)
         gx_writer_printf (writer, " (%s)", ground->states);
-    if (ground->weight == 0)
-        return;
-    gx_writer_puts (writer, ground->weight > 0 ? " +" : " ");
-    gx_writer_put_double (writer, ground->weight, DIGITS);
+    if (ground->weight != 0) {
+        gx_writer_puts (writer, ground->weight > 0 ? " +" : " ");
+        gx_writer_put_double (writer, ground->weight, DIGITS);
+    }
+    return ", ";
 }
 
+/* What was weighed, and behind the sum what was not. */
 static void
 print_grounds (const GxCase *told, GxWriter *writer)
 {
-    for (guint i = 0; i < told->n_grounds; i++) {
-        gx_writer_puts (writer, i == 0 ? ": " : ", ");
-        print_ground (&told->grounds[i], writer);
+    const char *gap = ": ";
+    for (guint i = 0; i < told->n_grounds; i++)
+        if (told->grounds[i].weight != 0)
+            gap = print_ground (&told->grounds[i], gap, writer);
+    if (told->threshold != 0) {
+        gx_writer_puts (writer, " = ");
+        gx_writer_put_double (writer, told->sum, DIGITS);
+        gx_writer_puts (writer, told->sum < told->threshold ? " < " : " ≥ ");
+        gx_writer_put_double (writer, told->threshold, DIGITS);
     }
-    if (told->threshold == 0)
-        return;
-    gx_writer_puts (writer, " = ");
-    gx_writer_put_double (writer, told->sum, DIGITS);
-    gx_writer_puts (writer, told->sum < told->threshold ? " < " : " ≥ ");
-    gx_writer_put_double (writer, told->threshold, DIGITS);
+    for (guint i = 0; i < told->n_grounds; i++)
+        if (told->grounds[i].weight == 0)
+            gap = print_ground (&told->grounds[i], gap, writer);
 }
 
 void

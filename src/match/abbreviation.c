@@ -161,8 +161,7 @@ gx_short_take (GxShortDraft *draft, guint i, guint start, guint end, const char 
     GxShort found = { line->offset + line->at[i], line->offset + line->at[i + 1], gx_short_state (draft, i, start, end), rule };
 
     draft->line.flags[i] |= GX_SHORT_TAKEN;
-    if (draft->trace)
-        gx_short_tell_taken (draft, &found);
+    gx_short_taken (draft, &found);
     if (found.entity) {
         note_reading (draft, line->chars[i], found.entity);
         g_array_append_val (draft->found, found);
@@ -274,9 +273,7 @@ gate_covers (GxShortDraft *draft, const GxCover *covers, guint n_covers)
         line->name_length[start] = (guint16)MIN (end - start, G_MAXUINT16);
         if (!covers[c].gates || (covers[c].entity ? could_be_abbreviations (draft, start, end) : phrase_falls (draft, start, end)))
             continue;
-        if (draft->trace && !covers[c].entity)
-            gx_short_tell_covered (draft, start, end, covers[c].kind == GX_FORM_PHRASE ? GX_WHY_PHRASE : GX_WHY_LONGER,
-                                   gx_trace_table (covers[c].kind));
+        gx_short_covered (draft, start, end, &covers[c]);
         gate (line, start, end);
     }
 }
@@ -293,8 +290,7 @@ gate_null_phrases (GxShortDraft *draft)
         guint length = gx_short_line_right (line, GX_CONTEXT_NULL, i, 0, &ignored);
         if (length == 0 || phrase_falls (draft, i, i + length))
             continue;
-        if (draft->trace)
-            gx_short_tell_covered (draft, i, i + length, GX_WHY_NULL_ROW, "contexts.tsv");
+        gx_short_covered (draft, i, i + length, NULL);
         gate (line, i, i + length);
         i += length - 1;
     }
@@ -353,8 +349,7 @@ settle_doubts (GxShortDraft *draft, GxStr folded, const GArray *doubtful)
         if (!doubt->entity || GPOINTER_TO_UINT (g_hash_table_lookup (draft->uses, key)) < ENOUGH)
             continue;
         g_array_append_val (draft->found, *doubt);
-        if (draft->trace)
-            gx_short_tell_more (draft, doubt, "evidence-use", draft->scores->evidence_use);
+        gx_short_more (draft, doubt, "evidence-use", draft->scores->evidence_use);
     }
 }
 

@@ -7,7 +7,11 @@
  * Threads    the grammar is immutable and shared; calls work on their own scratch. */
 #pragma once
 
-#include "draft.h"
+#include "fold.h"
+#include "lexicon.h"
+
+/** What was considered, for an explanation: trace.h. */
+typedef struct _GxTrace GxTrace;
 
 typedef struct _GxAbbreviations GxAbbreviations;
 
@@ -16,7 +20,6 @@ typedef struct {
     gsize start, end;
     const GxEntity *entity; /**< for names; NULL for phrases, titles, bodies, ambiguous names */
     gboolean gates;         /**< FALSE when abbreviations may still be read inside it */
-    GxFormKind kind;        /**< as what it was read */
 } GxCover;
 
 /** An abbreviation found. */

@@ -123,9 +123,12 @@ gx_context_licenses (GxDraft *self, const GxHit *hit, const GxEntity *entity)
     if (is_in_title_marks (self->text, hit->start, hit->end))
         return gx_trace_note (self, "title marks");
     if (gx_draft_seen_before (self, entity, hit->start) || gx_draft_kin_before (self, entity))
-        return !crosses_words (self, hit, entity) && gx_trace_note (self, "its full name before");
+        return crosses_words (self, hit, entity) ? gx_trace_drop (self, hit, entity, GX_WHY_WORDS)
+                                                 : gx_trace_note (self, "its full name before");
     if (country && has_country_behind (self, hit->end, country))
         return gx_trace_note (self, "its state behind it");
     /* Every country's bank has a governor: 央行行长. */
-    return !body && has_title_beside (self, hit->start, hit->end, entity) && gx_trace_note (self, "a title beside it");
+    if (!body && has_title_beside (self, hit->start, hit->end, entity))
+        return gx_trace_note (self, "a title beside it");
+    return gx_trace_drop (self, hit, entity, GX_WHY_DOUBTFUL);
 }

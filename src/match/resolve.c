@@ -35,9 +35,9 @@ gx_draft_settle (GxDraft *self)
 }
 
 static void
-append_cover (GArray *covers, gsize start, gsize end, const GxEntity *entity, gboolean gates, GxFormKind kind)
+append_cover (GArray *covers, gsize start, gsize end, const GxEntity *entity, gboolean gates)
 {
-    GxCover cover = { start, end, entity, gates, kind };
+    GxCover cover = { start, end, entity, gates };
     g_array_append_val (covers, cover);
 }
 
@@ -56,10 +56,10 @@ gx_draft_covers (const GxDraft *self)
             if (covers->len > 0 && g_array_index (covers, GxCover, covers->len - 1).end > spot->start)
                 continue;
             /* Titles and bodies that belong to no mention leave their characters to the grammar. */
-            append_cover (covers, spot->start, spot->end, NULL, spot->kind == GX_FORM_NAME || spot->kind == GX_FORM_PHRASE, spot->kind);
+            append_cover (covers, spot->start, spot->end, NULL, spot->kind == GX_FORM_NAME || spot->kind == GX_FORM_PHRASE);
         }
         if (mark)
-            append_cover (covers, mark->start, mark->end, mark->entity, TRUE, GX_FORM_NAME);
+            append_cover (covers, mark->start, mark->end, mark->entity, TRUE);
     }
     return covers;
 }

@@ -46,7 +46,7 @@ pair_base (GxShortDraft *draft, guint start, gboolean *listed)
 {
     double weight;
     *listed = find_pair (&draft->line, start, start + 1, &weight);
-    return gx_short_score (draft, *listed ? "pair" : "pair-unlisted", start, start + 2, *listed ? weight : draft->scores->pair_unlisted);
+    return gx_short_pair (draft, *listed ? "pair" : "pair-unlisted", start, start + 1, *listed ? weight : draft->scores->pair_unlisted);
 }
 
 static double
@@ -64,7 +64,7 @@ chain_base (GxShortDraft *draft, guint start, guint end, gboolean *listed)
     *listed = FALSE;
     for (guint i = start; i + 1 < end; i++)
         if (find_pair (&draft->line, i, i + 1, &ignored)) {
-            sum += gx_short_score (draft, "chain-pair", i, i + 2, scores->chain_pair);
+            sum += gx_short_pair (draft, "chain-pair", i, i + 1, scores->chain_pair);
             *listed = TRUE;
         }
     return sum;

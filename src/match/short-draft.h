@@ -56,12 +56,13 @@ void gx_short_read_lone (GxShortDraft *draft, GArray *doubtful);
 
 void gx_short_tell_open (GxShortDraft *draft);
 void gx_short_tell_row (GxShortDraft *draft, GxContextKind kind, guint i, gunichar c, double weight);
+void gx_short_tell_pair (GxShortDraft *draft, const char *name, guint i, guint j, double weight);
 void gx_short_tell_score (const GxShortDraft *draft, const char *name, guint start, guint end, double weight);
 gboolean gx_short_weigh (GxShortDraft *draft, guint start, guint end, const char *rule, double sum, double threshold);
 void gx_short_tell_refused (GxShortDraft *draft, guint start, guint end, const char *rule, GxWhy why);
 void gx_short_tell_taken (GxShortDraft *draft, const GxShort *found);
 void gx_short_tell_more (GxShortDraft *draft, const GxShort *found, const char *name, double weight);
-void gx_short_tell_covered (GxShortDraft *draft, guint start, guint end, GxWhy why, const char *table);
+void gx_short_tell_covered (GxShortDraft *draft, guint start, guint end, const GxCover *cover);
 
 /** Begins a new sum. */
 static inline void
@@ -97,6 +98,15 @@ gx_short_score (GxShortDraft *draft, const char *name, guint start, guint end, d
     return weight;
 }
 
+/** A weight by the row of kind pair for characters i and j, in either order, or by a score for having one (chain-pair) or none. */
+static inline double
+gx_short_pair (GxShortDraft *draft, const char *name, guint i, guint j, double weight)
+{
+    if (G_UNLIKELY (draft->trace && weight != 0))
+        gx_short_tell_pair (draft, name, i, j, weight);
+    return weight;
+}
+
 /** Whether the sum of [start, end) reaches the threshold of a rule. */
 static inline gboolean
 gx_short_reaches (GxShortDraft *draft, guint start, guint end, const char *rule, double sum, double threshold)
@@ -110,4 +120,28 @@ gx_short_refuse (GxShortDraft *draft, guint start, guint end, const char *rule, 
 {
     if (G_UNLIKELY (draft->trace))
         gx_short_tell_refused (draft, start, end, rule, why);
+}
+
+/** That character found is read, in the sum weighed last. */
+static inline void
+gx_short_taken (GxShortDraft *draft, const GxShort *found)
+{
+    if (G_UNLIKELY (draft->trace))
+        gx_short_tell_taken (draft, found);
+}
+
+/** That a doubt is read after all, by one weight more. */
+static inline void
+gx_short_more (GxShortDraft *draft, const GxShort *doubt, const char *name, double weight)
+{
+    if (G_UNLIKELY (draft->trace))
+        gx_short_tell_more (draft, doubt, name, weight);
+}
+
+/** That [start, end) is shut by a cover; NULL: by a row of kind null. */
+static inline void
+gx_short_covered (GxShortDraft *draft, guint start, guint end, const GxCover *cover)
+{
+    if (G_UNLIKELY (draft->trace && !(cover && cover->entity)))
+        gx_short_tell_covered (draft, start, end, cover);
 }

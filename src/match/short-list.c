@@ -93,9 +93,9 @@ pair_weight (GxShortDraft *draft, const List *list)
         len += (gsize)g_unichar_to_utf8 (line->chars[list->members[1 - turn].start], text + len);
         GxStr pair = { text, len };
         if (gx_contexts_find (line->contexts, GX_CONTEXT_PAIR, pair, 0, &weight))
-            return gx_short_score (draft, "pair", list->start, list->end, weight);
+            return gx_short_pair (draft, "pair", list->members[0].start, list->members[1].start, weight);
     }
-    return gx_short_score (draft, "pair-unlisted", list->start, list->end, draft->scores->pair_unlisted);
+    return gx_short_pair (draft, "pair-unlisted", list->members[0].start, list->members[1].start, draft->scores->pair_unlisted);
 }
 
 /* The member that was weighed. */

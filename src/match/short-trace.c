@@ -41,6 +41,27 @@ gx_short_tell_score (const GxShortDraft *draft, const char *name, guint start, g
     gx_trace_ground (draft->trace, name, gx_short_line_text (&draft->line, start, end), "", weight);
 }
 
+void
+gx_short_tell_pair (GxShortDraft *draft, const char *name, guint i, guint j, double weight)
+{
+    const GxShortLine *line = &draft->line;
+    gunichar first = line->chars[i], second = line->chars[j];
+    double ignored;
+
+    for (guint turn = 0; turn < 2; turn++) {
+        char bytes[12];
+        gsize len = (gsize)g_unichar_to_utf8 (turn == 0 ? first : second, bytes);
+        len += (gsize)g_unichar_to_utf8 (turn == 0 ? second : first, bytes + len);
+        GxStr text = { bytes, len };
+        gboolean is_row = gx_contexts_find (line->contexts, GX_CONTEXT_PAIR, text, first, &ignored);
+        if (!is_row && turn == 0 && !g_str_equal (name, "pair-unlisted"))
+            continue;
+        gx_trace_ground (draft->trace, name, text, is_row ? gx_contexts_characters (line->contexts, GX_CONTEXT_PAIR, text, first) : "",
+                         weight);
+        return;
+    }
+}
+
 static gsize
 place_of (const GxShortLine *line, guint i)
 {
@@ -112,7 +133,8 @@ gx_short_tell_taken (GxShortDraft *draft, const GxShort *found)
         add_states (draft, told, g_utf8_get_char (draft->line.text.data + (found->start - draft->line.offset)));
     for (guint i = 0; i < told->n_grounds; i++)
         if (told->grounds[i].weight != 0)
-            gx_trace_ground (trace, told->grounds[i].label, gx_str (told->grounds[i].text), told->grounds[i].states, told->grounds[i].weight);
+            gx_trace_ground (trace, told->grounds[i].label, gx_str (told->grounds[i].text), told->grounds[i].states,
+                             told->grounds[i].weight);
 }
 
 void
@@ -129,9 +151,11 @@ gx_short_tell_more (GxShortDraft *draft, const GxShort *found, const char *name,
 }
 
 void
-gx_short_tell_covered (GxShortDraft *draft, guint start, guint end, GxWhy why, const char *table)
+gx_short_tell_covered (GxShortDraft *draft, guint start, guint end, const GxCover *cover)
 {
     const GxShortLine *line = &draft->line;
+    GxFormKind kind = cover ? gx_trace_kind_at (draft->trace, cover->start) : GX_FORM_NAME;
+    GxWhy why = !cover ? GX_WHY_NULL_ROW : kind == GX_FORM_PHRASE ? GX_WHY_PHRASE : GX_WHY_LONGER;
 
     gx_short_tell_open (draft);
     for (guint i = start; i < end; i++) {
@@ -140,6 +164,6 @@ gx_short_tell_covered (GxShortDraft *draft, guint start, guint end, GxWhy why, c
         GxCase *told = gx_trace_case (draft->trace, place_of (line, i), place_of (line, i + 1), NULL, NULL, why);
         add_states (draft, told, line->chars[i]);
         gx_trace_cover (draft->trace, told, place_of (line, start), place_of (line, end));
-        told->table = table;
+        told->table = cover ? gx_trace_table (kind) : "contexts.tsv";
     }
 }

@@ -95,10 +95,7 @@ may_be_meant (GxDraft *self, const GxHit *hit, const GxFormReading *reading)
         return gx_trace_drop (self, hit, reading->entity, GX_WHY_OTHER_STATE);
     if (reading->entity->type != GX_ENTITY_STATE && lies_between_words (self, hit))
         return gx_trace_drop (self, hit, reading->entity, GX_WHY_WORDS);
-    if ((reading->flags & GX_ALIAS_CONTEXT) && !gx_context_licenses (self, hit, reading->entity))
-        return gx_trace_drop (self, hit, reading->entity, GX_WHY_DOUBTFUL);
-    gx_trace_tell (self, hit->start, hit->end, reading->entity, NULL, GX_WHY_TAKEN);
-    return TRUE;
+    return !(reading->flags & GX_ALIAS_CONTEXT) || gx_context_licenses (self, hit, reading->entity);
 }
 
 /* The one entity all usable readings mean, or NULL; full tells whether that is beyond doubt from here on: by an unmarked name, or, of a
@@ -151,6 +148,7 @@ usable_readings (GxDraft *self, const GxHit *hit)
         usable |= (guint64)1 << i;
         if (!(form->readings[i].flags & GX_ALIAS_CONTEXT))
             unmarked |= (guint64)1 << i;
+        gx_trace_tell (self, hit->start, hit->end, form->readings[i].entity, NULL, GX_WHY_TAKEN);
     }
     return unmarked != 0 && !gx_draft_is_body (self, hit->form) ? unmarked : usable;
 }

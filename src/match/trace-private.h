@@ -10,6 +10,7 @@ struct _GxTrace {
     GArray *pending; /* GxGround: of the next case */
     GStringChunk *strings;
     GHashTable *surnames; /* char *; NULL until somebody asks */
+    GHashTable *by_start; /* folded start -> index of the last case of a rule that starts there, plus one; NULL until somebody asks */
 };
 
 /** Frees what a case owns. */

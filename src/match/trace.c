@@ -36,6 +36,7 @@ gx_trace_free (GxTrace *self)
     g_array_unref (self->pending);
     g_clear_pointer (&self->strings, g_string_chunk_free);
     g_clear_pointer (&self->surnames, g_hash_table_unref);
+    g_clear_pointer (&self->by_start, g_hash_table_unref);
     g_free (self);
 }
 
@@ -110,15 +111,35 @@ gx_trace_table (GxFormKind kind)
     return "";
 }
 
+GxFormKind
+gx_trace_kind_at (const GxTrace *self, gsize offset)
+{
+    const GxSpot *spot = gx_draft_spot_starting (self->draft, offset);
+
+    return spot ? spot->kind : GX_FORM_NAME;
+}
+
+static void
+index_by_start (GxTrace *self)
+{
+    self->by_start = g_hash_table_new (NULL, NULL);
+    for (guint i = 0; i < self->cases->len; i++) {
+        const GxCase *told = &g_array_index (self->cases, GxCase, i);
+        if (*told->rule)
+            g_hash_table_insert (self->by_start, GSIZE_TO_POINTER (told->clean.start), GUINT_TO_POINTER (i + 1));
+    }
+}
+
 GxCase *
 gx_trace_find (GxTrace *self, gsize start, gsize end, const char *rule)
 {
-    for (guint i = self->cases->len; i-- > 0;) {
-        GxCase *told = &g_array_index (self->cases, GxCase, i);
-        if (told->clean.start == start && told->clean.end == end && g_str_equal (told->rule, rule))
-            return told;
-    }
-    return NULL;
+    if (!self->by_start)
+        index_by_start (self);
+    guint found = GPOINTER_TO_UINT (g_hash_table_lookup (self->by_start, GSIZE_TO_POINTER (start)));
+    if (found == 0)
+        return NULL;
+    GxCase *told = &g_array_index (self->cases, GxCase, found - 1);
+    return told->clean.end == end && g_str_equal (told->rule, rule) ? told : NULL;
 }
 
 /* Takes back the last case. */
@@ -136,19 +157,19 @@ add_names (GxCase *told, const GxForm *form, guint64 readings)
             gx_trace_candidate (told, form->readings[i].entity);
 }
 
-/* The first letters of some word say nothing: un in under. */
+/* A few letters of a longer word or name say nothing: un in under, and in Kim Jong-un. */
 static gboolean
-is_short_word (GxStr text, const GxHit *hit)
+is_short_word (GxStr text, gsize start, gsize end)
 {
     const gsize shortest = 4;
 
-    return (guchar)text.data[hit->start] < 0x80 && hit->end - hit->start < shortest;
+    return (guchar)text.data[start] < 0x80 && end - start < shortest;
 }
 
 void
 gx_trace_tell_cut (const GxDraft *draft, const GxHit *hit)
 {
-    if (is_short_word (draft->text, hit))
+    if (is_short_word (draft->text, hit->start, hit->end))
         return;
     GxCase *told = gx_trace_case (draft->trace, hit->start, hit->end, NULL, NULL, GX_WHY_BOUNDARY);
 
@@ -175,7 +196,8 @@ gx_trace_tell_beaten (const GxDraft *draft, const GxMark *loser, const GxMark *w
     gx_trace_cover (draft->trace, told, winner->start, winner->end);
 }
 
-/* The last word of an English label, or a surname in Han characters: what gx_people_find() knows people by. */
+/* The surname in Han characters, the last word of the English label and, of people whose own name begins with the surname, the first: what
+ * gx_people_find() knows people by. */
 static void
 add_surnames (GHashTable *surnames, const GxDictionary *dictionary, const GxEntity *entity)
 {
@@ -187,6 +209,8 @@ add_surnames (GHashTable *surnames, const GxDictionary *dictionary, const GxEnti
         g_hash_table_add (surnames, g_strdup (han));
     if (last)
         g_hash_table_add (surnames, g_strdup (last + 1));
+    if (last && han)
+        g_hash_table_add (surnames, g_strndup (english, strcspn (english, " ")));
 }
 
 gboolean
@@ -216,6 +240,12 @@ gx_trace_tell_surname (const GxDraft *draft, gsize start, gsize end, GxStr surna
         gx_trace_candidate (told, g_ptr_array_index (bearers, i));
 }
 
+static gboolean
+is_body_in_title (const GxTrace *self, const GxSpot *spot, guint form)
+{
+    return spot->kind == GX_FORM_TITLE && gx_draft_is_body (self->draft, form);
+}
+
 /* A form that begins inside of a spot, or is the beginning of it. */
 static void
 tell_inner (GxTrace *self, const GxSpot *spot, gsize start, guint form)
@@ -223,11 +253,12 @@ tell_inner (GxTrace *self, const GxSpot *spot, gsize start, guint form)
     const GxForm *inner = &self->draft->forms[form];
     gsize end = start + inner->len;
 
-    if (start == spot->start && end >= spot->end)
+    if ((start == spot->start && end >= spot->end) || is_short_word (self->draft->text, start, end))
         return;
     GxCase *told = gx_trace_case (self, start, end, NULL, NULL, spot->kind == GX_FORM_PHRASE ? GX_WHY_PHRASE : GX_WHY_LONGER);
     add_names (told, inner, G_MAXUINT64);
-    if (told->n_candidates == 0 || (told->n_candidates == 1 && told->candidates[0] == spot->entity)) {
+    if ((told->n_candidates == 0 && !is_body_in_title (self, spot, form)) ||
+        (told->n_candidates == 1 && told->candidates[0] == spot->entity)) {
         forget (self);
         return;
     }

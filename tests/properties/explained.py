@@ -40,9 +40,9 @@ def check_folder(guanxi, folder):
     mentions, cases = lines(guanxi, "mentions", folder), lines(guanxi, "explain", folder)
     failures = [f"{c['document']}:{c['start']}-{c['end']} {c['text']}: {fault}" for c in cases if (fault := check_case(c))]
     found, taken = [as_mention(m | {"candidates": [m]}) for m in mentions], [as_mention(c) for c in cases if c["why"] == "taken"]
-    failures += [f"{m['document']}:{m['start']}-{m['end']} {m['text']}: only a mention" for m in found if m not in taken]
-    failures += [f"{m['document']}:{m['start']}-{m['end']} {m['text']}: only taken" for m in taken if m not in found]
-    if len(found) != len(taken):
+    if found != taken:
+        failures += [f"only {what}: {line}" for what, line in ([("a mention", m) for m in found if m not in taken] +
+                                                               [("taken", m) for m in taken if m not in found])][:20]
         failures.append(f"{len(found)} mentions, {len(taken)} taken")
     return failures, cases, len(found)
 
