@@ -47,27 +47,37 @@ within_part (const GxReading *reading, GxSpan span, const GxPart **part)
     return (GxSpan){ span.start - origin, span.end - origin };
 }
 
-static const GxBlock *
-block_at (const GxReading *reading, gsize clean)
+/* What is shown around a case: its sentence, else its block, else nothing; and the block, or NULL. */
+static GxSpan
+frame_of (const GxReading *reading, const GxCase *told, const GxBlock **block)
 {
-    guint n_blocks;
+    guint n_sentences, n_blocks;
+    const GxSentence *sentences = gx_sentences_get (reading->sentences, &n_sentences);
     const GxBlock *blocks = gx_document_blocks (reading->document, &n_blocks);
-    for (guint i = 0; i < n_blocks; i++)
-        if (blocks[i].start <= clean && clean < blocks[i].end)
-            return &blocks[i];
-    return NULL;
+    *block = NULL;
+    if (told->sentence < n_sentences) {
+        *block = &blocks[sentences[told->sentence].block];
+        return (GxSpan){ sentences[told->sentence].start, sentences[told->sentence].end };
+    }
+    for (guint i = 0; i < n_blocks && told->clean.end > told->clean.start; i++)
+        if (blocks[i].start <= told->clean.start && told->clean.start < blocks[i].end)
+            *block = &blocks[i];
+    return *block ? (GxSpan){ (*block)->start, (*block)->end } : (GxSpan){ 0, 0 };
 }
 
-/* What is shown around a case: its sentence, else its block, else nothing. */
-static GxSpan
-frame_of (const GxReading *reading, const GxCase *told)
+/* The first of these ranges, which are in order, that ends behind an offset. */
+static guint
+first_behind (const GxSpan *ranges, guint n, gsize offset)
 {
-    guint n_sentences;
-    const GxSentence *sentences = gx_sentences_get (reading->sentences, &n_sentences);
-    const GxBlock *block = told->clean.end > told->clean.start ? block_at (reading, told->clean.start) : NULL;
-    if (told->sentence < n_sentences)
-        return (GxSpan){ sentences[told->sentence].start, sentences[told->sentence].end };
-    return block ? (GxSpan){ block->start, block->end } : (GxSpan){ 0, 0 };
+    guint low = 0, high = n;
+    while (low < high) {
+        guint middle = low + (high - low) / 2;
+        if (ranges[middle].end <= offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
 }
 
 static void
@@ -80,8 +90,9 @@ put_clean (const GxReading *reading, gsize start, gsize end, GxWriter *writer)
 void
 print_sentence (const GxReading *reading, const GxCase *told, const GxSpan *marked, guint n_marked, GxWriter *writer)
 {
-    GxSpan frame = frame_of (reading, told);
+    const GxBlock *block;
     const GxPart *part;
+    GxSpan frame = frame_of (reading, told, &block);
     GxSpan source = frame.end > frame.start ? gx_document_source_span (reading->document, frame.start, frame.end) : told->source;
     GxSpan place = within_part (reading, source, &part);
     gsize at = frame.start;
@@ -92,12 +103,11 @@ print_sentence (const GxReading *reading, const GxCase *told, const GxSpan *mark
         gx_writer_puts (writer, "\n");
         return;
     }
-    const GxBlock *block = block_at (reading, frame.start);
     gx_writer_printf (writer, "  %s", gx_block_type_name (block->type));
     if (block->reason != GX_REASON_NONE)
         gx_writer_printf (writer, " (%s)", gx_reason_name (block->reason));
     gx_writer_puts (writer, "\n  ");
-    for (guint i = 0; i < n_marked; i++) {
+    for (guint i = first_behind (marked, n_marked, frame.start); i < n_marked && marked[i].start < frame.end; i++) {
         GxSpan mark = { MAX (marked[i].start, frame.start), MIN (marked[i].end, frame.end) };
         if (mark.start < at || mark.end <= mark.start)
             continue;

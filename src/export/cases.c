@@ -59,9 +59,12 @@ source_text (const GxReading *reading, GxSpan span)
 static const GxBlock *
 block_of (const GxReading *reading, const GxCase *told)
 {
-    guint n_blocks;
+    guint n_blocks, n_sentences;
     const GxBlock *blocks = gx_document_blocks (reading->document, &n_blocks);
+    const GxSentence *sentences = gx_sentences_get (reading->sentences, &n_sentences);
 
+    if (told->sentence < n_sentences)
+        return &blocks[sentences[told->sentence].block];
     for (guint i = 0; i < n_blocks && told->clean.end > told->clean.start; i++)
         if (blocks[i].start <= told->clean.start && told->clean.start < blocks[i].end)
             return &blocks[i];

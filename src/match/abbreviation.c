@@ -62,13 +62,6 @@ gx_short_evidence (const GxShortDraft *draft, gunichar c)
     return most >= MANY ? draft->scores->evidence_many : most > 0 ? draft->scores->evidence_name : 0;
 }
 
-double
-gx_short_add_evidence (GxShortDraft *draft, guint i, double weight)
-{
-    double all = gx_short_evidence (draft, draft->line.chars[i]);
-    return gx_short_score (draft, all == draft->scores->evidence_many ? "evidence-many" : "evidence-name", i, i + 1, weight);
-}
-
 /* A row of kind `reading` that fits [start, end) and marks character i. */
 static const GxEntity *
 read_in_company (const GxShortDraft *draft, const GxEntity *const *states, guint i, guint start, guint end)

@@ -30,8 +30,6 @@ typedef struct {
 
 /** Evidence of the document for character c: its full name elsewhere. */
 double gx_short_evidence (const GxShortDraft *draft, gunichar c);
-/** Tells the trace of it, in a sum in which it counts as weight; returns that. */
-double gx_short_add_evidence (GxShortDraft *draft, guint i, double weight);
 /** Which state character i stands for, beside what stands in [start, end); NULL when it can't be told. */
 const GxEntity *gx_short_state (const GxShortDraft *draft, guint i, guint start, guint end);
 /** Reads character i as an abbreviation in the company of [start, end). */
@@ -57,6 +55,7 @@ void gx_short_read_lone (GxShortDraft *draft, GArray *doubtful);
 void gx_short_tell_open (GxShortDraft *draft);
 void gx_short_tell_row (GxShortDraft *draft, GxContextKind kind, guint i, gunichar c, double weight);
 void gx_short_tell_pair (GxShortDraft *draft, const char *name, guint i, guint j, double weight);
+void gx_short_tell_evidence (const GxShortDraft *draft, guint i, double weight);
 void gx_short_tell_score (const GxShortDraft *draft, const char *name, guint start, guint end, double weight);
 gboolean gx_short_weigh (GxShortDraft *draft, guint start, guint end, const char *rule, double sum, double threshold);
 void gx_short_tell_refused (GxShortDraft *draft, guint start, guint end, const char *rule, GxWhy why);
@@ -95,6 +94,15 @@ gx_short_score (GxShortDraft *draft, const char *name, guint start, guint end, d
 {
     if (G_UNLIKELY (draft->trace && weight != 0))
         gx_short_tell_score (draft, name, start, end, weight);
+    return weight;
+}
+
+/** The weight of the evidence for character i. */
+static inline double
+gx_short_add_evidence (GxShortDraft *draft, guint i, double weight)
+{
+    if (G_UNLIKELY (draft->trace && weight != 0))
+        gx_short_tell_evidence (draft, i, weight);
     return weight;
 }
 

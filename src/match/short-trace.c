@@ -42,6 +42,13 @@ gx_short_tell_score (const GxShortDraft *draft, const char *name, guint start, g
 }
 
 void
+gx_short_tell_evidence (const GxShortDraft *draft, guint i, double weight)
+{
+    double all = gx_short_evidence (draft, draft->line.chars[i]);
+    gx_short_tell_score (draft, all == draft->scores->evidence_many ? "evidence-many" : "evidence-name", i, i + 1, weight);
+}
+
+void
 gx_short_tell_pair (GxShortDraft *draft, const char *name, guint i, guint j, double weight)
 {
     const GxShortLine *line = &draft->line;
