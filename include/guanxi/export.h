@@ -30,11 +30,6 @@ void gx_export_mentions_header (GxMentionFormat format, GxWriter *writer);
  * that has parts, document is `book.epub/OEBPS/ch1.xhtml`, and start and end are bytes of that. */
 void gx_export_mentions (const GxReading *reading, GxMentionFormat format, GxWriter *writer);
 
-/** A case of an explanation, one line of JSON: `document start end text` as in gx_export_mentions(), `why`, `rule`, `candidates` (each with
- * `entity name type`; of `taken`, the one that is meant), `cover table`, `grounds` (each with `label text states weight`), `sum threshold`
- * where weights were summed up, `sentence`, `block` and, for furniture, its `reason`. What is empty is left out. */
-void gx_export_case (const GxReading *reading, const GxCase *told, GxWriter *writer);
-
 /** A document as it was read, one line of JSON: `document kind encoding confidence replaced`, `title author date date_origin site twin
  * similarity` where known, `parts` (of a source that has some: name, start, end) and `blocks` in order, each with `type reason language
  * start end text` and its `sentences` (start, end, text). Start and end are source bytes. Readings that failed write nothing. */
@@ -47,5 +42,10 @@ void gx_export_removed (const GxReading *reading, const GxRepeats *repeats, GxWr
 /** Documents that repeat others, tab-separated: `document twin similarity`, of 100. Those that have no twin write nothing. */
 void gx_export_duplicates_header (GxWriter *writer);
 void gx_export_duplicate (const GxReading *reading, GxWriter *writer);
+
+/** A case of an explanation, one line of JSON: `document start end text` as in gx_export_mentions(), `why`, `rule`, `candidates` (each with
+ * `entity name type`; of `taken`, the one that is meant), `cover table`, `grounds` (each with `label text states weight`), `sum threshold`
+ * where weights were summed up, `sentence`, `block` and, for furniture, its `reason`. What is empty is left out. */
+void gx_export_case (const GxReading *reading, const GxCase *told, GxWriter *writer);
 
 G_END_DECLS

@@ -127,8 +127,6 @@ read_body (GxDraft *self, const GxSpot *spot)
     if ((state = state_before (self, spot->start, &start)) || (state = short_state_before (self, spot->start, &start)) ||
         (state = state_behind (self, spot->end, &end)))
         add_body (self, start, end, end, state, body);
-    else
-        gx_trace_tell (self, spot->start, spot->end, NULL, "body", GX_WHY_NO_STATE);
 }
 
 /* 韩国防部 was read as 韩国 and a rest: gives the shared character back to the body. */

@@ -226,6 +226,7 @@ gx_trace_explain (GxTrace *self, const GArray *mentions, const GxSentences *sent
 
     gx_trace_clear (self);
     gx_trace_inner_names (self);
+    gx_trace_bodies (self);
     g_autoptr (GArray) placed = place (self, sentences);
     explanation->cases = settle (placed, mentions);
     explanation->strings = g_steal_pointer (&self->strings);

@@ -14,9 +14,9 @@ has_other_names (const GxDraft *self, gsize start, gsize end, const GxEntity *pe
     if (gx_lexicon_surname (self->dictionary, person) && gx_text_goes_on (self->text, end, " ")) {
         gsize next_end = gx_latin_word_end (self, end + 1);
         if (next_end > end + 1 && !gx_draft_covered (self, end + 1, next_end) && gx_latin_is_capital (self, end + 1, next_end))
-            return TRUE;
+            return gx_trace_said (self, start, end, person, "surname", GX_WHY_OTHER_NAME);
     }
-    return gx_latin_has_first_name (self, start);
+    return gx_latin_has_first_name (self, start) && gx_trace_said (self, start, end, person, "surname", GX_WHY_OTHER_NAME);
 }
 
 /* Whether a surname is a month here: May 3, in May. */
@@ -28,8 +28,9 @@ is_month (const GxDraft *self, gsize start, gsize end)
     if (gx_lexicon_affix_at (self->dictionary, GX_AFFIX_MONTH, (GxStr){ text.data, end }, start, GX_ANY_LENGTH) != end - start)
         return FALSE;
     if (gx_text_goes_on (text, end, " ") && end + 1 < text.len && g_ascii_isdigit (text.data[end + 1]))
-        return TRUE;
-    return gx_lexicon_affix_before (self->dictionary, GX_AFFIX_MONTH_LEAD, text, start, GX_ANY_LENGTH) != 0;
+        return gx_trace_said (self, start, end, NULL, "surname", GX_WHY_MONTH);
+    return gx_lexicon_affix_before (self->dictionary, GX_AFFIX_MONTH_LEAD, text, start, GX_ANY_LENGTH) != 0 &&
+           gx_trace_said (self, start, end, NULL, "surname", GX_WHY_MONTH);
 }
 
 static void
@@ -38,13 +39,7 @@ read_word (GxDraft *self, const GxPeople *people, gsize start, gsize end)
     GxStr word = { self->text.data + start, end - start };
     const GxEntity *person = gx_people_find (people, word, start, GX_NO_FORM);
 
-    if (!person || !gx_latin_is_capital (self, start, end))
-        return;
-    if (is_month (self, start, end))
-        gx_trace_tell (self, start, end, person, "surname", GX_WHY_MONTH);
-    else if (has_other_names (self, start, end, person))
-        gx_trace_tell (self, start, end, person, "surname", GX_WHY_OTHER_NAME);
-    else
+    if (person && gx_latin_is_capital (self, start, end) && !is_month (self, start, end) && !has_other_names (self, start, end, person))
         gx_draft_add (self, start, end, person, "surname");
 }
 

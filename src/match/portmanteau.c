@@ -3,7 +3,6 @@
 #include "draft.h"
 
 #include "neighbour.h"
-#include "trace.h"
 
 /* Who may be meant by a character: those whose name stands in the text, else the only one who is written so. */
 typedef struct {
@@ -44,11 +43,8 @@ read_meeting (GxDraft *self, gsize at)
     if (!a.entity)
         return;
     Guess b = guess (self, second);
-    if (!b.entity || a.entity == b.entity || (!a.is_seen && !b.is_seen)) {
-        if (b.entity && a.entity != b.entity)
-            gx_trace_tell (self, first_at, at, NULL, "portmanteau", GX_WHY_NO_FULL_NAME);
+    if (!b.entity || a.entity == b.entity || (!a.is_seen && !b.is_seen))
         return;
-    }
     gx_draft_add (self, first_at, second_at, a.entity, "portmanteau");
     gx_draft_add (self, second_at, at, b.entity, "portmanteau");
 }

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * resolve.c - of overlapping marks the longest stays; then what is read is handed on as covers. */
-#include "draft.h"
+#include "trace.h"
 
 #include "abbreviation.h"
-#include "trace.h"
 
 static gint
 by_place (gconstpointer a, gconstpointer b)

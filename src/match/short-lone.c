@@ -13,6 +13,7 @@ static void
 look_left (GxShortDraft *draft, guint i, Company *company)
 {
     GxShortLine *line = &draft->line;
+    gx_short_open (draft);
     company->left_length = gx_short_line_left (line, GX_CONTEXT_LEFT, i, line->chars[i], &company->left);
     if (company->left_length > 0 && gx_short_line_crosses (line, i - company->left_length) && gx_short_line_crosses (line, i)) {
         gx_short_note (draft, "left context inside a word", i - company->left_length, i);
@@ -49,8 +50,8 @@ look_at_clause (GxShortDraft *draft, guint i)
         function = 0;
     if (opens && MAX (noun, predicate) > 0) {
         double start = gx_short_score (draft, "clause-start", 0, 0, draft->scores->clause_start);
-        return start + gx_short_row (draft, noun >= predicate ? GX_CONTEXT_NOUN : GX_CONTEXT_PREDICATE, i + 1, line->chars[i],
-                                     MAX (noun, predicate));
+        GxContextKind kind = noun >= predicate ? GX_CONTEXT_NOUN : GX_CONTEXT_PREDICATE;
+        return start + gx_short_row (draft, kind, i + 1, line->chars[i], MAX (noun, predicate));
     }
     if (function <= 0 || noun <= 0)
         return 0;
@@ -97,24 +98,18 @@ look_at_vetoes (GxShortDraft *draft, guint i, const Company *company)
     return sum;
 }
 
-/* What speaks for the character; vetoes are looked at only when that could do. */
-static double
-look_around (GxShortDraft *draft, guint i, Company *company)
+/* What was added up before the vetoes, but for the clause, which has told it itself; for an explanation. */
+static void
+tell_company (GxShortDraft *draft, guint i, const Company *company)
 {
-    const GxShortLine *line = &draft->line;
-    gunichar c = line->chars[i];
-
-    gx_short_open (draft);
-    double sum = gx_short_row (draft, GX_CONTEXT_PRIOR, i, c, gx_contexts_prior (line->contexts, c));
-    sum += gx_short_add_evidence (draft, i, gx_short_evidence (draft, c));
-    look_left (draft, i, company);
-    sum += gx_short_row (draft, GX_CONTEXT_LEFT, i, c, company->left);
-    company->right_length = gx_short_line_right (line, GX_CONTEXT_RIGHT, i + 1, c, &company->right);
-    sum += gx_short_row (draft, GX_CONTEXT_RIGHT, i + 1, c, company->right);
-    company->bracket = look_at_brackets (draft, i);
-    sum += gx_short_row (draft, GX_CONTEXT_BRACKET, i, c, company->bracket);
-    company->clause = look_at_clause (draft, i);
-    return sum + company->clause;
+    gunichar c = draft->line.chars[i];
+    if (!draft->trace)
+        return;
+    (void)gx_short_row (draft, GX_CONTEXT_PRIOR, i, c, gx_contexts_prior (draft->line.contexts, c));
+    (void)gx_short_add_evidence (draft, i, gx_short_evidence (draft, c));
+    (void)gx_short_row (draft, GX_CONTEXT_LEFT, i, c, company->left);
+    (void)gx_short_row (draft, GX_CONTEXT_RIGHT, i + 1, c, company->right);
+    (void)gx_short_row (draft, GX_CONTEXT_BRACKET, i, c, company->bracket);
 }
 
 static const char *
@@ -127,6 +122,16 @@ name_rule (const Company *company)
     return company->right >= company->clause ? "short:right" : "short:clause";
 }
 
+/* A character that nothing licenses, or too little for vetoes to matter. */
+static void
+tell_hopeless (GxShortDraft *draft, guint i, const Company *company, double sum)
+{
+    if (MAX (MAX (company->left, company->right), MAX (company->bracket, company->clause)) <= 0)
+        gx_short_refuse (draft, i, i + 1, NULL, GX_WHY_NO_CONTEXT);
+    else
+        (void)gx_short_reaches (draft, i, i + 1, name_rule (company), sum, draft->scores->emit_lone);
+}
+
 void
 gx_short_read_lone (GxShortDraft *draft, GArray *doubtful)
 {
@@ -136,12 +141,19 @@ gx_short_read_lone (GxShortDraft *draft, GArray *doubtful)
             continue;
 
         Company company = { 0 };
-        double sum = look_around (draft, i, &company);
-        if (MAX (MAX (company.left, company.right), MAX (company.bracket, company.clause)) <= 0) {
-            gx_short_refuse (draft, i, i + 1, NULL, GX_WHY_NO_CONTEXT);
+        look_left (draft, i, &company);
+        company.right_length = gx_short_line_right (&draft->line, GX_CONTEXT_RIGHT, i + 1, draft->line.chars[i], &company.right);
+        company.bracket = look_at_brackets (draft, i);
+        company.clause = look_at_clause (draft, i);
+        double sum = gx_contexts_prior (draft->line.contexts, draft->line.chars[i]) + gx_short_evidence (draft, draft->line.chars[i]) +
+                     company.left + company.right + company.bracket + company.clause;
+        tell_company (draft, i, &company);
+        if (MAX (MAX (company.left, company.right), MAX (company.bracket, company.clause)) <= 0 ||
+            sum + scores->evidence_use < scores->emit_lone) {
+            tell_hopeless (draft, i, &company, sum);
             continue;
         }
-        if (company.bracket <= 0 && sum + scores->evidence_use >= scores->emit_lone)
+        if (company.bracket <= 0)
             sum += look_at_vetoes (draft, i, &company);
         if (gx_short_reaches (draft, i, i + 1, name_rule (&company), sum, scores->emit_lone))
             gx_short_take (draft, i, i, i + 1, name_rule (&company));

@@ -284,3 +284,19 @@ gx_trace_inner_names (GxTrace *self)
         }
     }
 }
+
+void
+gx_trace_bodies (GxTrace *self)
+{
+    const GxDraft *draft = self->draft;
+    guint mark = 0;
+
+    for (guint i = 0; i < draft->spots->len; i++) {
+        const GxSpot *spot = &g_array_index (draft->spots, GxSpot, i);
+        while (mark < draft->marks->len && g_array_index (draft->marks, GxMark, mark).end <= spot->start)
+            mark++;
+        gboolean is_read = mark < draft->marks->len && g_array_index (draft->marks, GxMark, mark).start < spot->end;
+        if (spot->kind == GX_FORM_BODY && !is_read && !gx_trace_find (self, spot->start, spot->end, "body"))
+            (void)gx_trace_case (self, spot->start, spot->end, NULL, "body", GX_WHY_NO_STATE);
+    }
+}

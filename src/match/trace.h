@@ -35,8 +35,9 @@ GxFormKind gx_trace_kind_at (const GxTrace *self, gsize offset);
 /** The case of a rule at a place when no rule has told another that starts there since, or NULL. Of those told before the first call; O(1)
  * from then on. */
 GxCase *gx_trace_find (GxTrace *self, gsize start, gsize end, const char *rule);
-/** The names inside of what was read. */
+/** The names inside of what was read, and the bodies that were not read: those that no mark holds, after all rules. */
 void gx_trace_inner_names (GxTrace *self);
+void gx_trace_bodies (GxTrace *self);
 /** Whether somebody of the dictionary has this surname, in Han characters or Latin letters. */
 gboolean gx_trace_is_surname (GxTrace *self, GxStr surname);
 /** Ends the trace: which cases are mentions (an array of GxMention), and where all of them stand. */
@@ -55,6 +56,14 @@ gx_trace_tell (const GxDraft *draft, gsize start, gsize end, const GxEntity *ent
 {
     if (G_UNLIKELY (draft->trace))
         (void)gx_trace_case (draft->trace, start, end, entity, rule, why);
+}
+
+/** The same; TRUE. */
+static inline gboolean
+gx_trace_said (const GxDraft *draft, gsize start, gsize end, const GxEntity *entity, const char *rule, GxWhy why)
+{
+    gx_trace_tell (draft, start, end, entity, rule, why);
+    return TRUE;
 }
 
 /** A name that is not meant; FALSE. */
