@@ -142,8 +142,8 @@ same_grounds (const GxCase *a, const GxCase *b)
 static gboolean
 same (const GxCase *a, const GxCase *b)
 {
-    return a->why == b->why && g_str_equal (a->rule, b->rule) && g_str_equal (a->cover, b->cover) && same_grounds (a, b) &&
-           (a->n_candidates > 0) == (b->n_candidates > 0);
+    return a->why == b->why && a->sum >= b->sum && a->sum <= b->sum && g_str_equal (a->rule, b->rule) && g_str_equal (a->cover, b->cover) &&
+           same_grounds (a, b) && (a->n_candidates > 0) == (b->n_candidates > 0);
 }
 
 /* Whether a case says anything that the mention of the same place (NULL: none) doesn't. May change why it ended so: who may be meant as
