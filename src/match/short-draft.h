@@ -19,13 +19,12 @@ typedef struct {
     const GxAbbreviations *grammar;
     const GxContextScores *scores;
     GxShortLine line;
-    GHashTable *names;     /**< entity -> how often its name stands in the document */
-    GHashTable *uses;      /**< character -> how often it was read as an abbreviation */
-    GHashTable *read;      /**< character -> the one state it was read as; the character's own key for several */
-    GArray *found;         /**< GxShort */
-    GArray *unread;        /**< GxShort whose state could not be told where they stand */
-    GxTrace *trace;        /**< NULL unless somebody wants an explanation */
-    double sum, threshold; /**< for the trace: what was weighed last */
+    GHashTable *names; /**< entity -> how often its name stands in the document */
+    GHashTable *uses;  /**< character -> how often it was read as an abbreviation */
+    GHashTable *read;  /**< character -> the one state it was read as; the character's own key for several */
+    GArray *found;     /**< GxShort */
+    GArray *unread;    /**< GxShort whose state could not be told where they stand */
+    GxTrace *trace;    /**< NULL unless somebody wants an explanation */
 } GxShortDraft;
 
 /** Evidence of the document for character c: its full name elsewhere. */

@@ -8,7 +8,6 @@ void
 gx_short_tell_open (GxShortDraft *draft)
 {
     gx_trace_clear (draft->trace);
-    draft->sum = draft->threshold = 0;
 }
 
 /* Rows of these kinds end where the character begins; those of the others begin at an index. */
@@ -109,8 +108,6 @@ gx_short_tell_refused (GxShortDraft *draft, guint start, guint end, const char *
     const GxShortLine *line = &draft->line;
     GxCase *told = gx_trace_case (draft->trace, place_of (line, start), place_of (line, end), NULL, rule, why);
 
-    told->sum = draft->sum;
-    told->threshold = draft->threshold;
     if (end - start == 1)
         add_states (draft, told, line->chars[start]);
     if (why == GX_WHY_BELOW && falls_by_vetoes (told))
@@ -120,8 +117,7 @@ gx_short_tell_refused (GxShortDraft *draft, guint start, guint end, const char *
 gboolean
 gx_short_weigh (GxShortDraft *draft, guint start, guint end, const char *rule, double sum, double threshold)
 {
-    draft->sum = sum;
-    draft->threshold = threshold;
+    gx_trace_sum (draft->trace, sum, threshold);
     if (sum < threshold)
         gx_short_tell_refused (draft, start, end, rule, GX_WHY_BELOW);
     return sum >= threshold;
@@ -134,8 +130,7 @@ gx_short_tell_taken (GxShortDraft *draft, const GxShort *found)
     GxTrace *trace = draft->trace;
     GxCase *told = gx_trace_case (trace, found->start, found->end, found->entity, found->rule, GX_WHY_TAKEN);
 
-    told->sum = draft->sum;
-    told->threshold = draft->threshold;
+    gx_trace_sum (trace, told->sum, told->threshold);
     if (!found->entity)
         add_states (draft, told, g_utf8_get_char (draft->line.text.data + (found->start - draft->line.offset)));
     for (guint i = 0; i < told->n_grounds; i++)

@@ -6,8 +6,9 @@
 
 struct _GxTrace {
     const GxDraft *draft;
-    GArray *cases;   /* GxCase; clean ranges are folded ones until the end */
-    GArray *pending; /* GxGround: of the next case */
+    GArray *cases;         /* GxCase; clean ranges are folded ones until the end */
+    GArray *pending;       /* GxGround: of the next case */
+    double sum, threshold; /* of it */
     GStringChunk *strings;
     GHashTable *surnames; /* char *; NULL until somebody asks */
     GHashTable *by_start; /* folded start -> index of the last case of a rule that starts there, plus one; NULL until somebody asks */

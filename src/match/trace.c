@@ -49,9 +49,17 @@ gx_trace_ground (GxTrace *self, const char *label, GxStr text, const char *state
 }
 
 void
+gx_trace_sum (GxTrace *self, double sum, double threshold)
+{
+    self->sum = sum;
+    self->threshold = threshold;
+}
+
+void
 gx_trace_clear (GxTrace *self)
 {
     g_array_set_size (self->pending, 0);
+    self->sum = self->threshold = 0;
 }
 
 void
@@ -70,6 +78,8 @@ gx_trace_case (GxTrace *self, gsize start, gsize end, const GxEntity *entity, co
 {
     GxCase told = { .clean = { start, end }, .why = why, .rule = rule ? rule : "", .cover = "", .table = "", .sentence = GX_NO_SENTENCE };
 
+    told.sum = self->sum;
+    told.threshold = self->threshold;
     gx_trace_add_grounds (&told, (const GxGround *)(gconstpointer)self->pending->data, self->pending->len);
     gx_trace_clear (self);
     if (entity)

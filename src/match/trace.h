@@ -17,6 +17,8 @@ void gx_trace_free (GxTrace *self);
 
 /** A ground of the case that is told next. */
 void gx_trace_ground (GxTrace *self, const char *label, GxStr text, const char *states, double weight);
+/** What the grounds of the next case come to, and what they have to reach. */
+void gx_trace_sum (GxTrace *self, double sum, double threshold);
 /** Forgets the grounds told since the last case. */
 void gx_trace_clear (GxTrace *self);
 /** A case with the grounds told since the last one; entity and rule may be NULL. Of GX_WHY_TAKEN: who may be meant here as far as this
