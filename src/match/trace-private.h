@@ -11,7 +11,7 @@ struct _GxTrace {
     double sum, threshold; /* of it */
     GStringChunk *strings;
     GHashTable *surnames; /* char *; NULL until somebody asks */
-    GHashTable *by_start; /* folded start -> index of the last case of a rule that starts there, plus one; NULL until somebody asks */
+    GHashTable *by_place; /* place -> index of the last case of a rule there, plus one; NULL until somebody asks */
 };
 
 /** Frees what a case owns. */

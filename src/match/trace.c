@@ -36,7 +36,7 @@ gx_trace_free (GxTrace *self)
     g_array_unref (self->pending);
     g_clear_pointer (&self->strings, g_string_chunk_free);
     g_clear_pointer (&self->surnames, g_hash_table_unref);
-    g_clear_pointer (&self->by_start, g_hash_table_unref);
+    g_clear_pointer (&self->by_place, g_hash_table_unref);
     g_free (self);
 }
 
@@ -129,23 +129,32 @@ gx_trace_kind_at (const GxTrace *self, gsize offset)
     return spot ? spot->kind : GX_FORM_NAME;
 }
 
-static void
-index_by_start (GxTrace *self)
+/* Places that share a key are told apart by who looks one up. */
+static gpointer
+place_key (gsize start, gsize end)
 {
-    self->by_start = g_hash_table_new (NULL, NULL);
+    const guint bits = 8;
+
+    return GSIZE_TO_POINTER ((start << bits) + (end - start));
+}
+
+static void
+index_by_place (GxTrace *self)
+{
+    self->by_place = g_hash_table_new (NULL, NULL);
     for (guint i = 0; i < self->cases->len; i++) {
         const GxCase *told = &g_array_index (self->cases, GxCase, i);
         if (*told->rule)
-            g_hash_table_insert (self->by_start, GSIZE_TO_POINTER (told->clean.start), GUINT_TO_POINTER (i + 1));
+            g_hash_table_insert (self->by_place, place_key (told->clean.start, told->clean.end), GUINT_TO_POINTER (i + 1));
     }
 }
 
 GxCase *
 gx_trace_find (GxTrace *self, gsize start, gsize end, const char *rule)
 {
-    if (!self->by_start)
-        index_by_start (self);
-    guint found = GPOINTER_TO_UINT (g_hash_table_lookup (self->by_start, GSIZE_TO_POINTER (start)));
+    if (!self->by_place)
+        index_by_place (self);
+    guint found = GPOINTER_TO_UINT (g_hash_table_lookup (self->by_place, place_key (start, end)));
     if (found == 0)
         return NULL;
     GxCase *told = &g_array_index (self->cases, GxCase, found - 1);

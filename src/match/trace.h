@@ -34,8 +34,7 @@ void gx_trace_cover (GxTrace *self, GxCase *told, gsize start, gsize end);
 const char *gx_trace_table (GxFormKind kind);
 /** As what the spot that starts at an offset is read; GX_FORM_NAME without one. */
 GxFormKind gx_trace_kind_at (const GxTrace *self, gsize offset);
-/** The case of a rule at a place when no rule has told another that starts there since, or NULL. Of those told before the first call; O(1)
- * from then on. */
+/** The last case of a rule at a place, or NULL when it is another rule's. Of those told before the first call; O(1) from then on. */
 GxCase *gx_trace_find (GxTrace *self, gsize start, gsize end, const char *rule);
 /** The names inside of what was read, and the bodies that were not read: those that no mark holds, after all rules. */
 void gx_trace_inner_names (GxTrace *self);
