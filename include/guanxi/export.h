@@ -4,6 +4,7 @@
  * All of them write through a GxWriter, which keeps the first error for gx_writer_finish(). */
 #pragma once
 
+#include <guanxi/explanation.h>
 #include <guanxi/network.h>
 #include <guanxi/output.h>
 #include <guanxi/reading.h>
@@ -41,5 +42,10 @@ void gx_export_removed (const GxReading *reading, const GxRepeats *repeats, GxWr
 /** Documents that repeat others, tab-separated: `document twin similarity`, of 100. Those that have no twin write nothing. */
 void gx_export_duplicates_header (GxWriter *writer);
 void gx_export_duplicate (const GxReading *reading, GxWriter *writer);
+
+/** A case of an explanation, one line of JSON: `document start end text` as in gx_export_mentions(), `why`, `rule`, `candidates` (each with
+ * `entity name type`; of `taken`, the one that is meant), `cover table`, `grounds` (each with `label text states weight`), `sum threshold`
+ * where weights were summed up, `sentence`, `block` and, for furniture, its `reason`. What is empty is left out. */
+void gx_export_case (const GxReading *reading, const GxCase *told, GxWriter *writer);
 
 G_END_DECLS

@@ -111,8 +111,10 @@ gx_short_state (const GxShortDraft *draft, guint i, guint start, guint end)
         return states[0];
 
     const GxEntity *best = read_in_company (draft, states, i, start, end);
-    if (best)
+    if (best) {
+        gx_short_note (draft, "state by its company", start, end);
         return best;
+    }
     guint most = 0;
     gboolean tied = FALSE;
     for (guint s = 0; states[s]; s++) {
@@ -124,12 +126,16 @@ gx_short_state (const GxShortDraft *draft, guint i, guint start, guint end)
         } else if (n == most && n > 0)
             tied = TRUE;
     }
-    if (best && !tied)
+    if (best && !tied) {
+        gx_short_note (draft, "state named most often", i, i + 1);
         return best;
+    }
     const char *id = default_id (draft, i);
     for (guint s = 0; id && states[s]; s++)
-        if (strcmp (states[s]->id, id) == 0)
+        if (strcmp (states[s]->id, id) == 0) {
+            gx_short_note (draft, "default", i, i + 1);
             return states[s];
+        }
     return NULL;
 }
 
@@ -157,6 +163,7 @@ gx_short_take (GxShortDraft *draft, guint i, guint start, guint end, const char 
     GxShort found = { line->offset + line->at[i], line->offset + line->at[i + 1], gx_short_state (draft, i, start, end), rule };
 
     draft->line.flags[i] |= GX_SHORT_TAKEN;
+    gx_short_taken (draft, &found);
     if (found.entity) {
         note_reading (draft, line->chars[i], found.entity);
         g_array_append_val (draft->found, found);
@@ -164,15 +171,14 @@ gx_short_take (GxShortDraft *draft, guint i, guint start, guint end, const char 
         g_array_append_val (draft->unread, found);
 }
 
-/* Whether a word runs over the gap before character k and out of [start, end). */
+/* Whether a word, [first, last), runs over the gap before character k and out of [start, end). */
 static gboolean
-runs_out (GxShortLine *line, guint k, guint start, guint end)
+runs_out (GxShortLine *line, guint k, guint start, guint end, guint *first, guint *last)
 {
-    guint first, last;
     if (k == 0 || k >= line->n || !gx_short_line_crosses (line, k))
         return FALSE;
-    gx_short_line_word (line, k, &first, &last);
-    return first < start || last > end;
+    gx_short_line_word (line, k, first, last);
+    return *first < start || *last > end;
 }
 
 double
@@ -180,19 +186,19 @@ gx_short_edges (GxShortDraft *draft, guint i, guint j, guint lead, guint follow)
 {
     GxShortLine *line = &draft->line;
     double sum = 0, weight;
-    guint start = i >= line->n ? 0 : i - MIN (lead, i), end = MIN (j + follow, line->n);
+    guint start = i >= line->n ? 0 : i - MIN (lead, i), end = MIN (j + follow, line->n), first, last;
 
-    if (i < line->n && runs_out (line, i, start, end)) {
+    if (i < line->n && runs_out (line, i, start, end, &first, &last)) {
         gx_short_line_left (line, GX_CONTEXT_LEFT, i, line->chars[i], &weight);
         if (weight < draft->scores->strict)
-            sum += draft->scores->words_cross_left;
+            sum += gx_short_score (draft, "words-cross-left", first, last, draft->scores->words_cross_left);
     }
-    if (j < line->n && runs_out (line, j, start, end)) {
+    if (j < line->n && runs_out (line, j, start, end, &first, &last)) {
         gx_short_line_right (line, GX_CONTEXT_RIGHT, j, line->chars[j - 1], &weight);
         if (weight < draft->scores->strict)
-            sum += draft->scores->words_cross_right;
+            sum += gx_short_score (draft, "words-cross-right", first, last, draft->scores->words_cross_right);
     }
-    return sum < 0 ? sum : draft->scores->words_clean;
+    return sum < 0 ? sum : gx_short_score (draft, "words-clean", 0, 0, draft->scores->words_clean);
 }
 
 double
@@ -205,12 +211,14 @@ gx_short_vetoes (GxShortDraft *draft, guint i, guint j, gboolean led, gboolean f
         gx_short_line_left (line, GX_CONTEXT_VETO_LEFT, i, line->chars[i], &left);
         if (left >= draft->scores->veto && (led || followed) && !gx_short_line_crosses (line, i))
             left = 0;
+        (void)gx_short_row (draft, GX_CONTEXT_VETO_LEFT, i, line->chars[i], left);
     }
     if (j > 0 && j < line->n) {
         gx_short_line_right (line, GX_CONTEXT_VETO_RIGHT, j, line->chars[j - 1], &right);
         gx_short_line_right (line, GX_CONTEXT_RIGHT, j, line->chars[j - 1], &strict);
         if (right >= draft->scores->veto && (followed || strict >= draft->scores->strict))
             right = 0;
+        (void)gx_short_row (draft, GX_CONTEXT_VETO_RIGHT, j, line->chars[j - 1], right);
     }
     return left + right;
 }
@@ -266,8 +274,10 @@ gate_covers (GxShortDraft *draft, const GxCover *covers, guint n_covers)
             continue;
         line->named[start] = covers[c].entity;
         line->name_length[start] = (guint16)MIN (end - start, G_MAXUINT16);
-        if (covers[c].gates && (covers[c].entity ? !could_be_abbreviations (draft, start, end) : !phrase_falls (draft, start, end)))
-            gate (line, start, end);
+        if (!covers[c].gates || (covers[c].entity ? could_be_abbreviations (draft, start, end) : phrase_falls (draft, start, end)))
+            continue;
+        gx_short_covered (draft, start, end, &covers[c]);
+        gate (line, start, end);
     }
 }
 
@@ -283,6 +293,7 @@ gate_null_phrases (GxShortDraft *draft)
         guint length = gx_short_line_right (line, GX_CONTEXT_NULL, i, 0, &ignored);
         if (length == 0 || phrase_falls (draft, i, i + length))
             continue;
+        gx_short_covered (draft, i, i + length, NULL);
         gate (line, i, i + length);
         i += length - 1;
     }
@@ -355,8 +366,10 @@ settle_doubts (GxShortDraft *draft, GxStr folded, const GArray *doubtful)
     for (guint i = 0; i < doubtful->len; i++) {
         const GxShort *doubt = &g_array_index (doubtful, GxShort, i);
         gpointer key = GUINT_TO_POINTER (g_utf8_get_char (folded.data + doubt->start));
-        if (doubt->entity && GPOINTER_TO_UINT (g_hash_table_lookup (draft->uses, key)) >= ENOUGH)
-            g_array_append_val (draft->found, *doubt);
+        if (!doubt->entity || GPOINTER_TO_UINT (g_hash_table_lookup (draft->uses, key)) < ENOUGH)
+            continue;
+        g_array_append_val (draft->found, *doubt);
+        gx_short_more (draft, doubt, "evidence-use", draft->scores->evidence_use);
     }
 }
 
@@ -376,7 +389,7 @@ line_end (GxStr folded, gsize start)
 }
 
 void
-gx_abbreviations_find (const GxAbbreviations *self, GxStr folded, const GxCover *covers, guint n_covers, GArray *found)
+gx_abbreviations_find (const GxAbbreviations *self, GxStr folded, const GxCover *covers, guint n_covers, GxTrace *trace, GArray *found)
 {
     g_autoptr (GHashTable) names = g_hash_table_new (NULL, NULL);
     g_autoptr (GHashTable) uses = g_hash_table_new (NULL, NULL);
@@ -391,7 +404,8 @@ gx_abbreviations_find (const GxAbbreviations *self, GxStr folded, const GxCover 
                            .read = read,
                            .lost = lost,
                            .found = found,
-                           .unread = unread };
+                           .unread = unread,
+                           .trace = trace };
 
     for (guint i = 0; i < n_covers; i++)
         if (covers[i].entity && covers[i].entity->type == GX_ENTITY_STATE) {

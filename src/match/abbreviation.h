@@ -10,6 +10,9 @@
 #include "fold.h"
 #include "lexicon.h"
 
+/** What was considered, for an explanation: trace.h. */
+typedef struct _GxTrace GxTrace;
+
 typedef struct _GxAbbreviations GxAbbreviations;
 
 /** A stretch of text that other rules have already read: a name, a phrase, a title. In order, not overlapping. */
@@ -31,7 +34,8 @@ typedef struct {
 GxAbbreviations *gx_abbreviations_new (const GxDictionary *dictionary);
 void gx_abbreviations_free (GxAbbreviations *self);
 /** Appends the abbreviations of the whole folded text to found (an array of GxShort), in order. O(text). Document evidence (full names
- * present) is taken from the covers. */
-void gx_abbreviations_find (const GxAbbreviations *self, GxStr folded, const GxCover *covers, guint n_covers, GArray *found);
+ * present) is taken from the covers. Trace may be NULL. */
+void gx_abbreviations_find (const GxAbbreviations *self, GxStr folded, const GxCover *covers, guint n_covers, GxTrace *trace,
+                            GArray *found);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GxAbbreviations, gx_abbreviations_free)

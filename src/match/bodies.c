@@ -5,6 +5,7 @@
 
 #include "neighbour.h"
 #include "tails.h"
+#include "trace.h"
 
 /* Fewest characters of a body that may share its first one with the state: 韩|国防部, but 美国|会 is a state and a verb. */
 #define SHORTEST_SHARING 3
@@ -119,8 +120,10 @@ read_body (GxDraft *self, const GxSpot *spot)
     gsize start = spot->start, end = spot->end;
     const GxEntity *state;
 
-    if (gx_tail_goes_on (self, spot->end))
+    if (gx_tail_goes_on (self, spot->end)) {
+        gx_trace_tell (self, spot->start, spot->end, NULL, "body", GX_WHY_GOES_ON);
         return;
+    }
     if ((state = state_before (self, spot->start, &start)) || (state = short_state_before (self, spot->start, &start)) ||
         (state = state_behind (self, spot->end, &end)))
         add_body (self, start, end, end, state, body);

@@ -174,8 +174,9 @@ gx_contexts_scores (const GxContexts *self)
     return &self->scores;
 }
 
-gboolean
-gx_contexts_find (const GxContexts *self, GxContextKind kind, GxStr text, gunichar c, double *weight)
+/* The row that names the character, else the first one for all. */
+static inline const Row *
+find_row (const GxContexts *self, GxContextKind kind, GxStr text, gunichar c)
 {
     const GArray *rows = g_hash_table_lookup (self->rows[kind], &text);
     const Row *found = NULL;
@@ -189,9 +190,29 @@ gx_contexts_find (const GxContexts *self, GxContextKind kind, GxStr text, gunich
             break;
         }
     }
+    return found;
+}
+
+gboolean
+gx_contexts_find (const GxContexts *self, GxContextKind kind, GxStr text, gunichar c, double *weight)
+{
+    const Row *found = find_row (self, kind, text, c);
     if (found)
         *weight = found->weight;
     return found != NULL;
+}
+
+const char *
+gx_contexts_characters (const GxContexts *self, GxContextKind kind, GxStr text, gunichar c)
+{
+    const Row *found = find_row (self, kind, text, c);
+    return found ? found->states : "";
+}
+
+const char *
+gx_contexts_kind_name (GxContextKind kind)
+{
+    return kind_names[kind];
 }
 
 const char *

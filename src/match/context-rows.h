@@ -54,6 +54,10 @@ const GxContextScores *gx_contexts_scores (const GxContexts *self);
 /** The weight of the row of this kind with exactly this text that holds for character c (`strict` and vetoes already turned into numbers);
  *  FALSE when there is none. */
 gboolean gx_contexts_find (const GxContexts *self, GxContextKind kind, GxStr text, gunichar c, double *weight);
+/** For which characters that row is, the bare `states` column; "" when there is none. */
+const char *gx_contexts_characters (const GxContexts *self, GxContextKind kind, GxStr text, gunichar c);
+/** The word of the column `kind`. */
+const char *gx_contexts_kind_name (GxContextKind kind);
 /** The `states` column of the row of this kind with exactly this text, or NULL. */
 const char *gx_contexts_states (const GxContexts *self, GxContextKind kind, GxStr text);
 /** Length in characters of the longest text of a kind. */

@@ -4,6 +4,7 @@
 
 #include "latin.h"
 #include "neighbour.h"
+#include "trace.h"
 
 /* The offset before what may stand between a country or a title and the name it belongs to, else start. */
 static gsize
@@ -118,13 +119,16 @@ gx_context_licenses (GxDraft *self, const GxHit *hit, const GxEntity *entity)
     gboolean body = gx_draft_is_body (self, hit->form);
 
     if (state && state == country)
-        return TRUE;
+        return gx_trace_note (self, "its state before it");
     if (is_in_title_marks (self->text, hit->start, hit->end))
-        return TRUE;
+        return gx_trace_note (self, "title marks");
     if (gx_draft_seen_before (self, entity, hit->start) || gx_draft_kin_before (self, entity))
-        return !crosses_words (self, hit, entity);
+        return crosses_words (self, hit, entity) ? gx_trace_drop (self, hit, entity, GX_WHY_WORDS)
+                                                 : gx_trace_note (self, "its full name before");
     if (country && has_country_behind (self, hit->end, country))
-        return TRUE;
+        return gx_trace_note (self, "its state behind it");
     /* Every country's bank has a governor: 央行行长. */
-    return !body && has_title_beside (self, hit->start, hit->end, entity);
+    if (!body && has_title_beside (self, hit->start, hit->end, entity))
+        return gx_trace_note (self, "a title beside it");
+    return gx_trace_drop (self, hit, entity, GX_WHY_DOUBTFUL);
 }

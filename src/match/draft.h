@@ -13,6 +13,9 @@
 #include "scan.h"
 #include "words.h"
 
+/** What was considered, for an explanation: trace.h. */
+typedef struct _GxTrace GxTrace;
+
 /** Readings of one form that are looked at: the bits of GxSpot.usable. */
 #define GX_MOST_READINGS 64
 
@@ -47,6 +50,7 @@ typedef struct {
     GArray *skipped; /**< GxSpan of folded bytes that are not read: furniture, in order */
     guint n_skipped; /**< how many of them the scan has passed */
     GxWords *words;  /**< of the folded text; NULL until somebody asks */
+    GxTrace *trace;  /**< NULL unless somebody wants an explanation */
 } GxDraft;
 
 /** Folds nothing and scans nothing yet; borrows everything. */

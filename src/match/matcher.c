@@ -6,6 +6,7 @@
 #include "abbreviation.h"
 #include "draft.h"
 #include "result.h"
+#include "trace.h"
 
 struct _GxMatcher {
     const GxDictionary *dictionary;
@@ -49,7 +50,8 @@ add_abbreviations (const GxMatcher *self, GxDraft *draft)
     g_autoptr (GArray) covers = gx_draft_covers (draft);
     g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (GxShort));
 
-    gx_abbreviations_find (self->abbreviations, draft->text, (const GxCover *)(gconstpointer)covers->data, covers->len, found);
+    gx_abbreviations_find (self->abbreviations, draft->text, (const GxCover *)(gconstpointer)covers->data, covers->len, draft->trace,
+                           found);
     for (guint i = 0; i < found->len; i++) {
         const GxShort *abbreviation = &g_array_index (found, GxShort, i);
         gx_draft_add (draft, abbreviation->start, abbreviation->end, abbreviation->entity, abbreviation->rule);
@@ -80,12 +82,10 @@ place (const GxDraft *draft, const GxSentences *sentences)
     return mentions;
 }
 
-GxMentions *
-gx_matcher_find_folded (const GxMatcher *self, const GxDocument *document, const GxFolded *folded, const GxSentences *sentences)
+/* The mentions (an array of GxMention; the caller's). */
+static GArray *
+read_draft (const GxMatcher *self, GxDraft *draft, const GxSentences *sentences)
 {
-    g_autoptr (GxDraft) draft = gx_draft_new (self->dictionary, self->scanner, document, folded);
-    GxMentions *mentions = g_new0 (GxMentions, 1);
-
     gx_draft_scan (draft);
     gx_rule_bodies (draft);
     gx_rule_names (draft);
@@ -94,8 +94,29 @@ gx_matcher_find_folded (const GxMatcher *self, const GxDocument *document, const
     gx_draft_settle (draft);
     add_abbreviations (self, draft);
     gx_draft_settle (draft);
-    mentions->mentions = place (draft, sentences);
+    return place (draft, sentences);
+}
+
+GxMentions *
+gx_matcher_find_folded (const GxMatcher *self, const GxDocument *document, const GxFolded *folded, const GxSentences *sentences)
+{
+    g_autoptr (GxDraft) draft = gx_draft_new (self->dictionary, self->scanner, document, folded);
+    GxMentions *mentions = g_new0 (GxMentions, 1);
+
+    mentions->mentions = read_draft (self, draft, sentences);
     return mentions;
+}
+
+GxExplanation *
+gx_matcher_explain (const GxMatcher *self, const GxDocument *document, const GxSentences *sentences)
+{
+    g_autoptr (GxFolded) folded = gx_fold_new (gx_document_text (document));
+    g_autoptr (GxDraft) draft = gx_draft_new (self->dictionary, self->scanner, document, folded);
+    g_autoptr (GxTrace) trace = gx_trace_new (draft);
+
+    draft->trace = trace;
+    g_autoptr (GArray) mentions = read_draft (self, draft, sentences);
+    return gx_trace_explain (trace, mentions, sentences);
 }
 
 GxMentions *

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * names.c - names and aliases that stand in the text as they are in the tables. */
-#include "draft.h"
+#include "trace.h"
 
 /* Years a term may be off. */
 #define SLACK 1
@@ -71,11 +71,21 @@ only_one (const GxDraft *self, const GxSpot *spot, Test test)
 static const GxEntity *
 decide (const GxDraft *self, const GxSpot *spot)
 {
-    static const Test tests[] = { stands_by_its_country, stands_elsewhere, covers_the_date, has_its_country_in_the_text, is_unmarked };
+    static const struct {
+        Test test;
+        const char *words;
+    } tests[] = { { stands_by_its_country, "its state before it" },
+                  { stands_elsewhere, "its full name in the document" },
+                  { covers_the_date, "in office at the document's date" },
+                  { has_its_country_in_the_text, "its state in the document" },
+                  { is_unmarked, "the only one without a mark" } };
     const GxEntity *entity = NULL;
 
-    for (gsize i = 0; i < G_N_ELEMENTS (tests) && !entity; i++)
-        entity = only_one (self, spot, tests[i]);
+    for (gsize i = 0; i < G_N_ELEMENTS (tests) && !entity; i++) {
+        entity = only_one (self, spot, tests[i].test);
+        if (entity && gx_trace_note (self, tests[i].words))
+            gx_trace_tell (self, spot->start, spot->end, entity, NULL, GX_WHY_TAKEN);
+    }
     return entity;
 }
 
@@ -151,5 +161,7 @@ gx_rule_names (GxDraft *self)
             spot->entity = NULL;
         if (spot->entity)
             gx_draft_add (self, spot->start, spot->end, spot->entity, rule_for (self, spot));
+        else
+            gx_trace_undecided (self, spot);
     }
 }

@@ -186,3 +186,16 @@ gx_people_find (const GxPeople *self, GxStr surname, gsize before, guint title)
     }
     return n == 1 ? only : n_titled == 1 ? titled : NULL;
 }
+
+GPtrArray *
+gx_people_bearers (const GxPeople *self, GxStr surname, gsize before)
+{
+    g_autofree char *key = gx_str_dup (surname);
+    const GArray *bearers = g_hash_table_lookup (self->by_surname, key);
+    GPtrArray *found = g_ptr_array_new ();
+
+    for (guint i = 0; bearers && i < bearers->len; i++)
+        if (g_array_index (bearers, Bearer, i).first < before)
+            g_ptr_array_add (found, (gpointer)g_array_index (bearers, Bearer, i).entity);
+    return found;
+}

@@ -19,4 +19,7 @@ void gx_people_read_surnames (const GxPeople *people, GxDraft *self);
  * stands beside the title with this form index, when title isn't GX_NO_FORM and only one's does. */
 const GxEntity *gx_people_find (const GxPeople *self, GxStr surname, gsize before, guint title);
 
+/** Everybody with this surname whose full name stands before an offset; the caller's. */
+GPtrArray *gx_people_bearers (const GxPeople *self, GxStr surname, gsize before);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GxPeople, gx_people_free)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * resolve.c - of overlapping marks the longest stays; then what is read is handed on as covers. */
-#include "draft.h"
+#include "trace.h"
 
 #include "abbreviation.h"
 
@@ -24,9 +24,11 @@ gx_draft_settle (GxDraft *self)
     g_array_sort (self->marks, by_place);
     for (guint i = 0; i < self->marks->len; i++) {
         while (n > 0 && marks[n - 1].end > marks[i].start && marks[i].end - marks[i].start > marks[n - 1].end - marks[n - 1].start)
-            n--;
+            gx_trace_beaten (self, &marks[--n], &marks[i]);
         if (n == 0 || marks[n - 1].end <= marks[i].start)
             marks[n++] = marks[i];
+        else
+            gx_trace_beaten (self, &marks[i], &marks[n - 1]);
     }
     g_array_set_size (self->marks, n);
 }

@@ -7,6 +7,7 @@
 #include "neighbour.h"
 #include "organisations.h"
 #include "tails.h"
+#include "trace.h"
 
 /* Letters and digits of a text without its width, blanks and marks, but with its case. */
 static char *
@@ -82,23 +83,23 @@ static gboolean
 may_be_meant (GxDraft *self, const GxHit *hit, const GxFormReading *reading)
 {
     if ((reading->flags & GX_ALIAS_EXACT) && !has_case_of (self, hit, reading->exact))
-        return FALSE;
+        return gx_trace_drop (self, hit, reading->entity, GX_WHY_CASE);
     gboolean is_person = reading->entity->type == GX_ENTITY_PERSON;
     if (reading->entity->type == GX_ENTITY_INSTITUTION && gx_tail_goes_on (self, hit->end))
-        return FALSE;
+        return gx_trace_drop (self, hit, reading->entity, GX_WHY_GOES_ON);
     if (reading->entity->type == GX_ENTITY_STATE && gx_tail_goes_on (self, hit->end) && lies_between_words (self, hit))
-        return FALSE;
+        return gx_trace_drop (self, hit, reading->entity, GX_WHY_GOES_ON);
     if (reading->entity->type == GX_ENTITY_STATE && gx_organisation_goes_on (self, hit->end))
-        return FALSE;
+        return gx_trace_drop (self, hit, reading->entity, GX_WHY_GOES_ON);
     if (is_person && is_part_of_name (self, hit->start, hit->end))
-        return FALSE;
+        return gx_trace_drop (self, hit, reading->entity, GX_WHY_OTHER_NAME);
     if ((is_person || (reading->flags & GX_ALIAS_CONTEXT)) && reading->entity->type != GX_ENTITY_INSTITUTION &&
         names_something_else (self, hit->end, reading->flags))
-        return FALSE;
+        return gx_trace_drop (self, hit, reading->entity, GX_WHY_NAMESAKE);
     if (((reading->flags & GX_ALIAS_CONTEXT) || gx_draft_is_body (self, hit->form)) && gx_context_contradicts (self, hit, reading->entity))
-        return FALSE;
+        return gx_trace_drop (self, hit, reading->entity, GX_WHY_OTHER_STATE);
     if (reading->entity->type != GX_ENTITY_STATE && lies_between_words (self, hit))
-        return FALSE;
+        return gx_trace_drop (self, hit, reading->entity, GX_WHY_WORDS);
     return !(reading->flags & GX_ALIAS_CONTEXT) || gx_context_licenses (self, hit, reading->entity);
 }
 
@@ -152,6 +153,7 @@ usable_readings (GxDraft *self, const GxHit *hit)
         usable |= (guint64)1 << i;
         if (!(form->readings[i].flags & GX_ALIAS_CONTEXT))
             unmarked |= (guint64)1 << i;
+        gx_trace_tell (self, hit->start, hit->end, form->readings[i].entity, NULL, GX_WHY_TAKEN);
     }
     return unmarked != 0 && !gx_draft_is_body (self, hit->form) ? unmarked : usable;
 }
@@ -224,8 +226,10 @@ take (const GxHit *hit, gpointer user_data)
     const GxForm *form = &self->forms[hit->form];
     GxSpot spot = { hit->start, hit->end, hit->form, GX_FORM_NAME, 0, NULL };
 
-    if (is_skipped (self, hit->start) || !has_left_boundary (self, hit) || !has_right_boundary (self, hit))
+    if (is_skipped (self, hit->start))
         return FALSE;
+    if (!has_left_boundary (self, hit) || !has_right_boundary (self, hit))
+        return gx_trace_cut (self, hit);
     if (!read_as_name (self, hit, &spot)) {
         guint i = 0;
         while (i < G_N_ELEMENTS (others) && !has_kind (form, others[i]))

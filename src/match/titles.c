@@ -4,6 +4,7 @@
 #include "people.h"
 
 #include "neighbour.h"
+#include "trace.h"
 
 static GxTitlePosition
 position_of (const GxDraft *self, const GxSpot *spot)
@@ -42,6 +43,20 @@ stands_free (GxDraft *self, gsize start, gsize end)
            gx_lexicon_affix_before (self->dictionary, GX_AFFIX_STATE_LEAD, self->text, start, GX_ANY_LENGTH) == 0;
 }
 
+/* Why a surname beside a title is nobody's, if it is; for an explanation. */
+static void
+tell_surname (GxDraft *self, const GxPeople *people, guint title, GxStr surname, GxSpan place)
+{
+    gsize at;
+
+    if (!self->trace)
+        return;
+    const GxEntity *person = gx_people_find (people, surname, place.start, title);
+    g_autoptr (GPtrArray) bearers = gx_people_bearers (people, surname, place.start);
+    if (!person || (gx_is_han (gx_char_at (self->text, place.start, &at)) && !stands_free (self, place.start, place.end)))
+        gx_trace_tell_surname (self, place.start, place.end, surname, bearers, person);
+}
+
 static gboolean
 is_short_of_seen (const GxDraft *self, gunichar c)
 {
@@ -65,6 +80,7 @@ add_before_title (GxDraft *self, const GxPeople *people, const GxSpot *spot, gsi
         /* A Korean surname is a word, or begins the one with the title. */
         if (gx_is_hangul (first) && (n > 1 || gx_is_hangul (gx_char_before (self->text, start, &at))))
             continue;
+        tell_surname (self, people, spot->form, surname, (GxSpan){ start, spot->end });
         const GxEntity *person = gx_people_find (people, surname, start, spot->form);
         if (!person || (gx_is_han (first) && !stands_free (self, start, spot->end)))
             continue;
@@ -131,6 +147,7 @@ read_title_before (GxDraft *self, const GxPeople *people, const GxSpot *spot)
     if (end == start || gx_draft_covered (self, start, end) || !gx_latin_is_capital (self, start, end) || is_first_name (self, end))
         return;
     GxStr surname = { self->text.data + start, end - start };
+    tell_surname (self, people, spot->form, surname, (GxSpan){ start, end });
     const GxEntity *person = gx_people_find (people, surname, start, spot->form);
     if (person)
         gx_draft_add (self, start, end, person, "title");

@@ -14,7 +14,7 @@ MAX_FILE, MAX_TEST, MAX_FUNCTION, MAX_LINE = 450, 600, 80, 140
 ORDER = "base corpus clean text dict match count store network compare export evaluate cli".split()
 PUBLIC = {  # public header -> the folder that implements it
     "error": "base", "str": "base", "output": "base", "version": "base", "corpus": "corpus", "document": "clean", "sentence": "text",
-    "repeats": "text", "entity": "dict", "dictionary": "dict", "matcher": "match", "mention": "match", "reading": "match", "counts": "count",
+    "repeats": "text", "entity": "dict", "dictionary": "dict", "matcher": "match", "mention": "match", "explanation": "match", "reading": "match", "counts": "count",
     "store": "store", "network": "network", "comparison": "compare", "table": "export", "export": "export", "gold": "evaluate",
     "evaluation": "evaluate", "guanxi": "cli",
 }
