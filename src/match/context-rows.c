@@ -20,8 +20,8 @@ struct _GxContexts {
 };
 
 static const char *const kind_names[GX_N_CONTEXTS] = {
-    "score",   "prior",  "default", "reading",  "neighbour", "pair",      "nopair",    "phrase",     "left", "right",
-    "bracket", "follow", "lead",    "function", "noun",      "predicate", "veto-left", "veto-right", "null",
+    "score",     "prior",  "default", "reading",  "neighbour", "pair",      "nopair",    "phrase",     "left", "right", "bracket",
+    "separator", "follow", "lead",    "function", "noun",      "predicate", "veto-left", "veto-right", "null", "rival",
 };
 
 static gboolean
@@ -67,6 +67,8 @@ set_score (GxContextScores *scores, const char *name, double weight)
         { "evidence-name", &scores->evidence_name },
         { "evidence-many", &scores->evidence_many },
         { "evidence-use", &scores->evidence_use },
+        { "glued", &scores->glued },
+        { "rival", &scores->rival },
     };
     for (guint i = 0; i < G_N_ELEMENTS (known); i++)
         if (strcmp (name, known[i].name) == 0)
@@ -102,9 +104,9 @@ clear_marked (gpointer data)
 }
 
 static void
-add_row (GxContexts *self, GxContextKind kind, const char *text, const char *states, double weight)
+add_row (GxContexts *self, GxContextKind kind, const GxContextRow *from, double weight)
 {
-    GxStr key = gx_str (text);
+    GxStr key = gx_str (from->text);
     GArray *rows = g_hash_table_lookup (self->rows[kind], &key);
     if (!rows) {
         rows = g_array_new (FALSE, FALSE, sizeof (Row));
@@ -112,9 +114,12 @@ add_row (GxContexts *self, GxContextKind kind, const char *text, const char *sta
         *kept = key;
         g_hash_table_insert (self->rows[kind], kept, rows);
     }
-    Row row = { states, weight };
-    g_array_append_val (rows, row);
-    self->longest[kind] = MAX (self->longest[kind], (guint)g_utf8_strlen (text, -1));
+    Row row = { from->states, weight };
+    if (*from->language)
+        g_array_prepend_val (rows, row);
+    else
+        g_array_append_val (rows, row);
+    self->longest[kind] = MAX (self->longest[kind], (guint)g_utf8_strlen (from->text, -1));
 }
 
 static void
@@ -129,15 +134,21 @@ take_row (GxContexts *self, const GxContextRow *row)
         weight = kind == GX_CONTEXT_VETO_LEFT || kind == GX_CONTEXT_VETO_RIGHT ? self->scores.veto : self->scores.strict;
     if (kind == GX_CONTEXT_PRIOR && strcmp (row->text, "*") == 0)
         self->prior_of_others = weight;
-    else if (kind == GX_CONTEXT_PHRASE || kind == GX_CONTEXT_READING) {
+    else if (kind == GX_CONTEXT_PHRASE || kind == GX_CONTEXT_READING || kind == GX_CONTEXT_RIVAL) {
         GxMarkedText marked = read_marked (row);
         g_array_append_val (self->marked[kind], marked);
     } else if (kind != GX_CONTEXT_SCORE)
-        add_row (self, kind, row->text, row->states, weight);
+        add_row (self, kind, row, weight);
+}
+
+static gboolean
+holds_in (const GxContextRow *row, const char *language)
+{
+    return *row->language == '\0' || strcmp (row->language, language) == 0;
 }
 
 GxContexts *
-gx_contexts_new (const GxDictionary *dictionary)
+gx_contexts_new (const GxDictionary *dictionary, const char *language)
 {
     GxContexts *self = g_new0 (GxContexts, 1);
     for (guint i = 0; i < GX_N_CONTEXTS; i++) {
@@ -149,10 +160,11 @@ gx_contexts_new (const GxDictionary *dictionary)
     guint n_rows = 0;
     const GxContextRow *rows = gx_lexicon_contexts (dictionary, &n_rows);
     for (guint i = 0; i < n_rows; i++)
-        if (strcmp (rows[i].kind, kind_names[GX_CONTEXT_SCORE]) == 0)
+        if (holds_in (&rows[i], language) && strcmp (rows[i].kind, kind_names[GX_CONTEXT_SCORE]) == 0)
             set_score (&self->scores, rows[i].text, rows[i].weight);
     for (guint i = 0; i < n_rows; i++)
-        take_row (self, &rows[i]);
+        if (holds_in (&rows[i], language))
+            take_row (self, &rows[i]);
     return self;
 }
 

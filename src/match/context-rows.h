@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * context-rows.h - the rows of contexts.tsv, compiled for looking up what stands beside a character.
+ * context-rows.h - the rows of contexts.tsv and its like, compiled for looking up what stands beside a character.
  *
  * Texts are folded. A row holds for the characters of its `states` column, or for all (`*`); where several rows of a kind fit, the one with
- * the longest text wins, then the one that names the character.
+ * the longest text wins, then the one that names the character, then the one of the text's language.
  *
  * Threads    immutable once made. */
 #pragma once
@@ -24,6 +24,7 @@ typedef enum {
     GX_CONTEXT_LEFT,
     GX_CONTEXT_RIGHT,
     GX_CONTEXT_BRACKET,
+    GX_CONTEXT_SEPARATOR,
     GX_CONTEXT_FOLLOW,
     GX_CONTEXT_LEAD,
     GX_CONTEXT_FUNCTION,
@@ -32,6 +33,7 @@ typedef enum {
     GX_CONTEXT_VETO_LEFT,
     GX_CONTEXT_VETO_RIGHT,
     GX_CONTEXT_NULL,
+    GX_CONTEXT_RIVAL,
     GX_N_CONTEXTS
 } GxContextKind;
 
@@ -41,12 +43,13 @@ typedef struct {
     double pair_unlisted, chain_three, chain_long, chain_pair, two_countries;
     double edge_left, edge_right, words_clean, words_cross_left, words_cross_right, words_inside, prior_in_chain;
     double hard, list_three, list_mixed, clause_start, name_run;
-    double evidence_name, evidence_many, evidence_use;
+    double evidence_name, evidence_many, evidence_use, glued, rival;
 } GxContextScores;
 
 typedef struct _GxContexts GxContexts;
 
-GxContexts *gx_contexts_new (const GxDictionary *dictionary);
+/** Those that hold in a language; "": those that hold in all. */
+GxContexts *gx_contexts_new (const GxDictionary *dictionary, const char *language);
 void gx_contexts_free (GxContexts *self);
 const GxContextScores *gx_contexts_scores (const GxContexts *self);
 
@@ -59,7 +62,7 @@ const char *gx_contexts_states (const GxContexts *self, GxContextKind kind, GxSt
 guint gx_contexts_longest (const GxContexts *self, GxContextKind kind);
 /** Prior of a character. */
 double gx_contexts_prior (const GxContexts *self, gunichar c);
-/** Every text of a kind, with its bracketed characters (`一[中]原则`): text without brackets, and a bit for each bracketed character. */
+/** Every text of a kind (phrase, reading, rival), with its bracketed characters (`一[中]原则`): text without brackets, and a bit for each bracketed character. */
 typedef struct {
     char *text;
     guint64 marked;

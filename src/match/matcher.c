@@ -5,6 +5,7 @@
 
 #include "abbreviation.h"
 #include "draft.h"
+#include "language.h"
 #include "result.h"
 
 struct _GxMatcher {
@@ -43,13 +44,31 @@ gx_matcher_free (GxMatcher *self)
     g_free (self);
 }
 
+/* The language of each block, in an array of GxStretch. */
+static GArray *
+languages_of (const GxDraft *draft)
+{
+    guint n_blocks;
+    const GxBlock *blocks = gx_document_blocks (draft->document, &n_blocks);
+    GArray *stretches = g_array_sized_new (FALSE, FALSE, sizeof (GxStretch), n_blocks);
+    g_autofree const char **languages = g_new (const char *, MAX (n_blocks, 1));
+
+    gx_language_of_blocks (draft->document, languages);
+    for (guint i = 0; i < n_blocks; i++) {
+        GxStretch stretch = { gx_folded_from_clean (draft->folded, blocks[i].end), languages[i] };
+        g_array_append_val (stretches, stretch);
+    }
+    return stretches;
+}
+
 static void
 add_abbreviations (const GxMatcher *self, GxDraft *draft)
 {
     g_autoptr (GArray) covers = gx_draft_covers (draft);
+    g_autoptr (GArray) stretches = languages_of (draft);
     g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (GxShort));
 
-    gx_abbreviations_find (self->abbreviations, draft->text, (const GxCover *)(gconstpointer)covers->data, covers->len, found);
+    gx_abbreviations_find (self->abbreviations, draft->text, stretches, (const GxCover *)(gconstpointer)covers->data, covers->len, found);
     for (guint i = 0; i < found->len; i++) {
         const GxShort *abbreviation = &g_array_index (found, GxShort, i);
         gx_draft_add (draft, abbreviation->start, abbreviation->end, abbreviation->entity, abbreviation->rule);

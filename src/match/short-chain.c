@@ -158,7 +158,7 @@ gx_short_read_chains (GxShortDraft *draft)
     }
 }
 
-/* Where scripts write words apart, a phrase is a word of its own. */
+/* Where scripts write words apart, a phrase is a word of its own, or in Korean the stem of a verb: 방미했다. */
 static gboolean
 stands_apart (const GxShortDraft *draft, guint start, guint end)
 {
@@ -166,7 +166,17 @@ stands_apart (const GxShortDraft *draft, guint start, guint end)
 
     if (!gx_is_hangul (line->chars[start]))
         return TRUE;
-    return gx_boundary_left (line->text, line->at[start]) && gx_boundary_right (draft->grammar->dictionary, line->text, line->at[end]);
+    if (!gx_boundary_left (line->text, line->at[start]))
+        return FALSE;
+    return gx_boundary_right (draft->grammar->dictionary, line->text, line->at[end]) ||
+           gx_lexicon_affix_at (draft->grammar->dictionary, GX_AFFIX_VERB_ENDING, line->text, line->at[end], GX_ANY_LENGTH) != 0;
+}
+
+/* Whether something other than a shorter string that yields nothing covers what begins at start: 北美 is less than 北美 정상회담. */
+static gboolean
+holds_longer_cover (const GxShortLine *line, guint start, guint end)
+{
+    return line->named[start] || line->name_length[start] == 0 || line->name_length[start] >= end - start;
 }
 
 static void
@@ -181,8 +191,9 @@ read_phrase (GxShortDraft *draft, const GxMarkedText *phrase, guint start)
     guint end = gx_short_line_index (line, from + wanted.len);
     if (!stands_apart (draft, start, end))
         return;
+    guint closed = GX_SHORT_TAKEN | (holds_longer_cover (line, start, end) ? GX_SHORT_GATED : 0);
     for (guint i = start; i < end; i++)
-        if ((phrase->marked >> (i - start) & 1) && !(line->flags[i] & (GX_SHORT_GATED | GX_SHORT_TAKEN)))
+        if ((phrase->marked >> (i - start) & 1) && !(line->flags[i] & closed))
             gx_short_take (draft, i, start, end, "short:phrase");
 }
 

@@ -4,25 +4,37 @@
 
 #include "short-line.h"
 
-/** Which characters matter, told by one look-up: flags of GxShortFlags by character of the basic plane, and whether a null phrase may start
- * with it. */
+/** The grammar of one language. Which characters matter is told by one look-up: flags of GxShortFlags by character of the basic plane, and
+ * whether a null phrase may start with it. */
 struct _GxAbbreviations {
     const GxDictionary *dictionary;
+    const char *language; /**< "" for all that have no rows of their own */
     GxContexts *contexts;
-    guint8 *flags;      /**< 65,536 GxShortFlags */
-    guint8 *null_first; /**< 65,536 booleans */
+    guint8 *flags;         /**< 65,536 GxShortFlags */
+    guint8 *null_first;    /**< 65,536 booleans */
+    gboolean has_own;      /**< the language has its own abbreviations, by rows of kind default: no others are read */
+    GxAbbreviations *next; /**< that of another language, or NULL */
 };
+
+/** The state that a row of kind default gives to a character, or NULL. */
+const GxEntity *gx_short_default (const GxAbbreviations *grammar, gunichar c);
+/** The grammar for a language. */
+const GxAbbreviations *gx_short_grammar (const GxAbbreviations *first, const char *language);
+
+/** Characters that have a code of 16 bits. */
+#define GX_BASIC_PLANE 0x10000
 
 /** The state of one document's reading. */
 typedef struct {
     const GxAbbreviations *grammar;
     const GxContextScores *scores;
     GxShortLine line;
-    GHashTable *names; /**< entity -> how often its name stands in the document */
-    GHashTable *uses;  /**< character -> how often it was read as an abbreviation */
-    GHashTable *read;  /**< character -> the one state it was read as; the character's own key for several */
-    GArray *found;     /**< GxShort */
-    GArray *unread;    /**< GxShort whose state could not be told where they stand */
+    GHashTable *names;  /**< entity -> how often its name stands in the document */
+    GHashTable *rivals; /**< characters whose namesakes the document tells of: 澳 by 澳门 */
+    GHashTable *uses;   /**< character -> how often it was read as an abbreviation */
+    GHashTable *read;   /**< character -> the one state it was read as; the character's own key for several */
+    GArray *found;      /**< GxShort */
+    GArray *unread;     /**< GxShort whose state could not be told where they stand */
 } GxShortDraft;
 
 /** Evidence of the document for character c: its full name elsewhere. */

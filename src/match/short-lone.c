@@ -18,13 +18,21 @@ look_left (GxShortDraft *draft, guint i, Company *company)
         company->left = company->left_length = 0;
 }
 
-/* （韩）韩联社, （英）《金融时报》: something to read must follow the bracket. */
+/* Marks of titles and quotations (《》「」『』) are brackets of another sort. */
+static gboolean
+is_bracket (gunichar c, GUnicodeType type)
+{
+    return g_unichar_type (c) == type && !(c >= 0x3008 && c <= 0x300F);
+}
+
+/* （韩）韩联社, 〔英〕《金融时报》: something to read must follow the bracket. */
 static double
 look_at_brackets (const GxShortDraft *draft, guint i)
 {
     const GxShortLine *line = &draft->line;
     double weight;
-    if (i == 0 || i + 2 >= line->n || line->chars[i - 1] != '(' || line->chars[i + 1] != ')')
+    if (i == 0 || i + 2 >= line->n || !is_bracket (line->chars[i - 1], G_UNICODE_OPEN_PUNCTUATION) ||
+        !is_bracket (line->chars[i + 1], G_UNICODE_CLOSE_PUNCTUATION))
         return 0;
     gunichar next = line->chars[i + 2];
     if (!g_unichar_isalpha (next) && next != 0x300A /* 《 */ && next != 0x201C /* “ */)
@@ -86,6 +94,8 @@ look_at_vetoes (GxShortDraft *draft, guint i, const Company *company)
     sum += inside_a_word (draft, i, company);
     if (gx_short_line_beside_dot (line, i, i + 1))
         sum += draft->scores->name_run;
+    if (i > 0 && gx_is_hangul (line->chars[i - 1]) && company->left_length == 0)
+        sum += draft->scores->glued;
     return sum;
 }
 
