@@ -62,7 +62,8 @@ const char *gx_contexts_states (const GxContexts *self, GxContextKind kind, GxSt
 guint gx_contexts_longest (const GxContexts *self, GxContextKind kind);
 /** Prior of a character. */
 double gx_contexts_prior (const GxContexts *self, gunichar c);
-/** Every text of a kind (phrase, reading, rival), with its bracketed characters (`一[中]原则`): text without brackets, and a bit for each bracketed character. */
+/** Every text of a kind (phrase, reading, rival), with its bracketed characters (`一[中]原则`): text without brackets, and a bit for each
+ * bracketed character. */
 typedef struct {
     char *text;
     guint64 marked;
