@@ -42,6 +42,14 @@ is_latin_word (GxStr text, gsize start, gsize end)
     return (guchar)text.data[start] < 0x80 && !memchr (text.data + start, ' ', end - start);
 }
 
+/* 韓国・文在寅: the country of whom the name behind the dot is. */
+static gboolean
+state_ends (const GxDraft *self, gsize end)
+{
+    const GxSpot *last = self->spots->len > 0 ? &g_array_index (self->spots, GxSpot, self->spots->len - 1) : NULL;
+    return last && last->end == end && last->entity && last->entity->type == GX_ENTITY_STATE;
+}
+
 /* Whether a person's name is only a part of another, longer one: 伊万卡·特朗普, Ivanka Trump. */
 static gboolean
 is_part_of_name (const GxDraft *self, gsize start, gsize end)
@@ -50,7 +58,8 @@ is_part_of_name (const GxDraft *self, gsize start, gsize end)
 
     if (gx_text_goes_on (self->text, end, "·") && gx_is_han (gx_char_at (self->text, end + strlen ("·"), &beyond)))
         return TRUE;
-    if (gx_text_ends (self->text, start, "·") && gx_is_han (gx_char_before (self->text, start - strlen ("·"), &at)))
+    if (gx_text_ends (self->text, start, "·") && gx_is_han (gx_char_before (self->text, start - strlen ("·"), &at)) &&
+        !state_ends (self, start - strlen ("·")))
         return TRUE;
     return is_latin_word (self->text, start, end) && gx_latin_has_first_name (self, start);
 }
