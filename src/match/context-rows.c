@@ -12,6 +12,7 @@ typedef struct {
 } Row;
 
 struct _GxContexts {
+    const GxContexts *all;           /* the rows of all languages, looked at behind its own; or NULL */
     GHashTable *rows[GX_N_CONTEXTS]; /* GxStr -> GArray of Row */
     guint longest[GX_N_CONTEXTS];
     GArray *marked[GX_N_CONTEXTS]; /* GxMarkedText, for kinds that bracket characters */
@@ -115,10 +116,7 @@ add_row (GxContexts *self, GxContextKind kind, const GxContextRow *from, double 
         g_hash_table_insert (self->rows[kind], kept, rows);
     }
     Row row = { from->states, weight };
-    if (*from->language)
-        g_array_prepend_val (rows, row);
-    else
-        g_array_append_val (rows, row);
+    g_array_append_val (rows, row);
     self->longest[kind] = MAX (self->longest[kind], (guint)g_utf8_strlen (from->text, -1));
 }
 
@@ -132,13 +130,21 @@ take_row (GxContexts *self, const GxContextRow *row)
     double weight = row->weight;
     if (isinf (weight))
         weight = kind == GX_CONTEXT_VETO_LEFT || kind == GX_CONTEXT_VETO_RIGHT ? self->scores.veto : self->scores.strict;
+    gboolean inherited = self->all && *row->language == '\0';
     if (kind == GX_CONTEXT_PRIOR && strcmp (row->text, "*") == 0)
         self->prior_of_others = weight;
     else if (kind == GX_CONTEXT_PHRASE || kind == GX_CONTEXT_READING || kind == GX_CONTEXT_RIVAL) {
         GxMarkedText marked = read_marked (row);
         g_array_append_val (self->marked[kind], marked);
-    } else if (kind != GX_CONTEXT_SCORE)
+    } else if (kind != GX_CONTEXT_SCORE && !inherited)
         add_row (self, kind, row, weight);
+}
+
+/* In the order of bytes, which is that of characters. */
+static gint
+compare_texts (gconstpointer a, gconstpointer b)
+{
+    return strcmp (((const GxMarkedText *)a)->text, ((const GxMarkedText *)b)->text);
 }
 
 static gboolean
@@ -148,13 +154,15 @@ holds_in (const GxContextRow *row, const char *language)
 }
 
 GxContexts *
-gx_contexts_new (const GxDictionary *dictionary, const char *language)
+gx_contexts_new (const GxDictionary *dictionary, const char *language, const GxContexts *all)
 {
     GxContexts *self = g_new0 (GxContexts, 1);
+    self->all = all;
     for (guint i = 0; i < GX_N_CONTEXTS; i++) {
         self->rows[i] = g_hash_table_new_full (gx_str_hash, gx_str_hash_equal, g_free, (GDestroyNotify)g_array_unref);
         self->marked[i] = g_array_new (FALSE, FALSE, sizeof (GxMarkedText));
         g_array_set_clear_func (self->marked[i], clear_marked);
+        self->longest[i] = all ? all->longest[i] : 0;
     }
 
     guint n_rows = 0;
@@ -165,6 +173,7 @@ gx_contexts_new (const GxDictionary *dictionary, const char *language)
     for (guint i = 0; i < n_rows; i++)
         if (holds_in (&rows[i], language))
             take_row (self, &rows[i]);
+    g_array_sort (self->marked[GX_CONTEXT_PHRASE], compare_texts);
     return self;
 }
 
@@ -201,16 +210,19 @@ gx_contexts_find (const GxContexts *self, GxContextKind kind, GxStr text, gunich
             break;
         }
     }
-    if (found)
-        *weight = found->weight;
-    return found != NULL;
+    if (!found)
+        return self->all && gx_contexts_find (self->all, kind, text, c, weight);
+    *weight = found->weight;
+    return TRUE;
 }
 
 const char *
 gx_contexts_states (const GxContexts *self, GxContextKind kind, GxStr text)
 {
     const GArray *rows = g_hash_table_lookup (self->rows[kind], &text);
-    return rows ? g_array_index (rows, Row, 0).states : NULL;
+    if (!rows)
+        return self->all ? gx_contexts_states (self->all, kind, text) : NULL;
+    return g_array_index (rows, Row, 0).states;
 }
 
 guint
@@ -233,4 +245,24 @@ gx_contexts_marked (const GxContexts *self, GxContextKind kind, guint *n_texts)
 {
     *n_texts = self->marked[kind]->len;
     return (const GxMarkedText *)(gconstpointer)self->marked[kind]->data;
+}
+
+const GxMarkedText *
+gx_contexts_phrases (const GxContexts *self, gunichar first, guint *n_texts)
+{
+    const GArray *phrases = self->marked[GX_CONTEXT_PHRASE];
+    const GxMarkedText *texts = (const GxMarkedText *)(gconstpointer)phrases->data;
+    guint low = 0, high = phrases->len;
+
+    while (low < high) {
+        guint middle = low + (high - low) / 2;
+        if (g_utf8_get_char (texts[middle].text) < first)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    while (high < phrases->len && g_utf8_get_char (texts[high].text) == first)
+        high++;
+    *n_texts = high - low;
+    return texts + low;
 }

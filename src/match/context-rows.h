@@ -2,7 +2,7 @@
  * context-rows.h - the rows of contexts.tsv and its like, compiled for looking up what stands beside a character.
  *
  * Texts are folded. A row holds for the characters of its `states` column, or for all (`*`); where several rows of a kind fit, the one with
- * the longest text wins, then the one that names the character, then the one of the text's language.
+ * the longest text wins, then the one of the text's language, then the one that names the character.
  *
  * Threads    immutable once made. */
 #pragma once
@@ -48,8 +48,9 @@ typedef struct {
 
 typedef struct _GxContexts GxContexts;
 
-/** Those that hold in a language; "": those that hold in all. */
-GxContexts *gx_contexts_new (const GxDictionary *dictionary, const char *language);
+/** Those that hold in a language: its own, and behind them those of all languages, which must outlive it. With "" and NULL: those of all.
+ */
+GxContexts *gx_contexts_new (const GxDictionary *dictionary, const char *language, const GxContexts *all);
 void gx_contexts_free (GxContexts *self);
 const GxContextScores *gx_contexts_scores (const GxContexts *self);
 
@@ -70,5 +71,7 @@ typedef struct {
     const char *states;
 } GxMarkedText;
 const GxMarkedText *gx_contexts_marked (const GxContexts *self, GxContextKind kind, guint *n_texts);
+/** Those of the kind phrase that begin with a character. O(log rows). */
+const GxMarkedText *gx_contexts_phrases (const GxContexts *self, gunichar first, guint *n_texts);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GxContexts, gx_contexts_free)

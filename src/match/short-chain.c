@@ -201,10 +201,13 @@ void
 gx_short_read_phrases (GxShortDraft *draft)
 {
     GxShortLine *line = &draft->line;
-    guint n_texts;
-    const GxMarkedText *texts = gx_contexts_marked (line->contexts, GX_CONTEXT_PHRASE, &n_texts);
 
-    for (guint i = 0; i < line->n; i++)
-        for (guint t = 0; (line->flags[i] & GX_SHORT_PHRASE) && t < n_texts; t++)
+    for (guint i = 0; i < line->n; i++) {
+        guint n_texts;
+        if (!(line->flags[i] & GX_SHORT_PHRASE))
+            continue;
+        const GxMarkedText *texts = gx_contexts_phrases (line->contexts, line->chars[i], &n_texts);
+        for (guint t = 0; t < n_texts; t++)
             read_phrase (draft, &texts[t], i);
+    }
 }

@@ -35,12 +35,12 @@ note_row (GxAbbreviations *self, const GxContextRow *row)
 }
 
 static GxAbbreviations *
-grammar_of (const GxDictionary *dictionary, const char *language)
+grammar_of (const GxDictionary *dictionary, const char *language, const GxAbbreviations *all)
 {
     GxAbbreviations *self = g_new0 (GxAbbreviations, 1);
     self->dictionary = dictionary;
     self->language = language;
-    self->contexts = gx_contexts_new (dictionary, language);
+    self->contexts = gx_contexts_new (dictionary, language, all ? all->contexts : NULL);
     self->flags = g_new0 (guint8, GX_BASIC_PLANE);
     self->null_first = g_new0 (guint8, GX_BASIC_PLANE);
 
@@ -58,13 +58,13 @@ grammar_of (const GxDictionary *dictionary, const char *language)
 GxAbbreviations *
 gx_abbreviations_new (const GxDictionary *dictionary)
 {
-    GxAbbreviations *self = grammar_of (dictionary, ""), *last = self;
+    GxAbbreviations *self = grammar_of (dictionary, "", NULL), *last = self;
     guint n_rows = 0;
     const GxContextRow *rows = gx_lexicon_contexts (dictionary, &n_rows);
 
     for (guint i = 0; i < n_rows; i++)
         if (strcmp (gx_short_grammar (self, rows[i].language)->language, rows[i].language) != 0)
-            last = last->next = grammar_of (dictionary, rows[i].language);
+            last = last->next = grammar_of (dictionary, rows[i].language, self);
     return self;
 }
 
