@@ -62,6 +62,7 @@ set_score (GxContextScores *scores, const char *name, double weight)
         { "prior-in-chain", &scores->prior_in_chain },
         { "hard", &scores->hard },
         { "list-three", &scores->list_three },
+        { "list-long", &scores->list_long },
         { "list-mixed", &scores->list_mixed },
         { "clause-start", &scores->clause_start },
         { "name-run", &scores->name_run },

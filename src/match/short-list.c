@@ -4,7 +4,7 @@
 
 #include <math.h>
 
-enum { LONGEST_LIST = 40 };
+enum { LONG_LIST = 5, LONGEST_LIST = 40 };
 
 /* One member: a lone character or a state's full name. */
 typedef struct {
@@ -110,7 +110,7 @@ list_holds (GxShortDraft *draft, const List *list)
     if (mixed)
         sum = scores->list_mixed;
     else if (list->n >= 3)
-        sum = list->n_easy >= 2 ? scores->list_three : scores->pair_unlisted;
+        sum = list->n_easy < 2 ? scores->pair_unlisted : list->n < LONG_LIST ? scores->list_three : scores->list_long;
     else
         sum = pair_weight (draft, list);
     for (guint i = 0; i < list->n; i++)
