@@ -35,6 +35,16 @@ test_blocks (void)
                   "米=US:short:left");
 }
 
+/* Han characters alone, in a text that is Japanese. */
+static void
+test_headline (void)
+{
+    sample_check ("a.html",
+                  "<p>政府対米政策全面見直公開発表会議開催</p><p>政府はそれを見直すと言ったが、だれもそれを聞いていなかったと言う。</p>",
+                  "米=US:short:left");
+    sample_check ("a.html", "<p>政府対米政策全面見直公開発表会議開催</p>", "");
+}
+
 static void
 test_rivals (void)
 {
@@ -81,6 +91,7 @@ main (int argc, char **argv)
     g_test_add_func ("/languages/own-abbreviations", test_own_abbreviations);
     g_test_add_func ("/languages/korean", test_korean);
     g_test_add_func ("/languages/blocks", test_blocks);
+    g_test_add_func ("/languages/headline", test_headline);
     g_test_add_func ("/languages/rivals", test_rivals);
     g_test_add_func ("/languages/halves", test_halves);
     g_test_add_func ("/languages/prefixes", test_prefixes);
