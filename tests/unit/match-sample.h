@@ -57,6 +57,7 @@ static const char *const sample_tables[] = {
     "s\tscore\temit-lone\t*\t3\t\n"
     "s\tscore\temit-list\t*\t3\t\n"
     "s\tscore\tstrict\t*\t9\t\n"
+    "s\tscore\tevidence-name\t*\t0.5\t\n"
     "s\tscore\tlist-three\t*\t4\t\n"
     "s\tscore\trival\t*\t-20\t\n"
     "s\tscore\tglued\t*\t-20\tko\n"
