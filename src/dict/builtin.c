@@ -7,8 +7,8 @@
 
 /* In the order in which they are read. */
 static const char *const tables[] = {
-    "affixes.tsv", "states.tsv",   "institutions.tsv", "people.tsv",   "bodies.tsv",
-    "titles.tsv",  "surnames.tsv", "phrases.tsv",      "contexts.tsv",
+    "affixes.tsv",  "states.tsv",  "institutions.tsv", "people.tsv",      "bodies.tsv",      "titles.tsv",
+    "surnames.tsv", "phrases.tsv", "contexts.tsv",     "contexts-ja.tsv", "contexts-ko.tsv",
 };
 
 /* Affixes name nobody: they are the grammar of all names, the user's too. */

@@ -74,10 +74,11 @@ const GxEntity *gx_lexicon_state_body (const GxDictionary *self, const GxEntity 
 /** A row of contexts.tsv. Its text has 1 to GX_MOST_CONTEXT characters, the brackets around marked ones not counted. */
 typedef struct {
     const char *id, *kind, *text, *states;
-    double weight; /**< HUGE_VAL for `strict` */
+    const char *language; /**< of the texts it holds in (`ja`); "" for all */
+    double weight;        /**< HUGE_VAL for `strict` */
 } GxContextRow;
 
-/** The rows in table order, later tables replacing rows of the same (id, kind, text, states). */
+/** The rows in table order, later tables replacing rows of the same (id, kind, text, states, language). */
 const GxContextRow *gx_lexicon_contexts (const GxDictionary *self, guint *n_rows);
 
 /** What an affix does; the first lines of affixes.tsv say it of each. */
@@ -106,6 +107,8 @@ typedef enum {
     GX_AFFIX_QUALIFIER,
     GX_AFFIX_SPLIT_WORD,
     GX_AFFIX_STATE_LEAD,
+    GX_AFFIX_STATE_PREFIX,
+    GX_AFFIX_VERB_ENDING,
     GX_N_AFFIXES
 } GxAffixKind;
 

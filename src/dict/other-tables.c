@@ -7,9 +7,9 @@
 #include <string.h>
 
 /* What a row of contexts.tsv may be: see the first line of the built-in table. */
-static const char *const context_kinds[] = { "bracket", "default", "follow", "function", "lead",      "left",       "neighbour",
-                                             "nopair",  "noun",    "null",   "pair",     "phrase",    "predicate",  "prior",
-                                             "reading", "right",   "rival",  "score",    "veto-left", "veto-right", NULL };
+static const char *const context_kinds[] = { "bracket", "default", "follow",    "function",  "lead",       "left",  "neighbour", "nopair",
+                                             "noun",    "null",    "pair",      "phrase",    "predicate",  "prior", "reading",   "right",
+                                             "rival",   "score",   "separator", "veto-left", "veto-right", NULL };
 
 /* Those whose states are ids (`Q334|Q833`), not characters. */
 static const char *const kinds_with_ids[] = { "default", "reading", NULL };
@@ -167,6 +167,8 @@ read_affix_kind (const char *text, GxAffixKind *kind)
         [GX_AFFIX_QUALIFIER] = "qualifier",
         [GX_AFFIX_SPLIT_WORD] = "split-word",
         [GX_AFFIX_STATE_LEAD] = "state-lead",
+        [GX_AFFIX_STATE_PREFIX] = "state-prefix",
+        [GX_AFFIX_VERB_ENDING] = "verb-ending",
     };
     for (guint i = 0; i < GX_N_AFFIXES; i++)
         if (strcmp (text, names[i]) == 0) {
@@ -255,7 +257,7 @@ can_be_found (GxPlace place, const char *written, const char *folded, GxFindings
 static void
 put_context (GxTables *self, const GxContextRow *row, GxPlace place, GxFindings *findings)
 {
-    g_autofree char *key = g_strjoin ("\t", row->id, row->kind, row->text, row->states, NULL);
+    g_autofree char *key = g_strjoin ("\t", row->id, row->kind, row->text, row->states, row->language, NULL);
     guint known = GPOINTER_TO_UINT (g_hash_table_lookup (self->context_index, key));
     if (known > 0) {
         GxPlace *before = &g_array_index (self->context_places, GxPlace, known - 1);
@@ -297,6 +299,7 @@ gx_tables_read_contexts (GxTables *self, GxTableReader *reader, GxFindings *find
             continue;
         const char *states = gx_table_reader_cell (reader, GX_CELL_STATES);
         row.states = gx_context_kind_has_ids (kind) ? gx_tables_keep (self, states) : keep_folded (self, states);
+        row.language = gx_tables_keep (self, gx_table_reader_cell (reader, GX_CELL_LANGUAGE));
         put_context (self, &row, place, findings);
     }
 }

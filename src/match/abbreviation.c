@@ -1,70 +1,25 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "short-draft.h"
 
+#include "boundary.h"
 #include "neighbour.h"
 
-enum { BASIC_PLANE = 0x10000, FIRST_HAN = 0x3400, LAST_HAN = 0x9FFF };
-
-static void
-note_phrases (GxAbbreviations *self)
+/* The states a character may stand for: those of the tables or, where the language has abbreviations of its own, that one, put into own. */
+static const GxEntity *const *
+states_of (const GxShortDraft *draft, gunichar c, const GxEntity **own)
 {
-    guint n_texts;
-    const GxMarkedText *texts = gx_contexts_marked (self->contexts, GX_CONTEXT_PHRASE, &n_texts);
-    for (guint t = 0; t < n_texts; t++) {
-        gunichar c = g_utf8_get_char (texts[t].text);
-        if (c >= BASIC_PLANE)
-            continue;
-        GArray *phrases = g_hash_table_lookup (self->phrases, GUINT_TO_POINTER (c));
-        if (!phrases)
-            g_hash_table_insert (self->phrases, GUINT_TO_POINTER (c), phrases = g_array_new (FALSE, FALSE, sizeof (guint)));
-        g_array_append_val (phrases, t);
-        self->flags[c] |= GX_SHORT_PHRASE;
-    }
-}
-
-GxAbbreviations *
-gx_abbreviations_new (const GxDictionary *dictionary)
-{
-    GxAbbreviations *self = g_new0 (GxAbbreviations, 1);
-    self->dictionary = dictionary;
-    self->contexts = gx_contexts_new (dictionary);
-    self->flags = g_new0 (guint8, BASIC_PLANE);
-    self->null_first = g_new0 (guint8, BASIC_PLANE);
-    self->phrases = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)g_array_unref);
-
-    guint n_rows = 0;
-    const GxContextRow *rows = gx_lexicon_contexts (dictionary, &n_rows);
-    for (guint i = 0; i < n_rows; i++) {
-        gunichar c = g_utf8_get_char (rows[i].text);
-        if (c < BASIC_PLANE && strcmp (rows[i].kind, "null") == 0)
-            self->null_first[c] = 1;
-        if (c < BASIC_PLANE && strcmp (rows[i].kind, "neighbour") == 0)
-            self->flags[c] |= GX_SHORT_NEIGHBOUR;
-    }
-    for (gunichar c = FIRST_HAN; c <= LAST_HAN; c++)
-        if (gx_lexicon_short_states (dictionary, c))
-            self->flags[c] |= GX_SHORT_CANDIDATE;
-    note_phrases (self);
-    return self;
-}
-
-void
-gx_abbreviations_free (GxAbbreviations *self)
-{
-    if (!self)
-        return;
-    gx_contexts_free (self->contexts);
-    g_free (self->flags);
-    g_free (self->null_first);
-    g_hash_table_unref (self->phrases);
-    g_free (self);
+    if (!draft->grammar->has_own)
+        return gx_lexicon_short_states (draft->grammar->dictionary, c);
+    own[0] = gx_short_default (draft->grammar, c);
+    return own[0] ? own : NULL;
 }
 
 double
 gx_short_evidence (const GxShortDraft *draft, gunichar c)
 {
     enum { MANY = 5 };
-    const GxEntity *const *states = gx_lexicon_short_states (draft->grammar->dictionary, c);
+    const GxEntity *own[] = { NULL, NULL };
+    const GxEntity *const *states = states_of (draft, c, own);
     guint most = 0;
     for (guint i = 0; states && states[i]; i++)
         most = MAX (most, GPOINTER_TO_UINT (g_hash_table_lookup (draft->names, states[i])));
@@ -91,22 +46,14 @@ read_in_company (const GxShortDraft *draft, const GxEntity *const *states, guint
     return NULL;
 }
 
-/* The state that a row of kind `default` gives to character i, or NULL. */
-static const char *
-default_id (const GxShortDraft *draft, guint i)
-{
-    return gx_contexts_states (draft->grammar->contexts, GX_CONTEXT_DEFAULT, gx_short_line_text (&draft->line, i, i + 1));
-}
-
 /* Characters that the tables of states leave out are read in phrases alone, where their default is meant: 한 in 한미. */
 const GxEntity *
 gx_short_state (const GxShortDraft *draft, guint i, guint start, guint end)
 {
-    const GxEntity *const *states = gx_lexicon_short_states (draft->grammar->dictionary, draft->line.chars[i]);
-    if (!states) {
-        const char *id = default_id (draft, i);
-        return id ? gx_dictionary_find (draft->grammar->dictionary, id) : NULL;
-    }
+    const GxEntity *own[] = { NULL, NULL };
+    const GxEntity *const *states = states_of (draft, draft->line.chars[i], own);
+    if (!states)
+        return gx_short_default (draft->grammar, draft->line.chars[i]);
     if (!states[1])
         return states[0];
 
@@ -130,11 +77,11 @@ gx_short_state (const GxShortDraft *draft, guint i, guint start, guint end)
         gx_short_note (draft, "state named most often", i, i + 1);
         return best;
     }
-    const char *id = default_id (draft, i);
-    for (guint s = 0; id && states[s]; s++)
-        if (strcmp (states[s]->id, id) == 0) {
+    const GxEntity *usual = gx_short_default (draft->grammar, draft->line.chars[i]);
+    for (guint s = 0; usual && states[s]; s++)
+        if (states[s] == usual) {
             gx_short_note (draft, "default", i, i + 1);
-            return states[s];
+            return usual;
         }
     return NULL;
 }
@@ -288,7 +235,7 @@ gate_null_phrases (GxShortDraft *draft)
     GxShortLine *line = &draft->line;
     double ignored;
     for (guint i = 0; i < line->n; i++) {
-        if (line->chars[i] >= BASIC_PLANE || !draft->grammar->null_first[line->chars[i]] || (line->flags[i] & GX_SHORT_GATED))
+        if (line->chars[i] >= GX_BASIC_PLANE || !draft->grammar->null_first[line->chars[i]] || (line->flags[i] & GX_SHORT_GATED))
             continue;
         guint length = gx_short_line_right (line, GX_CONTEXT_NULL, i, 0, &ignored);
         if (length == 0 || phrase_falls (draft, i, i + length))
@@ -297,6 +244,13 @@ gate_null_phrases (GxShortDraft *draft)
         gate (line, i, i + length);
         i += length - 1;
     }
+}
+
+/* Whether character i, of a script that writes words apart, is only a letter of one: ロ in ロシア. */
+static gboolean
+inside_word (const GxShortLine *line, guint i)
+{
+    return !gx_boundary_left (line->text, line->at[i]) || (i + 1 < line->n && !gx_boundary_left (line->text, line->at[i + 1]));
 }
 
 /* 澳 is Macao, no state, in a document that speaks of 澳门 and doesn't name Australia. */
@@ -321,9 +275,10 @@ read_line (GxShortDraft *draft, GxStr text, gsize offset, const GxCover *covers,
     gx_short_line_set (line, text, offset);
     gboolean any = FALSE;
     for (guint i = 0; i < line->n; i++)
-        if (line->chars[i] < BASIC_PLANE) {
+        if (line->chars[i] < GX_BASIC_PLANE) {
             line->flags[i] = draft->grammar->flags[line->chars[i]];
-            if ((line->flags[i] & GX_SHORT_CANDIDATE) && g_hash_table_contains (draft->lost, GUINT_TO_POINTER (line->chars[i])))
+            if ((line->flags[i] & GX_SHORT_CANDIDATE) && (g_hash_table_contains (draft->lost, GUINT_TO_POINTER (line->chars[i])) ||
+                                                          (!gx_is_han (line->chars[i]) && inside_word (line, i))))
                 line->flags[i] &= (guint8)~GX_SHORT_CANDIDATE;
             any |= (line->flags[i] & (GX_SHORT_CANDIDATE | GX_SHORT_PHRASE)) != 0;
         }
@@ -388,8 +343,17 @@ line_end (GxStr folded, gsize start)
     return (gsize)((cut ? cut + strlen (stop) : g_utf8_find_prev_char (from, from + GX_LONGEST_SHORT_LINE)) - folded.data);
 }
 
+static void
+use_language (GxShortDraft *draft, const GxAbbreviations *grammars, const char *language)
+{
+    draft->grammar = gx_short_grammar (grammars, language);
+    draft->scores = gx_contexts_scores (draft->grammar->contexts);
+    draft->line.contexts = draft->grammar->contexts;
+}
+
 void
-gx_abbreviations_find (const GxAbbreviations *self, GxStr folded, const GxCover *covers, guint n_covers, GxTrace *trace, GArray *found)
+gx_abbreviations_find (const GxAbbreviations *self, GxStr folded, const GArray *stretches, const GxCover *covers, guint n_covers,
+                       GxTrace *trace, GArray *found)
 {
     g_autoptr (GHashTable) names = g_hash_table_new (NULL, NULL);
     g_autoptr (GHashTable) uses = g_hash_table_new (NULL, NULL);
@@ -397,15 +361,7 @@ gx_abbreviations_find (const GxAbbreviations *self, GxStr folded, const GxCover 
     g_autoptr (GHashTable) lost = g_hash_table_new (NULL, NULL);
     g_autoptr (GArray) doubtful = g_array_new (FALSE, FALSE, sizeof (GxShort));
     g_autoptr (GArray) unread = g_array_new (FALSE, FALSE, sizeof (GxShort));
-    GxShortDraft draft = { .grammar = self,
-                           .scores = gx_contexts_scores (self->contexts),
-                           .names = names,
-                           .uses = uses,
-                           .read = read,
-                           .lost = lost,
-                           .found = found,
-                           .unread = unread,
-                           .trace = trace };
+    GxShortDraft draft = { .names = names, .uses = uses, .read = read, .lost = lost, .found = found, .unread = unread, .trace = trace };
 
     for (guint i = 0; i < n_covers; i++)
         if (covers[i].entity && covers[i].entity->type == GX_ENTITY_STATE) {
@@ -413,13 +369,17 @@ gx_abbreviations_find (const GxAbbreviations *self, GxStr folded, const GxCover 
             g_hash_table_insert (names, key, GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (names, key)) + 1));
         }
 
+    use_language (&draft, self, "");
     note_rivals (&draft, folded);
-    gx_short_line_init (&draft.line, self->contexts);
-    guint first = 0;
+    gx_short_line_init (&draft.line);
+    guint first = 0, stretch = 0;
     for (gsize start = 0; start < folded.len;) {
         gsize end = line_end (folded, start);
         while (first < n_covers && covers[first].end <= start)
             first++;
+        while (stretch < stretches->len && g_array_index (stretches, GxStretch, stretch).end <= start)
+            stretch++;
+        use_language (&draft, self, stretch < stretches->len ? g_array_index (stretches, GxStretch, stretch).language : "");
         GxStr line = { folded.data + start, end - start };
         read_line (&draft, line, start, covers + first, n_covers - first, doubtful);
         start = end < folded.len && folded.data[end] == '\n' ? end + 1 : end;

@@ -80,6 +80,16 @@ has_title_beside (const GxDraft *self, gsize start, gsize end, const GxEntity *e
     return gx_draft_reading_at (self, behind_link (self, end), GX_FORM_TITLE, &title_end) != NULL;
 }
 
+/* Sino- of Sino-American, but not of Sino-Tibetan. */
+static gboolean
+is_joined_to_state (const GxDraft *self, gsize end, const GxEntity *entity)
+{
+    gsize name_end;
+
+    const GxFormReading *other = gx_draft_reading_at (self, end, GX_FORM_NAME, &name_end);
+    return other && other->entity->type == GX_ENTITY_STATE && other->entity != entity && !(other->flags & GX_ALIAS_CONTEXT);
+}
+
 static gboolean
 is_in_title_marks (GxStr text, gsize start, gsize end)
 {
@@ -120,6 +130,9 @@ gx_context_licenses (GxDraft *self, const GxHit *hit, const GxEntity *entity)
 
     if (state && state == country)
         return gx_trace_note (self, "its state before it");
+    if (self->text.data[hit->end - 1] == '-')
+        return is_joined_to_state (self, hit->end, entity) ? gx_trace_note (self, "joined to another state")
+                                                           : gx_trace_drop (self, hit, entity, GX_WHY_DOUBTFUL);
     if (is_in_title_marks (self->text, hit->start, hit->end))
         return gx_trace_note (self, "title marks");
     if (gx_draft_seen_before (self, entity, hit->start) || gx_draft_kin_before (self, entity))

@@ -5,6 +5,7 @@
 
 #include "abbreviation.h"
 #include "draft.h"
+#include "language.h"
 #include "result.h"
 #include "trace.h"
 
@@ -44,14 +45,53 @@ gx_matcher_free (GxMatcher *self)
     g_free (self);
 }
 
+/* The language most bytes are written in. */
+static const char *
+main_language (const GxBlock *blocks, const char *const *languages, guint n)
+{
+    g_autoptr (GHashTable) sizes = g_hash_table_new (g_str_hash, g_str_equal);
+    const char *most = "";
+    gsize most_bytes = 0;
+
+    for (guint i = 0; i < n; i++) {
+        gsize bytes = GPOINTER_TO_SIZE (g_hash_table_lookup (sizes, languages[i])) + blocks[i].end - blocks[i].start;
+        g_hash_table_insert (sizes, (gpointer)languages[i], GSIZE_TO_POINTER (bytes));
+        if (bytes > most_bytes) {
+            most_bytes = bytes;
+            most = languages[i];
+        }
+    }
+    return most;
+}
+
+/* The language of each block, in an array of GxStretch. Han characters alone are Chinese, but in a text that is not: 日米首脳会談. */
+static GArray *
+languages_of (const GxDraft *draft)
+{
+    guint n_blocks;
+    const GxBlock *blocks = gx_document_blocks (draft->document, &n_blocks);
+    GArray *stretches = g_array_sized_new (FALSE, FALSE, sizeof (GxStretch), n_blocks);
+    g_autofree const char **languages = g_new (const char *, MAX (n_blocks, 1));
+
+    gx_language_of_blocks (draft->document, languages);
+    const char *main = main_language (blocks, languages, n_blocks);
+    for (guint i = 0; i < n_blocks; i++) {
+        gboolean is_han = strcmp (languages[i], "zh") == 0;
+        GxStretch stretch = { gx_folded_from_clean (draft->folded, blocks[i].end), is_han ? main : languages[i] };
+        g_array_append_val (stretches, stretch);
+    }
+    return stretches;
+}
+
 static void
 add_abbreviations (const GxMatcher *self, GxDraft *draft)
 {
     g_autoptr (GArray) covers = gx_draft_covers (draft);
+    g_autoptr (GArray) stretches = languages_of (draft);
     g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (GxShort));
 
-    gx_abbreviations_find (self->abbreviations, draft->text, (const GxCover *)(gconstpointer)covers->data, covers->len, draft->trace,
-                           found);
+    gx_abbreviations_find (self->abbreviations, draft->text, stretches, (const GxCover *)(gconstpointer)covers->data, covers->len,
+                           draft->trace, found);
     for (guint i = 0; i < found->len; i++) {
         const GxShort *abbreviation = &g_array_index (found, GxShort, i);
         gx_draft_add (draft, abbreviation->start, abbreviation->end, abbreviation->entity, abbreviation->rule);

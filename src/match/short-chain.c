@@ -194,7 +194,7 @@ gx_short_read_chains (GxShortDraft *draft)
     }
 }
 
-/* Where scripts write words apart, a phrase is a word of its own. */
+/* Where scripts write words apart, a phrase is a word of its own, or in Korean the stem of a verb: 방미했다. */
 static gboolean
 stands_apart (const GxShortDraft *draft, guint start, guint end)
 {
@@ -202,7 +202,17 @@ stands_apart (const GxShortDraft *draft, guint start, guint end)
 
     if (!gx_is_hangul (line->chars[start]))
         return TRUE;
-    return gx_boundary_left (line->text, line->at[start]) && gx_boundary_right (draft->grammar->dictionary, line->text, line->at[end]);
+    if (!gx_boundary_left (line->text, line->at[start]))
+        return FALSE;
+    return gx_boundary_right (draft->grammar->dictionary, line->text, line->at[end]) ||
+           gx_lexicon_affix_at (draft->grammar->dictionary, GX_AFFIX_VERB_ENDING, line->text, line->at[end], GX_ANY_LENGTH) != 0;
+}
+
+/* Whether something other than a shorter string that yields nothing covers what begins at start: 北美 is less than 北美 정상회담. */
+static gboolean
+holds_longer_cover (const GxShortLine *line, guint start, guint end)
+{
+    return line->named[start] || line->name_length[start] == 0 || line->name_length[start] >= end - start;
 }
 
 static void
@@ -217,9 +227,10 @@ read_phrase (GxShortDraft *draft, const GxMarkedText *phrase, guint start)
     guint end = gx_short_line_index (line, from + wanted.len);
     if (!stands_apart (draft, start, end))
         return;
+    guint closed = GX_SHORT_TAKEN | (holds_longer_cover (line, start, end) ? GX_SHORT_GATED : 0);
     gx_short_open (draft);
     for (guint i = start; i < end; i++) {
-        if (!(phrase->marked >> (i - start) & 1) || (line->flags[i] & (GX_SHORT_GATED | GX_SHORT_TAKEN)))
+        if (!(phrase->marked >> (i - start) & 1) || (line->flags[i] & closed))
             continue;
         gx_short_note (draft, "phrase", start, end);
         gx_short_take (draft, i, start, end, "short:phrase");
@@ -230,14 +241,13 @@ void
 gx_short_read_phrases (GxShortDraft *draft)
 {
     GxShortLine *line = &draft->line;
-    guint n_texts;
-    const GxMarkedText *texts = gx_contexts_marked (line->contexts, GX_CONTEXT_PHRASE, &n_texts);
 
     for (guint i = 0; i < line->n; i++) {
-        const GArray *phrases = NULL;
-        if (line->flags[i] & GX_SHORT_PHRASE)
-            phrases = g_hash_table_lookup (draft->grammar->phrases, GUINT_TO_POINTER (line->chars[i]));
-        for (guint k = 0; phrases && k < phrases->len; k++)
-            read_phrase (draft, &texts[g_array_index (phrases, guint, k)], i);
+        guint n_texts;
+        if (!(line->flags[i] & GX_SHORT_PHRASE))
+            continue;
+        const GxMarkedText *texts = gx_contexts_phrases (line->contexts, line->chars[i], &n_texts);
+        for (guint t = 0; t < n_texts; t++)
+            read_phrase (draft, &texts[t], i);
     }
 }

@@ -5,15 +5,25 @@
 #include "short-line.h"
 #include "trace.h"
 
-/** Which characters matter, told by one look-up: flags of GxShortFlags by character of the basic plane, and whether a null phrase may start
- * with it. */
+/** The grammar of one language. Which characters matter is told by one look-up: flags of GxShortFlags by character of the basic plane, and
+ * whether a null phrase may start with it. */
 struct _GxAbbreviations {
     const GxDictionary *dictionary;
+    const char *language; /**< "" for all that have no rows of their own */
     GxContexts *contexts;
-    guint8 *flags;       /**< 65,536 GxShortFlags */
-    guint8 *null_first;  /**< 65,536 booleans */
-    GHashTable *phrases; /**< character -> GArray of guint: which rows of kind phrase begin with it */
+    guint8 *flags;         /**< 65,536 GxShortFlags */
+    guint8 *null_first;    /**< 65,536 booleans */
+    gboolean has_own;      /**< the language has its own abbreviations, by rows of kind default: no others are read */
+    GxAbbreviations *next; /**< that of another language, or NULL */
 };
+
+/** The state that a row of kind default gives to a character, or NULL. */
+const GxEntity *gx_short_default (const GxAbbreviations *grammar, gunichar c);
+/** The grammar for a language. */
+const GxAbbreviations *gx_short_grammar (const GxAbbreviations *first, const char *language);
+
+/** Characters that have a code of 16 bits. */
+#define GX_BASIC_PLANE 0x10000
 
 /** The state of one document's reading. */
 typedef struct {

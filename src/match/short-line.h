@@ -35,7 +35,8 @@ typedef struct {
     guint words_start, words_end; /**< the stretch the words were looked up in */
 } GxShortLine;
 
-void gx_short_line_init (GxShortLine *self, const GxContexts *contexts);
+/** Nothing yet; its contexts are the caller's to set. */
+void gx_short_line_init (GxShortLine *self);
 void gx_short_line_clear (GxShortLine *self);
 /** Longest piece of text that is looked at as one line, in bytes. */
 #define GX_LONGEST_SHORT_LINE ((gsize)1 << 16)

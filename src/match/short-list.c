@@ -4,7 +4,7 @@
 
 #include <math.h>
 
-enum { LONGEST_LIST = 40 };
+enum { LONG_LIST = 5, LONGEST_LIST = 40 };
 
 /* One member: a lone character or a state's full name. */
 typedef struct {
@@ -34,15 +34,16 @@ member_at (const GxShortDraft *draft, guint i, Member *member)
     return TRUE;
 }
 
-/* Length of what separates members at i: 、 or, before the last one, 和 and the like. */
+/* Length of what separates members at i: 、 or the like or, before the last one, 和 and the like. */
 static guint
 separator_at (const GxShortDraft *draft, guint i, gboolean *last)
 {
     const GxShortLine *line = &draft->line;
+    double ignored;
     *last = FALSE;
     if (i >= line->n)
         return 0;
-    if (line->chars[i] == 0x3001 /* 、 */)
+    if (gx_contexts_find (line->contexts, GX_CONTEXT_SEPARATOR, gx_short_line_text (line, i, i + 1), 0, &ignored))
         return 1;
     gsize n = gx_lexicon_affix_at (draft->grammar->dictionary, GX_AFFIX_CONJUNCTION, line->text, line->at[i], GX_ANY_LENGTH);
     *last = n > 0;
@@ -119,6 +120,8 @@ list_holds (GxShortDraft *draft, const List *list)
     gx_short_open (draft);
     if (mixed)
         sum = gx_short_score (draft, "list-mixed", list->start, list->end, scores->list_mixed);
+    else if (list->n >= LONG_LIST && list->n_easy >= 2)
+        sum = gx_short_score (draft, "list-long", list->start, list->end, scores->list_long);
     else if (list->n >= 3 && list->n_easy >= 2)
         sum = gx_short_score (draft, "list-three", list->start, list->end, scores->list_three);
     else if (list->n >= 3)

@@ -109,6 +109,8 @@ look_at_vetoes (GxShortDraft *draft, guint i, const Company *company)
     sum += inside_a_word (draft, i, company);
     if (gx_short_line_beside_dot (line, i, i + 1))
         sum += gx_short_score (draft, "name-run", 0, 0, draft->scores->name_run);
+    if (i > 0 && gx_is_hangul (line->chars[i - 1]) && company->left_length == 0)
+        sum += gx_short_score (draft, "glued", i - 1, i, draft->scores->glued);
     return sum;
 }
 

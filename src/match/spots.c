@@ -44,6 +44,14 @@ is_latin_word (GxStr text, gsize start, gsize end)
     return (guchar)text.data[start] < 0x80 && !memchr (text.data + start, ' ', end - start);
 }
 
+/* 韓国・文在寅: the country of whom the name behind the dot is. */
+static gboolean
+state_ends (const GxDraft *self, gsize end)
+{
+    const GxSpot *last = self->spots->len > 0 ? &g_array_index (self->spots, GxSpot, self->spots->len - 1) : NULL;
+    return last && last->end == end && last->entity && last->entity->type == GX_ENTITY_STATE;
+}
+
 /* Whether a person's name is only a part of another, longer one: 伊万卡·特朗普, Ivanka Trump. */
 static gboolean
 is_part_of_name (const GxDraft *self, gsize start, gsize end)
@@ -52,7 +60,8 @@ is_part_of_name (const GxDraft *self, gsize start, gsize end)
 
     if (gx_text_goes_on (self->text, end, "·") && gx_is_han (gx_char_at (self->text, end + strlen ("·"), &beyond)))
         return TRUE;
-    if (gx_text_ends (self->text, start, "·") && gx_is_han (gx_char_before (self->text, start - strlen ("·"), &at)))
+    if (gx_text_ends (self->text, start, "·") && gx_is_han (gx_char_before (self->text, start - strlen ("·"), &at)) &&
+        !state_ends (self, start - strlen ("·")))
         return TRUE;
     return is_latin_word (self->text, start, end) && gx_latin_has_first_name (self, start);
 }
@@ -193,13 +202,32 @@ is_skipped (GxDraft *self, gsize start)
     return self->n_skipped < self->skipped->len && g_array_index (self->skipped, GxSpan, self->n_skipped).start <= start;
 }
 
-/* A Korean title may be glued to the syllable of a surname, and a title or body to the name before it. */
+static gboolean
+has_state (const GxForm *form)
+{
+    for (guint i = 0; i < form->n_readings; i++)
+        if (form->readings[i].kind == GX_FORM_NAME && form->readings[i].entity->type == GX_ENTITY_STATE)
+            return TRUE;
+    return FALSE;
+}
+
+/* 대 in 대중국, toward China. */
+static gboolean
+has_prefix (const GxDraft *self, gsize start)
+{
+    gsize n = gx_lexicon_affix_before (self->dictionary, GX_AFFIX_STATE_PREFIX, self->text, start, GX_ANY_LENGTH);
+    return n != 0 && gx_boundary_left (self->text, start - n);
+}
+
+/* A Korean title may be glued to the syllable of a surname, a title or body to the name before it, and a state's name to a prefix. */
 static gboolean
 has_left_boundary (const GxDraft *self, const GxHit *hit)
 {
     const GxForm *form = &self->forms[hit->form];
 
     if (gx_boundary_left (self->text, hit->start))
+        return TRUE;
+    if (gx_boundary_inside_hangul (self->text, hit->start) && has_state (form) && has_prefix (self, hit->start))
         return TRUE;
     if (!gx_boundary_inside_hangul (self->text, hit->start) || (!has_kind (form, GX_FORM_TITLE) && !has_kind (form, GX_FORM_BODY)))
         return FALSE;
@@ -216,6 +244,21 @@ has_right_boundary (const GxDraft *self, const GxHit *hit)
         return TRUE;
     return gx_boundary_inside_hangul (self->text, hit->end) &&
            (gx_draft_reading_at (self, hit->end, GX_FORM_TITLE, &end) || gx_draft_reading_at (self, hit->end, GX_FORM_BODY, &end));
+}
+
+/* Where the title begins that shares its first character with the end of a state's name of two: 美|国务卿, not 美国|务卿; 0 when none does.
+ */
+static gsize
+title_inside (const GxDraft *self, const GxSpot *spot)
+{
+    enum { SHORTEST_SHARING = 3 };
+    gsize second, behind, end;
+
+    if (!spot->entity || spot->entity->type != GX_ENTITY_STATE || !gx_is_han (gx_char_at (self->text, spot->start, &second)) ||
+        !gx_is_han (gx_char_at (self->text, second, &behind)) || behind != spot->end)
+        return 0;
+    const GxFormReading *title = gx_draft_reading_at (self, second, GX_FORM_TITLE, &end);
+    return title && g_utf8_strlen (self->text.data + second, (gssize)(end - second)) >= SHORTEST_SHARING ? second : 0;
 }
 
 static gboolean
@@ -238,6 +281,13 @@ take (const GxHit *hit, gpointer user_data)
             return FALSE;
         spot.kind = others[i];
     }
+    gsize title = spot.kind == GX_FORM_NAME ? title_inside (self, &spot) : 0;
+    if (title > 0) {
+        gx_draft_add (self, spot.start, title, spot.entity, "short:right");
+        return FALSE;
+    }
+    if (self->text.data[spot.end - 1] == '-') /* the first half of a word: Sino- */
+        spot.end--;
     g_array_append_val (self->spots, spot);
     return TRUE;
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * titles.c - surnames with a title, after the full name: 文总统, 문 대통령, Mr Moon. */
+#include "boundary.h"
 #include "latin.h"
 #include "people.h"
 
@@ -34,12 +35,15 @@ letters_before (const GxDraft *self, gsize offset, guint n)
     return gx_draft_covered (self, start, offset) ? offset : start;
 }
 
-/* Whether the surname begins a word and the title ends one: not in 浙|江省委书记, nor in 驻华|大使馆. What leads an abbreviation of a
+/* Whether the surname begins a word and the title ends one: not in 浙|江省委书记, nor in 驻华|大使馆. Words of Hangul end before particles,
+ * which the scan has looked at. What leads an abbreviation of a
  * state, and may lead no person, speaks against a surname too: 驻华大使. */
 static gboolean
 stands_free (GxDraft *self, gsize start, gsize end)
 {
-    return gx_draft_word_starts (self, start) && gx_draft_word_starts (self, end) &&
+    gboolean ends = gx_boundary_inside_hangul (self->text, end) || gx_draft_word_starts (self, end);
+
+    return ends && gx_draft_word_starts (self, start) &&
            gx_lexicon_affix_before (self->dictionary, GX_AFFIX_STATE_LEAD, self->text, start, GX_ANY_LENGTH) == 0;
 }
 
@@ -101,7 +105,11 @@ read_title_after (GxDraft *self, const GxPeople *people, const GxSpot *spot)
     gsize qualifier = gx_lexicon_affix_before (self->dictionary, GX_AFFIX_QUALIFIER, self->text, end, GX_ANY_LENGTH);
     if (qualifier > 0 && add_before_title (self, people, spot, end - qualifier))
         return;
-    if (gx_text_ends (self->text, end, " ") && gx_is_hangul (gx_char_before (self->text, end - 1, &at)))
+    if (!gx_text_ends (self->text, end, " "))
+        return;
+    /* 문 대통령, and 文 대통령 with the surname in Han characters. */
+    gunichar last = gx_char_before (self->text, end - 1, &at);
+    if (gx_is_hangul (last) || (gx_is_han (last) && gx_is_hangul (gx_char_at (self->text, spot->start, &at))))
         (void)add_before_title (self, people, spot, end - 1);
 }
 

@@ -179,10 +179,12 @@ def files(root):
 
 
 ENTITY = "id type name en aliases short country since until note".split()
+OF_LANGUAGE = "id kind text states weight language note".split()
 HEADERS = {
     "states.tsv": ENTITY, "people.tsv": ENTITY, "institutions.tsv": ENTITY, "bodies.tsv": "id name en aliases note".split(),
     "titles.tsv": "title position note".split(), "phrases.tsv": "phrase note".split(), "surnames.tsv": "surname note".split(),
     "affixes.tsv": "kind text note".split(), "contexts.tsv": "id kind text states weight note".split(),
+    "contexts-ja.tsv": OF_LANGUAGE, "contexts-ko.tsv": OF_LANGUAGE,
 }
 
 
@@ -208,11 +210,11 @@ def table(root, path):
         if any(cell != cell.strip(" \r\u3000\u00a0") for cell in cells):
             tell(path, number, "has a blank at the edge of a cell")
         key = " ".join(cells[:2]) if name == "affixes.tsv" else cells[0]
-        if name != "contexts.tsv" and key in ids:
+        if not name.startswith("contexts") and key in ids:
             tell(path, number, f"`{key}` is in line {ids[key]} already")
         if not cells[0]:
             tell(path, number, "the first cell is empty")
-        if name != "contexts.tsv" and key < last:
+        if not name.startswith("contexts") and key < last:
             tell(path, number, f"`{key}` comes after `{last}`: rows are sorted by their first column, affixes by kind and text")
         ids[key] = number
         last = key

@@ -226,6 +226,23 @@ test_contexts (Tables *self, gconstpointer data)
     g_assert_cmpstr (rows[0].states, ==, "美韩");
     g_assert_true (isinf (rows[0].weight));
     g_assert_cmpfloat (rows[1].weight, ==, 0);
+    g_assert_cmpstr (rows[1].language, ==, "");
+}
+
+/* A row of one language stands beside the same row of all. */
+static void
+test_contexts_of_language (Tables *self, gconstpointer data)
+{
+    (void)data;
+    write_table (self, "id\tkind\ttext\tstates\tweight\tlanguage\na\tleft\t訪\t美\tstrict\t\na\tleft\t訪\t美\t1\tja\n");
+    write_table (self, "id\tkind\ttext\tstates\tweight\tlanguage\na\tleft\t訪\t美\t2\tja\n");
+    g_autoptr (GxDictionary) dictionary = load (self);
+    guint n;
+    const GxContextRow *rows = gx_lexicon_contexts (dictionary, &n);
+    g_assert_cmpuint (n, ==, 2);
+    g_assert_true (isinf (rows[0].weight));
+    g_assert_cmpstr (rows[1].language, ==, "ja");
+    g_assert_cmpfloat (rows[1].weight, ==, 2);
 }
 
 static gsize
@@ -435,6 +452,7 @@ main (int argc, char **argv)
     add ("/dictionary/later-table", test_later_table);
     add ("/dictionary/words-later", test_words_later);
     add ("/dictionary/contexts", test_contexts);
+    add ("/dictionary/contexts-of-language", test_contexts_of_language);
     add ("/dictionary/affixes", test_affixes);
     add ("/dictionary/affixes-away", test_affixes_away);
     add ("/dictionary/affix-faults", test_affix_faults);
