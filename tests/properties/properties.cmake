@@ -4,6 +4,8 @@ foreach(property bytes spans consumers hostile-files)
   gx_command_test(properties-${property} 600
     ${PYTHON3} ${properties}/${property}.py $<TARGET_FILE:guanxi-cli> ${PROJECT_SOURCE_DIR}/tests/samples ${GUANXI_SHARED})
 endforeach()
+gx_command_test(properties-invariance 600
+  ${PYTHON3} ${properties}/invariance.py $<TARGET_FILE:guanxi-cli> ${PROJECT_SOURCE_DIR}/tests/spec/match.md ${PROJECT_SOURCE_DIR}/tests/samples)
 
 # What is looked at in every document, by the tests here and by the fuzz target.
 function(gx_document_check target)

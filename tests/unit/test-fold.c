@@ -54,6 +54,9 @@ test_marks (void)
 {
     check ("唐納德‧川普 唐纳德•特朗普 唐纳德・特朗普", "唐纳德·川普唐纳德·特朗普唐纳德·特朗普");
     check ("唐纳德．特朗普 3．5", "唐纳德·特朗普 3.5");
+    check ("唐纳德\xEF\xBB\xBF．\xE2\x80\x8B特朗普．", "唐纳德·特朗普.");
+    check ("미．일．한", "미·일·한");
+    check ("．미．a", ".미.a");
     check ("Trump’s Oʼbrien", "trump's o'brien");
     check ("Jong‐un Jong‑un 2016–2017", "jong-un jong-un 2016-2017");
 }
