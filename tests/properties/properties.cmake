@@ -6,6 +6,7 @@ foreach(property bytes spans spans-in-containers consumers hostile-files)
 endforeach()
 gx_command_test(properties-invariance 600
   ${PYTHON3} ${properties}/invariance.py $<TARGET_FILE:guanxi-cli> ${PROJECT_SOURCE_DIR}/tests/spec/match.md ${PROJECT_SOURCE_DIR}/tests/samples)
+gx_command_test(properties-linear 600 ${PYTHON3} ${properties}/linear.py $<TARGET_FILE:guanxi-cli>)
 
 # What is looked at in every document, by the tests here and by the fuzz target.
 function(gx_document_check target)
