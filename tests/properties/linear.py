@@ -76,7 +76,7 @@ def grows(guanxi, unit, table, size):
     return f"{size} bytes cost {costs[0]:.3f} s, four times as many {costs[1]:.3f} s"
 
 
-def main(guanxi, size="40000"):
+def main(guanxi, size="30000"):
     cases = [(f"{unit[:10]!r}, names: {name}", unit, table) for name, (table, unit) in TABLES.items()] + [(repr(unit), unit, []) for unit in TEXTS]
     failed = 0
     for name, unit, table in cases:
