@@ -45,7 +45,7 @@ def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("guanxi"); ap.add_argument("--names", type=int, default=1000000); ap.add_argument("--rounds", type=int, default=3)
     ap.add_argument("paths", nargs="*", default=[os.path.join(HERE, "../samples")])
-    a = ap.parse_args()
+    a = ap.parse_intermixed_args()
     with tempfile.TemporaryDirectory() as scratch:
         table, empty, some = (os.path.join(scratch, n) for n in ("names.tsv", "empty.txt", "some.txt"))
         picked = []
