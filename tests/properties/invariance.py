@@ -5,9 +5,10 @@
 usage: invariance.py GUANXI SPEC.md SAMPLES [SEED]
 
 Known texts (the examples of the specification, those that yield nothing too, the sample texts' sentences, and the sample texts whole) are written
-anew, each copy a document of its own: with zero-width characters, blanks, line breaks, traditional characters, full-width letters and digits, other dots. Left out is what says
-something else: see the comments at each way of writing."""
+anew, each copy a document of its own: with zero-width characters, blanks, line breaks, traditional characters, full-width letters and digits, other
+dots, in HTML and Markdown. Left out is what says something else: see the comments at each way of writing."""
 import csv
+import html
 import os
 import random
 import re
@@ -176,13 +177,35 @@ def everything(text, chance):
 WAYS = {f.__name__: f for f in (invisible, blanks, breaks, traditional, full_width, dots, everything)}
 
 
-def read(guanxi, texts):
+def gaps_in_wide(text):
+    return gaps(text, lambda left, right: is_wide(left) and is_wide(right))
+
+
+def page(text):
+    return f"<html><body><div><p>{text}</p></div></body></html>"
+
+
+def html_copies(text, chance):
+    """What shows nothing, or white space, in a paragraph of HTML; but <br>, which ends a line."""
+    pieces = ("\n", "&nbsp;", "&#8203;", "<wbr>", "&shy;", "<b></b>", "<span> </span>", "</i><i>", "&zwnj;", "<!-- 美 -->")
+    for place in gaps_in_wide(text):
+        before, after = html.escape(text[:place], False), html.escape(text[place:], False)
+        yield page(f"<i>{before}{chance.choice(pieces)}{after}</i>")
+
+
+def markdown_copies(text, chance):
+    """A line break in a paragraph of Markdown is white space, wherever it stands; an empty pair of marks is nothing."""
+    for place in gaps_in_wide(text):
+        yield insert(text, [place], lambda: chance.choice(("\n", "&nbsp;", "****")))
+
+
+def read(guanxi, texts, kind="text"):
     """What is read in each text: [(entity, rule), …]."""
     with tempfile.TemporaryDirectory() as folder:
         for i, text in enumerate(texts):
             with open(os.path.join(folder, f"{i:07}.txt"), "w", encoding="utf-8", newline="") as file:
                 file.write(text)
-        out = subprocess.run([guanxi, "mentions", "-q", "--kind", "text", "--encoding", "UTF-8", "--keep-duplicates", "--keep-repeated", folder],
+        out = subprocess.run([guanxi, "mentions", "-q", "--kind", kind, "--encoding", "UTF-8", "--keep-duplicates", "--keep-repeated", folder],
                              capture_output=True, check=True).stdout.decode()
     found = [[] for _ in texts]
     for row in csv.DictReader(out.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE):
@@ -208,8 +231,13 @@ def main(guanxi, spec, samples, seed="1"):
     copies = [(way, text, copy) for text in known for way, write in WAYS.items() for copy in write(text, chance) if copy != text]
     copies += [copy for text in whole for copy in copies_of_whole(text, chance)]
     plain = dict(zip(known + whole, read(guanxi, known + whole)))
+    found = read(guanxi, [copy for _, _, copy in copies])
+    for way, kind in ((html_copies, "html"), (markdown_copies, "markdown")):
+        more = [(way.__name__, text, copy) for text in known for copy in way(text, chance)]
+        found += read(guanxi, [copy for _, _, copy in more], kind)
+        copies += more
     failed = 0
-    for (way, text, copy), found in zip(copies, read(guanxi, [copy for _, _, copy in copies])):
+    for (way, text, copy), found in zip(copies, found):
         if found != plain[text]:
             failed += 1
             if failed <= 20:
