@@ -4,9 +4,9 @@
 
 usage: invariance.py GUANXI SPEC.md SAMPLES [SEED]
 
-Known texts (the examples of the specification, those that yield nothing too, the sample texts' sentences, and the sample texts whole) are written
-anew, each copy a document of its own: with zero-width characters, blanks, line breaks, traditional characters, full-width letters and digits, other
-dots, in HTML and Markdown. Left out is what says something else: see the comments at each way of writing."""
+Known texts (the examples of the specification, those that yield nothing too, the sample texts' sentences, the sample texts whole, and names of the
+tables) are written anew, each copy a document of its own: with zero-width characters, blanks, line breaks, traditional characters, full-width letters
+and digits, other dots, in HTML and Markdown. Left out is what says something else: see the comments at each way of writing."""
 import csv
 import html
 import os
@@ -40,6 +40,19 @@ def examples(spec):
             inside = line == "```mentions"
         elif inside and line and not line.startswith("#"):
             yield re.sub(r"\[([^\]=]+)(?:=[^\]]+)?\]", r"\1", line).replace("⏎", "")
+
+
+def names_of(tables, chance, count):
+    """So many names of the built-in tables, each in a sentence that says nothing of it. Not those that mix letters and dots (JD·万斯): a full-width stop
+    beside a letter is a stop."""
+    found = set()
+    for table in ("states", "people", "institutions"):
+        for line in open(os.path.join(tables, table + ".tsv"), encoding="utf-8"):
+            cells = line.rstrip("\n").split("\t")
+            if len(cells) > 4 and not line.startswith(("#", "id\t")):
+                found |= {name.lstrip("~=") for name in (cells[2], cells[3], *cells[4].split("|"))}
+    names = sorted(n for n in found if len(n) > 1 and not (any(d in n for d in DOTS) and re.search("[A-Za-z]", n)))
+    return [f"记者昨天看到了 {name} 。" for name in chance.sample(names, count)]
 
 
 def samples_of(folder):
@@ -230,6 +243,10 @@ def main(guanxi, spec, samples, seed="1"):
     known = sorted(set(examples(spec)) | {s for text in whole for s in sentences(text)})
     copies = [(way, text, copy) for text in known for way, write in WAYS.items() for copy in write(text, chance) if copy != text]
     copies += [copy for text in whole for copy in copies_of_whole(text, chance)]
+    names = names_of(os.path.join(os.path.dirname(spec), "../../dicts"), chance, 400)
+    for way in (invisible, blanks, full_width, dots, everything):
+        copies += [(way.__name__, text, chance.choice([text, *way(text, chance)])) for text in names]
+    whole += names
     plain = dict(zip(known + whole, read(guanxi, known + whole)))
     found = read(guanxi, [copy for _, _, copy in copies])
     for way, kind in ((html_copies, "html"), (markdown_copies, "markdown")):
