@@ -124,7 +124,8 @@ FILLER = {
 def script(text):
     if re.search(r"[\u3041-\u3096]", text):
         return "kana"
-    return "han" if re.search(r"[\u4e00-\u9fff]", text) else "hangul" if re.search(r"[\uac00-\ud7a3]", text) else "latin"
+    n_hangul, n_han = len(re.findall(r"[\uac00-\ud7a3]", text)), len(re.findall(r"[\u4e00-\u9fff]", text))
+    return "hangul" if n_hangul > n_han // 2 else "han" if n_han else "latin"
 
 
 def columns(text):
@@ -185,11 +186,14 @@ def dots(text, chance):
 
 
 def everything(text, chance):
+    """All at once; but no blanks in Japanese, whose few kana tell the language by what they hang on."""
     for _ in range(3):
         copy = text
         for way in (dots, full_width, traditional, blanks, invisible):
-            copy = list(way(copy, chance))[-1] if way is not blanks or chance.random() < .5 else copy
+            if way is not blanks or script(text) != "kana" and chance.random() < .5:
+                copy = list(way(copy, chance))[-1]
         yield copy
+
 
 
 WAYS = {f.__name__: f for f in (invisible, blanks, breaks, traditional, full_width, dots, everything)}
