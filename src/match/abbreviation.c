@@ -254,6 +254,8 @@ gate_covers (GxShortDraft *draft, const GxCover *covers, guint n_covers)
         guint end = gx_short_line_index (line, MIN (covers[c].end - line->offset, line->text.len));
         if (start >= end)
             continue;
+        if (covers[c].is_body)
+            line->flags[start] |= GX_SHORT_BODY;
         line->named[start] = covers[c].entity;
         line->name_length[start] = (guint16)MIN (end - start, G_MAXUINT16);
         if (covers[c].gates && (covers[c].entity ? !could_be_abbreviations (draft, start, end) : !phrase_falls (draft, start, end)))

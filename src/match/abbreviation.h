@@ -17,6 +17,7 @@ typedef struct {
     gsize start, end;
     const GxEntity *entity; /**< for names; NULL for phrases, titles, bodies, ambiguous names */
     gboolean gates;         /**< FALSE when abbreviations may still be read inside it */
+    gboolean is_body;       /**< a body without its state: a state before it may be its own */
 } GxCover;
 
 /** An abbreviation found. */

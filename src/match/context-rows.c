@@ -67,6 +67,7 @@ set_score (GxContextScores *scores, const char *name, double weight)
         { "evidence-name", &scores->evidence_name },
         { "evidence-many", &scores->evidence_many },
         { "evidence-use", &scores->evidence_use },
+        { "body", &scores->body },
     };
     for (guint i = 0; i < G_N_ELEMENTS (known); i++)
         if (strcmp (name, known[i].name) == 0)

@@ -88,6 +88,8 @@ gboolean gx_context_contradicts (const GxDraft *self, const GxHit *hit, const Gx
 gboolean gx_context_licenses (GxDraft *self, const GxHit *hit, const GxEntity *entity);
 /** Institutions made of a state and a body: bodies.c. */
 void gx_rule_bodies (GxDraft *self);
+/** The same with an abbreviation that the grammar has read: 俄外交部, 美方国防部. bodies.c. */
+void gx_rule_short_bodies (GxDraft *self);
 /** Names: names.c. */
 void gx_rule_names (GxDraft *self);
 /** Surnames with titles, and surnames in Latin letters: titles.c. */
@@ -98,6 +100,6 @@ void gx_rule_portmanteaus (GxDraft *self);
 /** Sorts the marks and takes out those that overlap a longer one: resolve.c. */
 void gx_draft_settle (GxDraft *self);
 /** What has been read so far, for the grammar of abbreviations: an array of GxCover. After gx_draft_settle(). resolve.c. */
-GArray *gx_draft_covers (const GxDraft *self);
+GArray *gx_draft_covers (GxDraft *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GxDraft, gx_draft_free)

@@ -93,6 +93,7 @@ gx_matcher_find_folded (const GxMatcher *self, const GxDocument *document, const
     gx_rule_portmanteaus (draft);
     gx_draft_settle (draft);
     add_abbreviations (self, draft);
+    gx_rule_short_bodies (draft);
     gx_draft_settle (draft);
     mentions->mentions = place (draft, sentences);
     return mentions;

@@ -110,7 +110,7 @@ is_sure (const GxDraft *self, const GxSpot *spot, const GxEntity *leading)
 {
     const GxForm *form = &self->forms[spot->form];
 
-    if (!gx_draft_is_body (self, spot->form) || gx_draft_seen (self, spot->entity))
+    if (!gx_draft_is_body (self, spot->form) || gx_draft_seen (self, spot->entity) || gx_draft_kin_before (self, spot->entity))
         return TRUE;
     for (guint i = 0; i < MIN (form->n_readings, GX_MOST_READINGS); i++)
         if ((spot->usable >> i & 1) && form->readings[i].entity == spot->entity)

@@ -3,6 +3,7 @@
 #include "draft.h"
 
 #include "abbreviation.h"
+#include "tails.h"
 
 static gint
 by_place (gconstpointer a, gconstpointer b)
@@ -32,14 +33,24 @@ gx_draft_settle (GxDraft *self)
 }
 
 static void
-append_cover (GArray *covers, gsize start, gsize end, const GxEntity *entity, gboolean gates)
+append_mark (GArray *covers, const GxMark *mark)
 {
-    GxCover cover = { start, end, entity, gates };
+    GxCover cover = { mark->start, mark->end, mark->entity, TRUE, FALSE };
+    g_array_append_val (covers, cover);
+}
+
+/* Titles and bodies that belong to no mention leave their characters to the grammar. */
+static void
+append_spot (GxDraft *self, GArray *covers, const GxSpot *spot)
+{
+    gboolean gates = spot->kind == GX_FORM_NAME || spot->kind == GX_FORM_PHRASE;
+    gboolean is_body = spot->kind == GX_FORM_BODY && !gx_tail_goes_on (self, spot->end);
+    GxCover cover = { spot->start, spot->end, NULL, gates, is_body };
     g_array_append_val (covers, cover);
 }
 
 GArray *
-gx_draft_covers (const GxDraft *self)
+gx_draft_covers (GxDraft *self)
 {
     GArray *covers = g_array_sized_new (FALSE, FALSE, sizeof (GxCover), self->spots->len + self->marks->len);
     guint i = 0;
@@ -52,11 +63,10 @@ gx_draft_covers (const GxDraft *self)
                 break;
             if (covers->len > 0 && g_array_index (covers, GxCover, covers->len - 1).end > spot->start)
                 continue;
-            /* Titles and bodies that belong to no mention leave their characters to the grammar. */
-            append_cover (covers, spot->start, spot->end, NULL, spot->kind == GX_FORM_NAME || spot->kind == GX_FORM_PHRASE);
+            append_spot (self, covers, spot);
         }
         if (mark)
-            append_cover (covers, mark->start, mark->end, mark->entity, TRUE);
+            append_mark (covers, mark);
     }
     return covers;
 }

@@ -211,6 +211,23 @@ has_right_boundary (const GxDraft *self, const GxHit *hit)
            (gx_draft_reading_at (self, hit->end, GX_FORM_TITLE, &end) || gx_draft_reading_at (self, hit->end, GX_FORM_BODY, &end));
 }
 
+/* A long name of a state that takes away a body's first character, where a shorter name of the same state leaves it: 以色列国|防部. */
+static gboolean
+swallows_body (const GxDraft *self, const GxHit *hit, const GxEntity *entity)
+{
+    gsize last, end;
+    guint form = hit->form;
+
+    if (!entity || entity->type != GX_ENTITY_STATE)
+        return FALSE;
+    (void)gx_char_before (self->text, hit->end, &last);
+    while ((form = gx_scanner_shorter (self->scanner, form)) != GX_NO_FORM && hit->start + self->forms[form].len >= last)
+        for (guint i = 0; i < self->forms[form].n_readings; i++)
+            if (hit->start + self->forms[form].len == last && self->forms[form].readings[i].entity == entity)
+                return gx_draft_reading_at (self, last, GX_FORM_BODY, &end) && end > hit->end;
+    return FALSE;
+}
+
 static gboolean
 take (const GxHit *hit, gpointer user_data)
 {
@@ -229,6 +246,8 @@ take (const GxHit *hit, gpointer user_data)
             return FALSE;
         spot.kind = others[i];
     }
+    if (swallows_body (self, hit, spot.entity))
+        return FALSE;
     g_array_append_val (self->spots, spot);
     return TRUE;
 }
