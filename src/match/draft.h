@@ -9,6 +9,7 @@
 #pragma once
 
 #include "fold.h"
+#include "judgement.h"
 #include "lexicon.h"
 #include "scan.h"
 #include "words.h"
@@ -23,6 +24,7 @@ typedef struct {
     GxFormKind kind;        /**< what it is read as here */
     guint64 usable;         /**< for names: bit i is set when reading i may be meant here */
     const GxEntity *entity; /**< for names: who is meant; NULL while or when undecided */
+    gboolean alone;         /**< for names: nothing beside it makes it one; it counts when the document speaks for one reading */
 } GxSpot;
 
 /** A mention to be. */
@@ -32,17 +34,27 @@ typedef struct {
     const char *rule; /**< static */
 } GxMark;
 
+/** A name left unread because several may be meant: candidates first to first + n. */
+typedef struct {
+    gsize start, end;
+    guint first, n;
+    const char *rule; /**< static */
+} GxDoubt;
+
 typedef struct {
     const GxDictionary *dictionary;
+    const GxJudgement *judgement;
     const GxForm *forms;
     const GxScanner *scanner;
     const GxDocument *document;
     const GxFolded *folded;
-    GxStr text;       /**< folded */
-    gint year;        /**< the document's; 0 when unknown */
-    GArray *spots;    /**< GxSpot, in order */
-    GArray *marks;    /**< GxMark */
-    GHashTable *seen; /**< entity -> where its first full (unmarked, unambiguous) name starts, plus one */
+    GxStr text;            /**< folded */
+    gint year;             /**< the document's; 0 when unknown */
+    GArray *spots;         /**< GxSpot, in order */
+    GArray *marks;         /**< GxMark */
+    GArray *doubts;        /**< GxDoubt */
+    GPtrArray *candidates; /**< const GxEntity, of the doubts */
+    GHashTable *seen;      /**< entity -> where its first full (unmarked, unambiguous) name starts, plus one */
     GHashTable *kin; /**< institutions an alias of which begins a compatriot's longer name that was read: 劳动党 in 劳动党中央委员会 */
     GArray *skipped; /**< GxSpan of folded bytes that are not read: furniture, in order */
     guint n_skipped; /**< how many of them the scan has passed */
@@ -50,13 +62,16 @@ typedef struct {
 } GxDraft;
 
 /** Folds nothing and scans nothing yet; borrows everything. */
-GxDraft *gx_draft_new (const GxDictionary *dictionary, const GxScanner *scanner, const GxDocument *document, const GxFolded *folded);
+GxDraft *gx_draft_new (const GxDictionary *dictionary, const GxJudgement *judgement, const GxScanner *scanner, const GxDocument *document,
+                       const GxFolded *folded);
 void gx_draft_free (GxDraft *self);
 
 /** Finds the spots. O(text). */
 void gx_draft_scan (GxDraft *self);
 /** Adds a mark. */
 void gx_draft_add (GxDraft *self, gsize start, gsize end, const GxEntity *entity, const char *rule);
+/** Adds a doubt; candidates are copied, each once. */
+void gx_draft_doubt (GxDraft *self, gsize start, gsize end, const GxEntity *const *candidates, guint n, const char *rule);
 /** Whether an unmarked name of the entity stands before an offset. */
 gboolean gx_draft_seen_before (const GxDraft *self, const GxEntity *entity, gsize offset);
 /** While scanning: whether a longer name that begins with a doubtful alias of the entity has been read. */
@@ -97,6 +112,8 @@ void gx_rule_titles (GxDraft *self);
 /** Two people in one word: portmanteau.c. */
 void gx_rule_portmanteaus (GxDraft *self);
 
+/** Sorts the doubts and takes out those that overlap a mark, or a doubt before them. After gx_draft_settle(). resolve.c. */
+void gx_draft_settle_doubts (GxDraft *self);
 /** Sorts the marks and takes out those that overlap a longer one: resolve.c. */
 void gx_draft_settle (GxDraft *self);
 /** What has been read so far, for the grammar of abbreviations: an array of GxCover. After gx_draft_settle(). resolve.c. */

@@ -10,6 +10,7 @@
 struct _GxMatcher {
     const GxDictionary *dictionary;
     GxScanner *scanner;
+    GxJudgement *judgement;
     GxAbbreviations *abbreviations;
 };
 
@@ -29,6 +30,7 @@ gx_matcher_new (const GxDictionary *dictionary)
         texts[i] = (GxStr){ forms[i].text, forms[i].len };
     self->dictionary = dictionary;
     self->scanner = gx_scanner_new (texts, n_forms);
+    self->judgement = gx_judgement_new (dictionary);
     self->abbreviations = gx_abbreviations_new (dictionary);
     return self;
 }
@@ -39,6 +41,7 @@ gx_matcher_free (GxMatcher *self)
     if (!self)
         return;
     gx_scanner_free (self->scanner);
+    gx_judgement_free (self->judgement);
     gx_abbreviations_free (self->abbreviations);
     g_free (self);
 }
@@ -83,7 +86,7 @@ place (const GxDraft *draft, const GxSentences *sentences)
 GxMentions *
 gx_matcher_find_folded (const GxMatcher *self, const GxDocument *document, const GxFolded *folded, const GxSentences *sentences)
 {
-    g_autoptr (GxDraft) draft = gx_draft_new (self->dictionary, self->scanner, document, folded);
+    g_autoptr (GxDraft) draft = gx_draft_new (self->dictionary, self->judgement, self->scanner, document, folded);
     GxMentions *mentions = g_new0 (GxMentions, 1);
 
     gx_draft_scan (draft);

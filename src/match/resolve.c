@@ -39,6 +39,33 @@ append_mark (GArray *covers, const GxMark *mark)
     g_array_append_val (covers, cover);
 }
 
+static gint
+doubts_by_place (gconstpointer a, gconstpointer b)
+{
+    const GxDoubt *left = a, *right = b;
+
+    if (left->start != right->start)
+        return left->start < right->start ? -1 : 1;
+    return left->end == right->end ? 0 : left->end > right->end ? -1 : 1;
+}
+
+void
+gx_draft_settle_doubts (GxDraft *self)
+{
+    GxDoubt *doubts = (GxDoubt *)(gpointer)self->doubts->data;
+    guint n = 0, mark = 0;
+
+    g_array_sort (self->doubts, doubts_by_place);
+    for (guint i = 0; i < self->doubts->len; i++) {
+        while (mark < self->marks->len && g_array_index (self->marks, GxMark, mark).end <= doubts[i].start)
+            mark++;
+        gboolean is_read = mark < self->marks->len && g_array_index (self->marks, GxMark, mark).start < doubts[i].end;
+        if (!is_read && doubts[i].n > 1 && (n == 0 || doubts[n - 1].end <= doubts[i].start))
+            doubts[n++] = doubts[i];
+    }
+    g_array_set_size (self->doubts, n);
+}
+
 /* Titles and bodies that belong to no mention leave their characters to the grammar. */
 static void
 append_spot (GxDraft *self, GArray *covers, const GxSpot *spot)

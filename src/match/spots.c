@@ -94,6 +94,12 @@ may_be_meant (GxDraft *self, const GxHit *hit, const GxFormReading *reading)
         return FALSE;
     if (reading->entity->type != GX_ENTITY_STATE && lies_between_words (self, hit))
         return FALSE;
+    return TRUE;
+}
+
+static gboolean
+is_licensed (GxDraft *self, const GxHit *hit, const GxFormReading *reading)
+{
     return !(reading->flags & GX_ALIAS_CONTEXT) || gx_context_licenses (self, hit, reading->entity);
 }
 
@@ -142,7 +148,8 @@ usable_readings (GxDraft *self, const GxHit *hit)
     guint64 usable = 0, unmarked = 0;
 
     for (guint i = 0; i < MIN (form->n_readings, GX_MOST_READINGS); i++) {
-        if (form->readings[i].kind != GX_FORM_NAME || !may_be_meant (self, hit, &form->readings[i]))
+        if (form->readings[i].kind != GX_FORM_NAME || !may_be_meant (self, hit, &form->readings[i]) ||
+            !is_licensed (self, hit, &form->readings[i]))
             continue;
         usable |= (guint64)1 << i;
         if (!(form->readings[i].flags & GX_ALIAS_CONTEXT))
@@ -151,16 +158,42 @@ usable_readings (GxDraft *self, const GxHit *hit)
     return unmarked != 0 && !gx_draft_is_body (self, hit->form) ? unmarked : usable;
 }
 
+/* The readings of a name that several entities share and that nothing beside it licenses, when it stands there as a word; 0 when they are
+ * fewer than two. What one alone could mean needs its context: a word that only looks like the name would be found everywhere. */
+static guint64
+shared_readings (GxDraft *self, const GxHit *hit)
+{
+    const GxForm *form = &self->forms[hit->form];
+    const GxEntity *first = NULL;
+    guint64 usable = 0;
+    gboolean several = FALSE;
+
+    if (form->n_readings < 2 || form->readings[0].kind != GX_FORM_NAME || form->readings[1].kind != GX_FORM_NAME ||
+        form->readings[0].entity->type == GX_ENTITY_STATE || gx_draft_is_body (self, hit->form))
+        return 0;
+    for (guint i = 0; i < MIN (form->n_readings, GX_MOST_READINGS); i++) {
+        if (form->readings[i].kind != GX_FORM_NAME || !may_be_meant (self, hit, &form->readings[i]))
+            continue;
+        usable |= (guint64)1 << i;
+        several |= first && first != form->readings[i].entity;
+        first = form->readings[i].entity;
+    }
+    return several && gx_draft_word_starts (self, hit->start) && gx_draft_word_starts (self, hit->end) ? usable : 0;
+}
+
 static gboolean
 read_as_name (GxDraft *self, const GxHit *hit, GxSpot *spot)
 {
     const GxForm *form = &self->forms[hit->form];
     gboolean full;
 
-    spot->usable = usable_readings (self, hit);
-    if (spot->usable == 0)
-        return FALSE;
     spot->kind = GX_FORM_NAME;
+    spot->usable = usable_readings (self, hit);
+    if (spot->usable == 0) {
+        spot->usable = shared_readings (self, hit);
+        spot->alone = TRUE;
+        return spot->usable != 0;
+    }
     spot->entity = only_entity (form, spot->usable, &full);
     if (spot->entity && full && !gx_draft_seen (self, spot->entity) && !gx_draft_is_body (self, hit->form)) {
         g_hash_table_insert (self->seen, (gpointer)spot->entity, GSIZE_TO_POINTER (hit->start + 1));
@@ -234,7 +267,7 @@ take (const GxHit *hit, gpointer user_data)
     static const GxFormKind others[] = { GX_FORM_PHRASE, GX_FORM_BODY, GX_FORM_TITLE };
     GxDraft *self = user_data;
     const GxForm *form = &self->forms[hit->form];
-    GxSpot spot = { hit->start, hit->end, hit->form, GX_FORM_NAME, 0, NULL };
+    GxSpot spot = { hit->start, hit->end, hit->form, GX_FORM_NAME, 0, NULL, FALSE };
 
     if (is_skipped (self, hit->start) || !has_left_boundary (self, hit) || !has_right_boundary (self, hit))
         return FALSE;
@@ -245,6 +278,7 @@ take (const GxHit *hit, gpointer user_data)
         if (i == G_N_ELEMENTS (others))
             return FALSE;
         spot.kind = others[i];
+        spot.alone = FALSE;
     }
     if (swallows_body (self, hit, spot.entity))
         return FALSE;

@@ -66,9 +66,12 @@ add_before_title (GxDraft *self, const GxPeople *people, const GxSpot *spot, gsi
         if (gx_is_hangul (first) && (n > 1 || gx_is_hangul (gx_char_before (self->text, start, &at))))
             continue;
         const GxEntity *person = gx_people_find (people, surname, start, spot->form);
-        if (!person || (gx_is_han (first) && !stands_free (self, start, spot->end)))
+        if ((!person && !gx_people_are_several (people, surname, start)) || (gx_is_han (first) && !stands_free (self, start, spot->end)))
             continue;
-        gx_draft_add (self, start, spot->end, person, "title");
+        if (person)
+            gx_draft_add (self, start, spot->end, person, "title");
+        else
+            gx_people_doubt (people, self, surname, (GxSpan){ start, spot->end });
         return TRUE;
     }
     return FALSE;
@@ -126,6 +129,8 @@ read_title_before (GxDraft *self, const GxPeople *people, const GxSpot *spot)
     const GxEntity *person = gx_people_find (people, surname, start, spot->form);
     if (person)
         gx_draft_add (self, start, end, person, "title");
+    else
+        gx_people_doubt (people, self, surname, (GxSpan){ start, end });
 }
 
 void

@@ -182,6 +182,7 @@ HEADERS = {
     "states.tsv": ENTITY, "people.tsv": ENTITY, "institutions.tsv": ENTITY, "bodies.tsv": "id name en aliases note".split(),
     "titles.tsv": "title position note".split(), "phrases.tsv": "phrase note".split(), "surnames.tsv": "surname note".split(),
     "affixes.tsv": "kind text note".split(), "contexts.tsv": "id kind text states weight note".split(),
+    "candidates.tsv": "id kind text states weight note".split(),
 }
 
 
