@@ -22,6 +22,10 @@ GxMentions *gx_matcher_find (const GxMatcher *self, const GxDocument *document, 
 void gx_mentions_free (GxMentions *self);
 /** The mentions, borrowed. */
 const GxMention *gx_mentions_get (const GxMentions *self, guint *n_mentions);
+/** The names of states inside mentions of institutions, sorted by clean start; borrowed. */
+const GxNested *gx_mentions_nested (const GxMentions *self, guint *n_nested);
+/** The names that were left unread because several entities may be meant, sorted by clean start; none overlaps a mention. Borrowed. */
+const GxUnresolved *gx_mentions_unresolved (const GxMentions *self, guint *n_unresolved);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GxMatcher, gx_matcher_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GxMentions, gx_mentions_free)

@@ -316,9 +316,7 @@ settle_unread (GxShortDraft *draft, GxStr folded)
         GxShort found = g_array_index (draft->unread, GxShort, i);
         gpointer key = GUINT_TO_POINTER (g_utf8_get_char (folded.data + found.start));
         gpointer state = g_hash_table_lookup (draft->read, key);
-        if (!state || state == key)
-            continue;
-        found.entity = state;
+        found.entity = state == key ? NULL : state;
         g_array_append_val (draft->found, found);
     }
 }

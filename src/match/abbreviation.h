@@ -23,7 +23,7 @@ typedef struct {
 /** An abbreviation found. */
 typedef struct {
     gsize start, end;
-    const GxEntity *entity;
+    const GxEntity *entity; /**< NULL when it can't be told which of several */
     const char
         *rule; /**< `short:pair`, `short:chain`, `short:list`, `short:left`, `short:right`, `short:bracket`, `short:clause`; static */
 } GxShort;

@@ -158,7 +158,8 @@ weigh (GxCandidates *self, const GxSpot *spot, const GxFormReading *reading)
     double office = gx_judgement_office (self->draft->judgement, self->draft->text, spot->start, spot->end, reading->entity);
     double sum = weigh_document (self, reading->entity) + office;
 
-    if (spot->alone && MAX (office, weigh_ties (self, reading->entity)) < self->scores->alone)
+    if (spot->alone && !gx_draft_seen_before (self->draft, reading->entity, spot->start) &&
+        MAX (office, weigh_ties (self, reading->entity)) < self->scores->alone)
         return MIN (sum, 0);
     if (gx_candidates_beside (self, spot, reading->entity))
         sum += self->scores->beside;
@@ -195,6 +196,15 @@ gx_candidates_decide (GxCandidates *self, const GxSpot *spot)
     if (!best || most < self->scores->meant || (contested && most - next < self->scores->margin))
         return NULL;
     return best;
+}
+
+void
+gx_candidates_settle (GxCandidates *self, GxDraft *draft, const GxSpot *spot)
+{
+    if (spot->entity->type != GX_ENTITY_PERSON || gx_draft_seen (draft, spot->entity))
+        return;
+    g_hash_table_insert (draft->seen, (gpointer)spot->entity, GSIZE_TO_POINTER (spot->start + 1));
+    g_hash_table_remove (self->document, spot->entity);
 }
 
 void

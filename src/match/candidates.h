@@ -17,6 +17,8 @@ const GxEntity *gx_candidates_leading (const GxCandidates *self);
 gboolean gx_candidates_beside (const GxCandidates *self, const GxSpot *spot, const GxEntity *entity);
 /** The one that a spot of several readings means, or NULL when nobody leads clearly. */
 const GxEntity *gx_candidates_decide (GxCandidates *self, const GxSpot *spot);
+/** Tells the draft who the spot means: a person who has been called so once is called so again. */
+void gx_candidates_settle (GxCandidates *self, GxDraft *draft, const GxSpot *spot);
 /** Tells the draft that the spot is in doubt. */
 void gx_candidates_doubt (GxCandidates *self, GxDraft *draft, const GxSpot *spot, const char *rule);
 

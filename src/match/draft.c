@@ -68,7 +68,7 @@ gx_draft_free (GxDraft *self)
     g_array_unref (self->spots);
     g_array_unref (self->marks);
     g_array_unref (self->doubts);
-    g_ptr_array_unref (self->candidates);
+    g_clear_pointer (&self->candidates, g_ptr_array_unref); /* unless a reading has taken it over */
     g_hash_table_unref (self->seen);
     g_hash_table_unref (self->kin);
     g_array_unref (self->skipped);

@@ -53,7 +53,7 @@ typedef struct {
     GArray *spots;         /**< GxSpot, in order */
     GArray *marks;         /**< GxMark */
     GArray *doubts;        /**< GxDoubt */
-    GPtrArray *candidates; /**< const GxEntity, of the doubts */
+    GPtrArray *candidates; /**< const GxEntity, of the doubts; a reading takes it over */
     GHashTable *seen;      /**< entity -> where its first full (unmarked, unambiguous) name starts, plus one */
     GHashTable *kin; /**< institutions an alias of which begins a compatriot's longer name that was read: 劳动党 in 劳动党中央委员会 */
     GArray *skipped; /**< GxSpan of folded bytes that are not read: furniture, in order */
@@ -112,6 +112,10 @@ void gx_rule_titles (GxDraft *self);
 /** Two people in one word: portmanteau.c. */
 void gx_rule_portmanteaus (GxDraft *self);
 
+/** The states whose names stand inside the mark of an institution: an array of GxMark, in order. O(mark). parts.c. */
+GArray *gx_draft_parts (GxDraft *self, const GxMark *mark);
+/** Whether the clean text behind a hit has the case of a table's `=` alias: spots.c. */
+gboolean gx_draft_has_case_of (const GxDraft *self, const GxHit *hit, const char *exact);
 /** Sorts the doubts and takes out those that overlap a mark, or a doubt before them. After gx_draft_settle(). resolve.c. */
 void gx_draft_settle_doubts (GxDraft *self);
 /** Sorts the marks and takes out those that overlap a longer one: resolve.c. */

@@ -60,7 +60,9 @@ gx_rule_names (GxDraft *self)
             continue;
         if (!spot->entity) {
             spot->entity = gx_candidates_decide (candidates, spot);
-            if (!spot->entity && !gx_draft_is_body (self, spot->form))
+            if (spot->entity)
+                gx_candidates_settle (candidates, self, spot);
+            else if (!gx_draft_is_body (self, spot->form))
                 gx_candidates_doubt (candidates, self, spot, "name");
         }
         if (spot->entity && !is_sure (self, candidates, spot))

@@ -90,13 +90,14 @@ collect_initials (Reader *self)
 /* Whom both characters mean: a pair that the tables list, unless the document says otherwise; else people of the document, both or one of
  * them by an abbreviation of the tables, or both by how their names begin when the dictionary of words has no objection. */
 static gboolean
-may_meet (const Reader *self, const Guess *a, const Guess *b, gsize start, gsize end)
+may_meet (const Reader *self, const Guess *a, const Guess *b, gsize start, gsize middle, gsize end)
 {
     if (a->n != 1 || b->n != 1 || a->entities[0] == b->entities[0] || (!a->is_seen && !b->is_seen))
         return FALSE;
     if (a->is_short && b->is_short)
         return TRUE;
-    return a->is_seen && b->is_seen && gx_draft_word_starts (self->draft, start) && gx_draft_word_starts (self->draft, end);
+    return a->is_seen && b->is_seen && gx_draft_word_starts (self->draft, start) && gx_draft_word_starts (self->draft, middle) &&
+           gx_draft_word_starts (self->draft, end);
 }
 
 static gboolean
@@ -132,7 +133,7 @@ read_meeting (const Reader *self, gsize end)
         add_meeting (draft, start, middle, end, left, right);
         return;
     }
-    if (may_meet (self, &a, &b, start, end)) {
+    if (may_meet (self, &a, &b, start, middle, end)) {
         add_meeting (draft, start, middle, end, a.entities[0], b.entities[0]);
         return;
     }

@@ -22,9 +22,8 @@ plain_letters (GxStr text)
     return g_string_free (letters, FALSE);
 }
 
-/* Whether the clean text has the case of the table. */
-static gboolean
-has_case_of (const GxDraft *self, const GxHit *hit, const char *exact)
+gboolean
+gx_draft_has_case_of (const GxDraft *self, const GxHit *hit, const char *exact)
 {
     GxSpan span = gx_folded_clean (self->folded, hit->start, hit->end);
     GxStr clean = { gx_document_text (self->document).data + span.start, span.end - span.start };
@@ -80,7 +79,7 @@ lies_between_words (GxDraft *self, const GxHit *hit)
 static gboolean
 may_be_meant (GxDraft *self, const GxHit *hit, const GxFormReading *reading)
 {
-    if ((reading->flags & GX_ALIAS_EXACT) && !has_case_of (self, hit, reading->exact))
+    if ((reading->flags & GX_ALIAS_EXACT) && !gx_draft_has_case_of (self, hit, reading->exact))
         return FALSE;
     gboolean is_person = reading->entity->type == GX_ENTITY_PERSON;
     if (reading->entity->type == GX_ENTITY_INSTITUTION && gx_tail_goes_on (self, hit->end))
