@@ -100,16 +100,26 @@ lived_together (const GxEntity *a, const GxEntity *b)
     return (a->until == 0 || b->since == 0 || b->since <= a->until) && (b->until == 0 || a->since == 0 || a->since <= b->until);
 }
 
+static gboolean
+is_dated (const GxEntity *entity)
+{
+    return entity->since != 0 && entity->until != 0;
+}
+
 /* What the people beside it add. */
 static double
 weigh_colleagues (const GxCandidates *self, const GxEntity *entity)
 {
     double sum = 0;
 
-    for (guint i = 0; i < self->people->len && *entity->country; i++) {
+    for (guint i = 0; i < self->people->len; i++) {
         const GxEntity *person = self->people->pdata[i];
-        if (person != entity && strcmp (person->country, entity->country) == 0 && lived_together (person, entity))
+        if (person == entity || !lived_together (person, entity))
+            continue;
+        if (*entity->country && strcmp (person->country, entity->country) == 0)
             sum += self->scores->colleague;
+        else if (is_dated (person) && is_dated (entity))
+            sum += self->scores->contemporary;
     }
     return MIN (sum, self->scores->colleagues);
 }
@@ -151,51 +161,70 @@ weigh_document (GxCandidates *self, const GxEntity *entity)
     return sum;
 }
 
+/* A candidate and what speaks for it. */
+typedef struct {
+    const GxEntity *entity;
+    double sum, office;
+} Candidate;
+
 /* A name that nothing beside it makes one means nobody unless the tables say more than that time and country fit. */
-static double
+static Candidate
 weigh (GxCandidates *self, const GxSpot *spot, const GxFormReading *reading)
 {
-    double office = gx_judgement_office (self->draft->judgement, self->draft->text, spot->start, spot->end, reading->entity);
-    double sum = weigh_document (self, reading->entity) + office;
+    const GxEntity *entity = reading->entity;
+    double office = gx_judgement_office (self->draft->judgement, self->draft->text, spot->start, spot->end, entity);
+    Candidate result = { entity, weigh_document (self, entity) + office, office };
 
-    if (spot->alone && !gx_draft_seen_before (self->draft, reading->entity, spot->start) &&
-        MAX (office, weigh_ties (self, reading->entity)) < self->scores->alone)
-        return MIN (sum, 0);
-    if (gx_candidates_beside (self, spot, reading->entity))
-        sum += self->scores->beside;
-    return reading->flags & GX_ALIAS_CONTEXT ? sum : sum + self->scores->unmarked;
+    if (spot->alone && !gx_draft_seen_before (self->draft, entity, spot->start) &&
+        MAX (office, weigh_ties (self, entity)) < self->scores->alone)
+        result.sum = MIN (result.sum, 0);
+    else if (gx_candidates_beside (self, spot, entity))
+        result.sum += self->scores->beside;
+    if (!(reading->flags & GX_ALIAS_CONTEXT))
+        result.sum += self->scores->unmarked;
+    return result;
+}
+
+/* All candidates of a spot, each with its better reading; returns how many. */
+static guint
+weigh_all (GxCandidates *self, const GxSpot *spot, Candidate all[static GX_MOST_READINGS])
+{
+    const GxForm *form = &self->draft->forms[spot->form];
+    gboolean held = FALSE;
+    guint n = 0;
+
+    for (guint i = 0; i < MIN (form->n_readings, GX_MOST_READINGS); i++) {
+        if (!(spot->usable >> i & 1))
+            continue;
+        Candidate next = weigh (self, spot, &form->readings[i]);
+        if (n > 0 && all[n - 1].entity == next.entity)
+            all[n - 1].sum = MAX (all[n - 1].sum, next.sum);
+        else
+            all[n++] = next;
+        held |= next.office > 0;
+    }
+    /* An office beside the name that others hold speaks against who doesn't. */
+    for (guint i = 0; held && i < n; i++)
+        if (all[i].office <= 0)
+            all[i].sum += self->scores->no_office;
+    return n;
 }
 
 const GxEntity *
 gx_candidates_decide (GxCandidates *self, const GxSpot *spot)
 {
-    const GxForm *form = &self->draft->forms[spot->form];
-    const GxEntity *best = NULL;
-    double most = 0, next = 0;
-    gboolean contested = FALSE;
+    Candidate all[GX_MOST_READINGS];
+    guint n = weigh_all (self, spot, all), best = 0;
 
-    for (guint i = 0; i < MIN (form->n_readings, GX_MOST_READINGS); i++) {
-        const GxFormReading *reading = &form->readings[i];
-        if (!(spot->usable >> i & 1))
-            continue;
-        double sum = weigh (self, spot, reading);
-        if (best == reading->entity) {
-            most = MAX (most, sum);
-            continue;
-        }
-        if (best && sum <= most) {
-            next = contested ? MAX (next, sum) : sum;
-            contested = TRUE;
-            continue;
-        }
-        next = best ? most : next;
-        contested = best != NULL;
-        most = sum;
-        best = reading->entity;
-    }
-    if (!best || most < self->scores->meant || (contested && most - next < self->scores->margin))
+    for (guint i = 1; i < n; i++)
+        if (all[i].sum > all[best].sum)
+            best = i;
+    if (n == 0 || all[best].sum < self->scores->meant)
         return NULL;
-    return best;
+    for (guint i = 0; i < n; i++)
+        if (i != best && all[best].sum - all[i].sum < self->scores->margin)
+            return NULL;
+    return all[best].entity;
 }
 
 void

@@ -20,6 +20,7 @@ struct _GxJudgement {
     const GxDictionary *dictionary;
     GxJudgementScores scores;
     GHashTable *offices;  /* GxStr -> GArray of Holder */
+    GHashTable *alone;    /* the same for names */
     GHashTable *ties;     /* GxEntity -> GArray of GxTie */
     GHashTable *meetings; /* GxStr -> const GxContextRow */
     guint longest_office; /* characters */
@@ -42,9 +43,11 @@ set_score (GxJudgementScores *scores, const GxContextRow *row)
         { "meant-unmarked", &scores->unmarked },
         { "meant-colleague", &scores->colleague },
         { "meant-colleagues", &scores->colleagues },
+        { "meant-contemporary", &scores->contemporary },
         { "meant", &scores->meant },
         { "meant-alone", &scores->alone },
         { "meant-margin", &scores->margin },
+        { "meant-no-office", &scores->no_office },
         { "meant-slack", &scores->slack },
     };
     for (guint i = 0; i < G_N_ELEMENTS (known); i++)
@@ -79,11 +82,12 @@ static void
 add_row (GxJudgement *self, const GxContextRow *row)
 {
     gboolean is_office = strcmp (row->kind, "office") == 0;
+    gboolean is_alone = strcmp (row->kind, "alone") == 0;
     if (strcmp (row->kind, "score") == 0)
         set_score (&self->scores, row);
     if (strcmp (row->kind, "meeting") == 0)
         g_hash_table_insert (self->meetings, keep_key (row->text), (gpointer)row);
-    if (!is_office && strcmp (row->kind, "tie") != 0)
+    if (!is_office && !is_alone && strcmp (row->kind, "tie") != 0)
         return;
 
     g_auto (GStrv) ids = g_strsplit (row->states, "|", -1);
@@ -91,8 +95,8 @@ add_row (GxJudgement *self, const GxContextRow *row)
         const GxEntity *entity = gx_dictionary_find (self->dictionary, ids[i]);
         Holder holder = { entity, MIN (row->weight, HEAVIEST) };
         GxTie tie = { row->text, MIN (row->weight, HEAVIEST) };
-        if (entity && is_office)
-            g_array_append_val (array_for (self->offices, keep_key (row->text), sizeof holder, g_free), holder);
+        if (entity && (is_office || is_alone))
+            g_array_append_val (array_for (is_office ? self->offices : self->alone, keep_key (row->text), sizeof holder, g_free), holder);
         else if (entity)
             g_array_append_val (array_for (self->ties, (gpointer)entity, sizeof tie, NULL), tie);
     }
@@ -115,6 +119,7 @@ gx_judgement_new (const GxDictionary *dictionary)
 
     self->dictionary = dictionary;
     self->offices = g_hash_table_new_full (gx_str_hash, gx_str_hash_equal, g_free, free_array);
+    self->alone = g_hash_table_new_full (gx_str_hash, gx_str_hash_equal, g_free, free_array);
     self->ties = g_hash_table_new_full (NULL, NULL, NULL, free_array);
     self->meetings = g_hash_table_new_full (gx_str_hash, gx_str_hash_equal, g_free, NULL);
     for (guint i = 0; i < n_rows; i++)
@@ -128,6 +133,7 @@ gx_judgement_free (GxJudgement *self)
     if (!self)
         return;
     g_hash_table_unref (self->offices);
+    g_hash_table_unref (self->alone);
     g_hash_table_unref (self->ties);
     g_hash_table_unref (self->meetings);
     g_free (self);
@@ -140,13 +146,25 @@ gx_judgement_scores (const GxJudgement *self)
 }
 
 static const Holder *
-find_holder (const GxJudgement *self, GxStr office, const GxEntity *entity)
+find_among (GHashTable *table, GxStr text, const GxEntity *entity)
 {
-    const GArray *holders = g_hash_table_lookup (self->offices, &office);
+    const GArray *holders = g_hash_table_lookup (table, &text);
     for (guint i = 0; holders && i < holders->len; i++)
         if (g_array_index (holders, Holder, i).entity == entity)
             return &g_array_index (holders, Holder, i);
     return NULL;
+}
+
+static const Holder *
+find_holder (const GxJudgement *self, GxStr office, const GxEntity *entity)
+{
+    return find_among (self->offices, office, entity);
+}
+
+gboolean
+gx_judgement_stands_alone (const GxJudgement *self, GxStr name, const GxEntity *entity)
+{
+    return find_among (self->alone, name, entity) != NULL;
 }
 
 gboolean

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * judgement.h - what the tables say of who is meant: the weights of candidates.tsv and the rows of kind `office`, `tie` and `meeting`.
+ * judgement.h - what the tables say of who is meant: the weights of candidates.tsv and the rows of kind `office`, `alone`, `tie` and
+ * `meeting`.
  *
  * Texts are folded.
  * Threads    immutable once made. */
@@ -12,8 +13,8 @@
 /** The weights, each told in candidates.tsv; 0 where no table has them. */
 typedef struct {
     double beside, full, time, early, late, leading, state, unmarked;
-    double colleague, colleagues; /**< each, and the most they add */
-    double meant, alone, margin;
+    double colleague, contemporary, colleagues; /**< each, and the most they add */
+    double meant, alone, margin, no_office;
     double slack; /**< years */
 } GxJudgementScores;
 
@@ -25,6 +26,8 @@ const GxJudgementScores *gx_judgement_scores (const GxJudgement *self);
 
 /** Weight of the longest office that ends before [start, end) or starts behind it and that the entity holds; 0 when there is none. O(1). */
 double gx_judgement_office (const GxJudgement *self, GxStr text, gsize start, gsize end, const GxEntity *entity);
+/** Whether a row of kind `alone` lets this name mean the entity with nothing beside it. O(1). */
+gboolean gx_judgement_stands_alone (const GxJudgement *self, GxStr name, const GxEntity *entity);
 /** Whether a row gives an office, a title's whole text, to the entity. O(1). */
 gboolean gx_judgement_holds (const GxJudgement *self, GxStr office, const GxEntity *entity);
 /** The names that speak for the entity when they stand in the document, as rows of (text, weight); n may be 0. */

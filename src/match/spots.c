@@ -99,7 +99,10 @@ may_be_meant (GxDraft *self, const GxHit *hit, const GxFormReading *reading)
 static gboolean
 is_licensed (GxDraft *self, const GxHit *hit, const GxFormReading *reading)
 {
-    return !(reading->flags & GX_ALIAS_CONTEXT) || gx_context_licenses (self, hit, reading->entity);
+    if (!(reading->flags & GX_ALIAS_CONTEXT) || gx_context_licenses (self, hit, reading->entity))
+        return TRUE;
+    return gx_judgement_office (self->judgement, self->text, hit->start, hit->end, reading->entity) > 0 ||
+           gx_judgement_stands_alone (self->judgement, (GxStr){ self->text.data + hit->start, hit->end - hit->start }, reading->entity);
 }
 
 /* The one entity all usable readings mean, or NULL; full tells whether that is beyond doubt from here on: by an unmarked name, or, of a
