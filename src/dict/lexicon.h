@@ -82,6 +82,7 @@ const GxContextRow *gx_lexicon_contexts (const GxDictionary *self, guint *n_rows
 
 /** What an affix does; the first lines of affixes.tsv say it of each. */
 typedef enum {
+    GX_AFFIX_ADDRESS,
     GX_AFFIX_BODY_LINK,
     GX_AFFIX_CONJUNCTION,
     GX_AFFIX_DIVIDER,

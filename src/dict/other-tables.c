@@ -144,6 +144,7 @@ static gboolean
 read_affix_kind (const char *text, GxAffixKind *kind)
 {
     static const char *const names[GX_N_AFFIXES] = {
+        [GX_AFFIX_ADDRESS] = "address",
         [GX_AFFIX_BODY_LINK] = "body-link",
         [GX_AFFIX_CONJUNCTION] = "conjunction",
         [GX_AFFIX_DIVIDER] = "divider",
