@@ -109,6 +109,8 @@ void gx_rule_short_bodies (GxDraft *self);
 void gx_rule_names (GxDraft *self);
 /** Surnames with titles, and surnames in Latin letters: titles.c. */
 void gx_rule_titles (GxDraft *self);
+/** People whom no table knows, introduced by a title: strangers.c. */
+void gx_rule_strangers (GxDraft *self);
 /** Two people in one word: portmanteau.c. */
 void gx_rule_portmanteaus (GxDraft *self);
 

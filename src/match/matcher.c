@@ -181,6 +181,7 @@ gx_matcher_find_folded (const GxMatcher *self, const GxDocument *document, const
     gx_rule_bodies (draft);
     gx_rule_names (draft);
     gx_rule_titles (draft);
+    gx_rule_strangers (draft);
     gx_rule_portmanteaus (draft);
     gx_draft_settle (draft);
     add_abbreviations (self, draft);
