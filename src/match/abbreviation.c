@@ -178,7 +178,7 @@ gx_short_edges (GxShortDraft *draft, guint i, guint j, guint lead, guint follow)
         if (weight < draft->scores->strict)
             sum += draft->scores->words_cross_left;
     }
-    if (j < line->n && runs_out (line, j, start, end)) {
+    if (j < line->n && !(line->flags[j] & GX_SHORT_OFFICE) && runs_out (line, j, start, end)) {
         gx_short_line_right (line, GX_CONTEXT_RIGHT, j, line->chars[j - 1], &weight);
         if (weight < draft->scores->strict)
             sum += draft->scores->words_cross_right;
@@ -197,7 +197,7 @@ gx_short_vetoes (GxShortDraft *draft, guint i, guint j, gboolean led, gboolean f
         if (left >= draft->scores->veto && (led || followed) && !gx_short_line_crosses (line, i))
             left = 0;
     }
-    if (j > 0 && j < line->n) {
+    if (j > 0 && j < line->n && !(line->flags[j] & GX_SHORT_OFFICE)) {
         gx_short_line_right (line, GX_CONTEXT_VETO_RIGHT, j, line->chars[j - 1], &right);
         gx_short_line_right (line, GX_CONTEXT_RIGHT, j, line->chars[j - 1], &strict);
         if (right >= draft->scores->veto && (followed || strict >= draft->scores->strict))
@@ -256,6 +256,8 @@ gate_covers (GxShortDraft *draft, const GxCover *covers, guint n_covers)
             continue;
         if (covers[c].is_body)
             line->flags[start] |= GX_SHORT_BODY;
+        if (covers[c].is_office)
+            line->flags[start] |= GX_SHORT_OFFICE;
         line->named[start] = covers[c].entity;
         line->name_length[start] = (guint16)MIN (end - start, G_MAXUINT16);
         if (covers[c].gates && (covers[c].entity ? !could_be_abbreviations (draft, start, end) : !phrase_falls (draft, start, end)))
@@ -364,11 +366,16 @@ gx_abbreviations_find (const GxAbbreviations *self, GxStr folded, const GxCover 
                            .found = found,
                            .unread = unread };
 
-    for (guint i = 0; i < n_covers; i++)
-        if (covers[i].entity && covers[i].entity->type == GX_ENTITY_STATE) {
-            gpointer key = (gpointer)covers[i].entity;
+    for (guint i = 0; i < n_covers; i++) {
+        const GxEntity *entity = covers[i].entity;
+        gpointer key = NULL;
+        if (entity && entity->type == GX_ENTITY_STATE)
+            key = (gpointer)entity;
+        else if (entity && entity->type == GX_ENTITY_INSTITUTION && *entity->country)
+            key = (gpointer)gx_dictionary_find (self->dictionary, entity->country);
+        if (key)
             g_hash_table_insert (names, key, GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (names, key)) + 1));
-        }
+    }
 
     gx_short_line_init (&draft.line, self->contexts);
     guint first = 0;

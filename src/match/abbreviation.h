@@ -18,6 +18,7 @@ typedef struct {
     const GxEntity *entity; /**< for names; NULL for phrases, titles, bodies, ambiguous names */
     gboolean gates;         /**< FALSE when abbreviations may still be read inside it */
     gboolean is_body;       /**< a body without its state: a state before it may be its own */
+    gboolean is_office;     /**< a title or any body: no state ends with its first character */
 } GxCover;
 
 /** An abbreviation found. */

@@ -41,6 +41,17 @@ state_before (const GxDraft *self, gsize body, gsize *start)
     return spot->entity;
 }
 
+/* Whether the character that ends at end is the second one of a pair of states: the body is of both, 韩美国防部. */
+static gboolean
+ends_pair (const GxDraft *self, gsize end)
+{
+    gsize second, first;
+
+    (void)gx_char_before (self->text, end, &second);
+    (void)gx_char_before (self->text, second, &first);
+    return gx_judgement_is_pair (self->judgement, (GxStr){ self->text.data + first, end - first });
+}
+
 /* A state's abbreviation glued to the body: 韩外交部, when that state is named in the document and no other one so written is. */
 static const GxEntity *
 short_state_before (GxDraft *self, gsize body, gsize *start)
@@ -50,7 +61,7 @@ short_state_before (GxDraft *self, gsize body, gsize *start)
     gunichar c = gx_char_before (self->text, body, &at);
     const GxEntity *const *states = gx_lexicon_short_states (self->dictionary, c);
 
-    if (!states || gx_draft_covered (self, at, body) || !gx_draft_word_starts (self, at))
+    if (!states || gx_draft_covered (self, at, body) || ends_pair (self, body) || !gx_draft_word_starts (self, at))
         return NULL;
     for (; *states; states++) {
         if (!gx_draft_seen (self, *states))

@@ -23,6 +23,7 @@ struct _GxJudgement {
     GHashTable *alone;    /* the same for names */
     GHashTable *ties;     /* GxEntity -> GArray of GxTie */
     GHashTable *meetings; /* GxStr -> const GxContextRow */
+    GHashTable *pairs;    /* GxStr */
     guint longest_office; /* characters */
 };
 
@@ -85,6 +86,8 @@ add_row (GxJudgement *self, const GxContextRow *row)
     gboolean is_alone = strcmp (row->kind, "alone") == 0;
     if (strcmp (row->kind, "score") == 0)
         set_score (&self->scores, row);
+    if (strcmp (row->kind, "pair") == 0)
+        g_hash_table_add (self->pairs, keep_key (row->text));
     if (strcmp (row->kind, "meeting") == 0)
         g_hash_table_insert (self->meetings, keep_key (row->text), (gpointer)row);
     if (!is_office && !is_alone && strcmp (row->kind, "tie") != 0)
@@ -122,6 +125,7 @@ gx_judgement_new (const GxDictionary *dictionary)
     self->alone = g_hash_table_new_full (gx_str_hash, gx_str_hash_equal, g_free, free_array);
     self->ties = g_hash_table_new_full (NULL, NULL, NULL, free_array);
     self->meetings = g_hash_table_new_full (gx_str_hash, gx_str_hash_equal, g_free, NULL);
+    self->pairs = g_hash_table_new_full (gx_str_hash, gx_str_hash_equal, g_free, NULL);
     for (guint i = 0; i < n_rows; i++)
         add_row (self, &rows[i]);
     return self;
@@ -136,6 +140,7 @@ gx_judgement_free (GxJudgement *self)
     g_hash_table_unref (self->alone);
     g_hash_table_unref (self->ties);
     g_hash_table_unref (self->meetings);
+    g_hash_table_unref (self->pairs);
     g_free (self);
 }
 
@@ -234,6 +239,18 @@ gx_judgement_meeting (const GxJudgement *self, GxStr pair, const GxEntity **firs
     *first = ids[0] ? gx_dictionary_find (self->dictionary, ids[0]) : NULL;
     *second = *first && ids[1] ? gx_dictionary_find (self->dictionary, ids[1]) : NULL;
     return *first && *second;
+}
+
+gboolean
+gx_judgement_is_pair (const GxJudgement *self, GxStr pair)
+{
+    if (pair.len == 0 || g_hash_table_contains (self->pairs, &pair))
+        return pair.len > 0;
+    /* Rows hold in either order. */
+    gsize first = MIN (pair.len, (gsize)g_utf8_skip[(guchar)pair.data[0]]);
+    g_autofree char *turned = g_strdup_printf ("%.*s%.*s", (int)(pair.len - first), pair.data + first, (int)first, pair.data);
+    GxStr backward = { turned, pair.len };
+    return g_hash_table_contains (self->pairs, &backward);
 }
 
 double

@@ -39,6 +39,8 @@ const GxTie *gx_judgement_ties (const GxJudgement *self, const GxEntity *entity,
 /** Whom a listed pair of characters (特金) means; FALSE when it is not listed. O(1). */
 gboolean gx_judgement_meeting (const GxJudgement *self, GxStr pair, const GxEntity **first, const GxEntity **second);
 
+/** Whether two characters are a listed pair of states (中美). O(1). */
+gboolean gx_judgement_is_pair (const GxJudgement *self, GxStr pair);
 /** How a year fits an entity: the weight of `meant-time`, `meant-early` or `meant-late`; 0 when either is unknown. */
 double gx_judgement_year (const GxJudgement *self, const GxEntity *entity, gint year);
 

@@ -35,7 +35,7 @@ gx_draft_settle (GxDraft *self)
 static void
 append_mark (GArray *covers, const GxMark *mark)
 {
-    GxCover cover = { mark->start, mark->end, mark->entity, TRUE, FALSE };
+    GxCover cover = { mark->start, mark->end, mark->entity, TRUE, FALSE, FALSE };
     g_array_append_val (covers, cover);
 }
 
@@ -72,7 +72,7 @@ append_spot (GxDraft *self, GArray *covers, const GxSpot *spot)
 {
     gboolean gates = spot->kind == GX_FORM_NAME || spot->kind == GX_FORM_PHRASE;
     gboolean is_body = spot->kind == GX_FORM_BODY && !gx_tail_goes_on (self, spot->end);
-    GxCover cover = { spot->start, spot->end, NULL, gates, is_body };
+    GxCover cover = { spot->start, spot->end, NULL, gates, is_body, spot->kind == GX_FORM_TITLE || spot->kind == GX_FORM_BODY };
     g_array_append_val (covers, cover);
 }
 

@@ -183,6 +183,40 @@ shared_readings (GxDraft *self, const GxHit *hit)
     return several && gx_draft_word_starts (self, hit->start) && gx_draft_word_starts (self, hit->end) ? usable : 0;
 }
 
+/* A state's name whose first character is the second one of a pair, where its second begins an office or body: 中美|国防部, not 美国. */
+static gboolean
+splits_pair (const GxDraft *self, const GxHit *hit, const GxEntity *entity)
+{
+    gsize before, second, last, end;
+
+    if (!entity || entity->type != GX_ENTITY_STATE || !gx_is_han (gx_char_before (self->text, hit->start, &before)))
+        return FALSE;
+    gunichar first = gx_char_at (self->text, hit->start, &second);
+    (void)gx_char_before (self->text, hit->end, &last);
+    GxStr pair = { self->text.data + before, second - before };
+    if (second != last || !gx_draft_is_short_of (self, first, entity) || !gx_judgement_is_pair (self->judgement, pair))
+        return FALSE;
+    return (gx_draft_reading_at (self, last, GX_FORM_BODY, &end) || gx_draft_reading_at (self, last, GX_FORM_TITLE, &end)) &&
+           end > hit->end;
+}
+
+/* A long name of a state that takes away a body's first character, where a shorter name of the same state leaves it: 以色列国|防部. */
+static gboolean
+swallows_body (const GxDraft *self, const GxHit *hit, const GxEntity *entity)
+{
+    gsize last, end;
+    guint form = hit->form;
+
+    if (!entity || entity->type != GX_ENTITY_STATE)
+        return FALSE;
+    (void)gx_char_before (self->text, hit->end, &last);
+    while ((form = gx_scanner_shorter (self->scanner, form)) != GX_NO_FORM && hit->start + self->forms[form].len >= last)
+        for (guint i = 0; i < self->forms[form].n_readings; i++)
+            if (hit->start + self->forms[form].len == last && self->forms[form].readings[i].entity == entity)
+                return gx_draft_reading_at (self, last, GX_FORM_BODY, &end) && end > hit->end;
+    return FALSE;
+}
+
 static gboolean
 read_as_name (GxDraft *self, const GxHit *hit, GxSpot *spot)
 {
@@ -197,6 +231,8 @@ read_as_name (GxDraft *self, const GxHit *hit, GxSpot *spot)
         return spot->usable != 0;
     }
     spot->entity = only_entity (form, spot->usable, &full);
+    if (swallows_body (self, hit, spot->entity) || splits_pair (self, hit, spot->entity))
+        return FALSE;
     if (spot->entity && full && !gx_draft_seen (self, spot->entity) && !gx_draft_is_body (self, hit->form)) {
         g_hash_table_insert (self->seen, (gpointer)spot->entity, GSIZE_TO_POINTER (hit->start + 1));
         note_kin (self, hit->form, spot->entity);
@@ -246,23 +282,6 @@ has_right_boundary (const GxDraft *self, const GxHit *hit)
            (gx_draft_reading_at (self, hit->end, GX_FORM_TITLE, &end) || gx_draft_reading_at (self, hit->end, GX_FORM_BODY, &end));
 }
 
-/* A long name of a state that takes away a body's first character, where a shorter name of the same state leaves it: 以色列国|防部. */
-static gboolean
-swallows_body (const GxDraft *self, const GxHit *hit, const GxEntity *entity)
-{
-    gsize last, end;
-    guint form = hit->form;
-
-    if (!entity || entity->type != GX_ENTITY_STATE)
-        return FALSE;
-    (void)gx_char_before (self->text, hit->end, &last);
-    while ((form = gx_scanner_shorter (self->scanner, form)) != GX_NO_FORM && hit->start + self->forms[form].len >= last)
-        for (guint i = 0; i < self->forms[form].n_readings; i++)
-            if (hit->start + self->forms[form].len == last && self->forms[form].readings[i].entity == entity)
-                return gx_draft_reading_at (self, last, GX_FORM_BODY, &end) && end > hit->end;
-    return FALSE;
-}
-
 static gboolean
 take (const GxHit *hit, gpointer user_data)
 {
@@ -282,8 +301,6 @@ take (const GxHit *hit, gpointer user_data)
         spot.kind = others[i];
         spot.alone = FALSE;
     }
-    if (swallows_body (self, hit, spot.entity))
-        return FALSE;
     g_array_append_val (self->spots, spot);
     return TRUE;
 }
