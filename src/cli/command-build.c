@@ -138,9 +138,11 @@ ExitStatus
 command_build (int argc, char **argv)
 {
     g_autofree char *folder = NULL, *title = NULL;
+    gboolean nested = FALSE;
     const GOptionEntry own[] = {
         { "output", 'o', 0, G_OPTION_ARG_FILENAME, &folder, "Folder to write to (default: output)", "FOLDER" },
         { "title", 0, 0, G_OPTION_ARG_FILENAME, &title, "Title of the network", "TEXT" },
+        { "nested", 0, 0, G_OPTION_ARG_NONE, &nested, "Count the states inside names of institutions too", NULL },
         { NULL, 0, 0, 0, NULL, NULL, NULL },
     };
     const OptionHelp help = {
@@ -158,6 +160,7 @@ command_build (int argc, char **argv)
     if (!options_check_text (argv[0], "--title", title))
         return EXIT_MISUSED;
 
+    options.count_nested = nested;
     Build build = { .options = &options, .folder = folder ? folder : "output", .title = title };
     interrupt_watch ();
     status = build_network (&build);

@@ -232,3 +232,23 @@ gx_mentions_unresolved (const GxMentions *self, guint *n_unresolved)
     *n_unresolved = self->unresolved->len;
     return (const GxUnresolved *)(gconstpointer)self->unresolved->data;
 }
+
+void
+gx_mentions_count_nested (GxMentions *self)
+{
+    GArray *all = g_array_sized_new (FALSE, FALSE, sizeof (GxMention), self->mentions->len + self->nested->len);
+    guint next = 0;
+
+    for (guint i = 0; i < self->mentions->len; i++) {
+        const GxMention *whole = &g_array_index (self->mentions, GxMention, i);
+        g_array_append_val (all, *whole);
+        for (; next < self->nested->len && g_array_index (self->nested, GxNested, next).part_of == i; next++) {
+            const GxNested *nested = &g_array_index (self->nested, GxNested, next);
+            GxMention part = { nested->clean, nested->source, nested->entity, "part", whole->sentence };
+            g_array_append_val (all, part);
+        }
+    }
+    g_array_unref (self->mentions);
+    self->mentions = all;
+    g_array_set_size (self->nested, 0);
+}

@@ -117,6 +117,28 @@ test_nested (void)
 }
 
 static void
+test_counted (void)
+{
+    Sample sample = sample_new ();
+    Read read = read_text (&sample, "a.txt", "美国国防部说，朝鲜劳动党也说。");
+    guint n;
+
+    gx_mentions_count_nested (read.mentions);
+    (void)gx_mentions_nested (read.mentions, &n);
+    g_assert_cmpuint (n, ==, 0);
+    const GxMention *mentions = gx_mentions_get (read.mentions, &n);
+    g_assert_cmpuint (n, ==, 4);
+    g_assert_cmpstr (mentions[0].entity->id, ==, "US+defence");
+    g_assert_cmpstr (mentions[1].entity->id, ==, "US");
+    g_assert_cmpstr (mentions[1].rule, ==, "part");
+    g_assert_cmpuint (mentions[1].sentence, ==, mentions[0].sentence);
+    g_assert_cmpstr (mentions[2].entity->id, ==, "wpk");
+    g_assert_cmpstr (mentions[3].entity->id, ==, "KP");
+    read_clear (&read);
+    sample_clear (&sample);
+}
+
+static void
 test_time (void)
 {
     sample_check ("a.md", "---\ndate: 2002-05-01\n---\n\n布什来了。\n", "布什=bush:alias");
@@ -130,6 +152,7 @@ main (int argc, char **argv)
     g_test_init (&argc, &argv, NULL);
     g_test_add_func ("/candidates/unresolved", test_unresolved);
     g_test_add_func ("/candidates/nested", test_nested);
+    g_test_add_func ("/candidates/counted", test_counted);
     g_test_add_func ("/candidates/time", test_time);
     return g_test_run ();
 }
