@@ -141,8 +141,25 @@ note_kin (GxDraft *self, guint form, const GxEntity *entity)
     }
 }
 
+/* Whether the document is of the time of a doubtful reading and not of that of any unmarked one. */
+static gboolean
+fits_better (const GxDraft *self, const GxForm *form, guint64 doubtful, guint64 unmarked)
+{
+    gboolean fits = FALSE;
+
+    for (guint i = 0; self->year != 0 && i < MIN (form->n_readings, GX_MOST_READINGS); i++) {
+        if (!((doubtful | unmarked) >> i & 1))
+            continue;
+        double weight = gx_judgement_year (self->judgement, form->readings[i].entity, self->year);
+        if ((unmarked >> i & 1) && weight >= 0)
+            return FALSE;
+        fits |= (doubtful >> i & 1) && weight > 0;
+    }
+    return fits;
+}
+
 /* The readings that may be meant. A name that is somebody's own beyond doubt isn't somebody else's in context: where a daughter's full name
- * has been told, the bare surname is still her famous father's. */
+ * has been told, the bare surname is still her famous father's; unless the document is of her time and not of his. */
 static guint64
 usable_readings (GxDraft *self, const GxHit *hit)
 {
@@ -157,7 +174,9 @@ usable_readings (GxDraft *self, const GxHit *hit)
         if (!(form->readings[i].flags & GX_ALIAS_CONTEXT))
             unmarked |= (guint64)1 << i;
     }
-    return unmarked != 0 && !gx_draft_is_body (self, hit->form) ? unmarked : usable;
+    if (unmarked == 0 || gx_draft_is_body (self, hit->form) || fits_better (self, form, usable & ~unmarked, unmarked))
+        return usable;
+    return unmarked;
 }
 
 /* The readings of a name that several entities share and that nothing beside it licenses, when it stands there as a word; 0 when they are
