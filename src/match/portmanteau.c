@@ -69,20 +69,24 @@ note_initial (Reader *self, const char *name, const GxEntity *entity)
     for (guint i = 0; i < people->len; i++)
         if (people->pdata[i] == entity)
             return;
-    g_ptr_array_add (people, (gpointer)entity);
+    if (people->len < MOST_CANDIDATES)
+        g_ptr_array_add (people, (gpointer)entity);
 }
 
 static void
 collect_initials (Reader *self)
 {
+    g_autoptr (GHashTable) known = g_hash_table_new (NULL, NULL);
     const GArray *marks = self->draft->marks;
 
     for (guint i = 0; i < marks->len; i++) {
         const GxMark *mark = &g_array_index (marks, GxMark, i);
         if (mark->entity->type != GX_ENTITY_PERSON)
             continue;
-        g_autofree char *label = gx_fold_name (mark->entity->name);
         note_initial (self, self->draft->text.data + mark->start, mark->entity);
+        if (!g_hash_table_add (known, (gpointer)mark->entity))
+            continue;
+        g_autofree char *label = gx_fold_name (mark->entity->name);
         note_initial (self, label, mark->entity);
     }
 }

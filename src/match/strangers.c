@@ -10,6 +10,9 @@
 /* Fewest bytes of a last part that is read by itself: two characters. */
 #define SHORTEST_ALONE 6
 
+/* Most people of one last name that are told as candidates. */
+#define MOST_NAMESAKES 16
+
 typedef struct {
     gsize start; /* where the person is introduced */
     const GxEntity *entity;
@@ -102,6 +105,8 @@ note (Meeting *self, gsize start, gsize end, Stranger stranger)
     for (guint i = 0; i < strangers->len; i++)
         if (g_array_index (strangers, Stranger, i).entity == stranger.entity)
             return;
+    if (strangers->len == MOST_NAMESAKES)
+        return;
     g_array_append_val (strangers, stranger);
 }
 
@@ -155,11 +160,11 @@ take (const GxHit *hit, gpointer user_data)
 {
     Meeting *self = user_data;
     const GArray *strangers = g_hash_table_lookup (self->by_text, self->texts->pdata[hit->form]);
-    const GxEntity *met[LONGEST_PART];
+    const GxEntity *met[MOST_NAMESAKES];
     gboolean is_whole = strstr (self->texts->pdata[hit->form], DOT) != NULL;
     guint n = 0;
 
-    for (guint i = 0; i < strangers->len && n < G_N_ELEMENTS (met); i++)
+    for (guint i = 0; i < strangers->len; i++)
         if (is_whole || g_array_index (strangers, Stranger, i).start < hit->start)
             met[n++] = g_array_index (strangers, Stranger, i).entity;
     if (n == 0 || !stands_free (self->draft, hit, is_whole))
