@@ -195,7 +195,8 @@ read_shared (GxDraft *self, const GxSpot *spot)
     add_body (self, spot->start, end, spot->entity, reading->body);
 }
 
-/* An institution with a row of its own whose name is a state and a body: a list may follow it too. */
+/* An institution with a row of its own whose name begins with its state: a list of bodies may follow it too (美国白宫、国务院), and where
+ * the rest of the name is a body, a smaller one. */
 static void
 read_named (GxDraft *self, const GxSpot *spot)
 {
@@ -209,14 +210,15 @@ read_named (GxDraft *self, const GxSpot *spot)
                 is_country = TRUE;
         gsize rest = spot->start + self->forms[form].len;
         rest += gx_text_goes_on (self->text, rest, " ") ? 1 : 0;
-        const GxForm *body = gx_lexicon_find (self->dictionary, self->text.data + rest, spot->end - rest);
-        if (is_country && body && body_reading (self, (guint)(body - self->forms))) {
-            if (next_inside (self, spot->end))
-                add_body (self, spot->start, spot->end, country, body_reading (self, (guint)(body - self->forms))->body);
-            else
-                read_list (self, spot->end, country);
-            return;
-        }
+        if (!is_country)
+            continue;
+        const GxForm *rest_form = gx_lexicon_find (self->dictionary, self->text.data + rest, spot->end - rest);
+        const GxFormReading *body = rest_form ? body_reading (self, (guint)(rest_form - self->forms)) : NULL;
+        if (body && next_inside (self, spot->end))
+            add_body (self, spot->start, spot->end, country, body->body);
+        else
+            read_list (self, spot->end, country);
+        return;
     }
 }
 
