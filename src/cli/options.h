@@ -23,6 +23,7 @@ typedef struct {
     char *encoding, *text_field, *fields[GX_N_SOURCE_FIELDS];
     guint n_threads;
     gboolean strict, keep_duplicates, keep_repeated;
+    gboolean count_nested; /**< build --nested */
     char **dictionaries;
     GxDictionaryBase base;
     GxCountOptions count;

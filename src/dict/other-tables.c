@@ -7,12 +7,13 @@
 #include <string.h>
 
 /* What a row of contexts.tsv may be: see the first line of the built-in table. */
-static const char *const context_kinds[] = { "bracket", "default", "follow",    "function",  "lead",       "left",  "neighbour", "nopair",
-                                             "noun",    "null",    "pair",      "phrase",    "predicate",  "prior", "reading",   "right",
-                                             "rival",   "score",   "separator", "veto-left", "veto-right", NULL };
+static const char *const context_kinds[] = { "alone",     "bracket",   "default",   "follow",     "function", "lead",   "left",
+                                             "meeting",   "neighbour", "nopair",    "noun",       "null",     "office", "pair",
+                                             "phrase",    "predicate", "prior",     "reading",    "right",    "rival",  "score",
+                                             "separator", "tie",       "veto-left", "veto-right", NULL };
 
 /* Those whose states are ids (`Q334|Q833`), not characters. */
-static const char *const kinds_with_ids[] = { "default", "reading", NULL };
+static const char *const kinds_with_ids[] = { "alone", "default", "meeting", "office", "reading", "tie", NULL };
 
 static const char *
 keep_folded (GxTables *self, const char *text)
@@ -143,6 +144,7 @@ static gboolean
 read_affix_kind (const char *text, GxAffixKind *kind)
 {
     static const char *const names[GX_N_AFFIXES] = {
+        [GX_AFFIX_ADDRESS] = "address",
         [GX_AFFIX_BODY_LINK] = "body-link",
         [GX_AFFIX_CONJUNCTION] = "conjunction",
         [GX_AFFIX_DIVIDER] = "divider",
@@ -156,6 +158,7 @@ read_affix_kind (const char *text, GxAffixKind *kind)
         [GX_AFFIX_MONTH] = "month",
         [GX_AFFIX_MONTH_LEAD] = "month-lead",
         [GX_AFFIX_NAMESAKE] = "namesake",
+        [GX_AFFIX_NAME_END] = "name-end",
         [GX_AFFIX_NO_HEAD] = "no-head",
         [GX_AFFIX_OF_LINK] = "of-link",
         [GX_AFFIX_OFFICE] = "office",

@@ -140,7 +140,7 @@ gx_short_edges (GxShortDraft *draft, guint i, guint j, guint lead, guint follow)
         if (weight < draft->scores->strict)
             sum += gx_short_score (draft, "words-cross-left", first, last, draft->scores->words_cross_left);
     }
-    if (j < line->n && runs_out (line, j, start, end, &first, &last)) {
+    if (j < line->n && !(line->flags[j] & GX_SHORT_OFFICE) && runs_out (line, j, start, end, &first, &last)) {
         gx_short_line_right (line, GX_CONTEXT_RIGHT, j, line->chars[j - 1], &weight);
         if (weight < draft->scores->strict)
             sum += gx_short_score (draft, "words-cross-right", first, last, draft->scores->words_cross_right);
@@ -160,7 +160,7 @@ gx_short_vetoes (GxShortDraft *draft, guint i, guint j, gboolean led, gboolean f
             left = 0;
         (void)gx_short_row (draft, GX_CONTEXT_VETO_LEFT, i, line->chars[i], left);
     }
-    if (j > 0 && j < line->n) {
+    if (j > 0 && j < line->n && !(line->flags[j] & GX_SHORT_OFFICE)) {
         gx_short_line_right (line, GX_CONTEXT_VETO_RIGHT, j, line->chars[j - 1], &right);
         gx_short_line_right (line, GX_CONTEXT_RIGHT, j, line->chars[j - 1], &strict);
         if (right >= draft->scores->veto && (followed || strict >= draft->scores->strict))
@@ -219,6 +219,10 @@ gate_covers (GxShortDraft *draft, const GxCover *covers, guint n_covers)
         guint end = gx_short_line_index (line, MIN (covers[c].end - line->offset, line->text.len));
         if (start >= end)
             continue;
+        if (covers[c].is_body)
+            line->flags[start] |= GX_SHORT_BODY;
+        if (covers[c].is_office)
+            line->flags[start] |= GX_SHORT_OFFICE;
         line->named[start] = covers[c].entity;
         line->name_length[start] = (guint16)MIN (end - start, G_MAXUINT16);
         if (!covers[c].gates || (covers[c].entity ? could_be_abbreviations (draft, start, end) : phrase_falls (draft, start, end)))
@@ -307,9 +311,7 @@ settle_unread (GxShortDraft *draft, GxStr folded)
         GxShort found = g_array_index (draft->unread, GxShort, i);
         gpointer key = GUINT_TO_POINTER (g_utf8_get_char (folded.data + found.start));
         gpointer state = g_hash_table_lookup (draft->read, key);
-        if (!state || state == key)
-            continue;
-        found.entity = state;
+        found.entity = state == key ? NULL : state;
         g_array_append_val (draft->found, found);
     }
 }
@@ -363,11 +365,16 @@ gx_abbreviations_find (const GxAbbreviations *self, GxStr folded, const GArray *
     g_autoptr (GArray) unread = g_array_new (FALSE, FALSE, sizeof (GxShort));
     GxShortDraft draft = { .names = names, .uses = uses, .read = read, .lost = lost, .found = found, .unread = unread, .trace = trace };
 
-    for (guint i = 0; i < n_covers; i++)
-        if (covers[i].entity && covers[i].entity->type == GX_ENTITY_STATE) {
-            gpointer key = (gpointer)covers[i].entity;
+    for (guint i = 0; i < n_covers; i++) {
+        const GxEntity *entity = covers[i].entity;
+        gpointer key = NULL;
+        if (entity && entity->type == GX_ENTITY_STATE)
+            key = (gpointer)entity;
+        else if (entity && entity->type == GX_ENTITY_INSTITUTION && *entity->country)
+            key = (gpointer)gx_dictionary_find (self->dictionary, entity->country);
+        if (key)
             g_hash_table_insert (names, key, GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (names, key)) + 1));
-        }
+    }
 
     use_language (&draft, self, "");
     note_rivals (&draft, folded);

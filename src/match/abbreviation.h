@@ -21,6 +21,8 @@ typedef struct {
     gsize start, end;
     const GxEntity *entity; /**< for names; NULL for phrases, titles, bodies, ambiguous names */
     gboolean gates;         /**< FALSE when abbreviations may still be read inside it */
+    gboolean is_body;       /**< a body without its state: a state before it may be its own */
+    gboolean is_office;     /**< a title or any body: no state ends with its first character */
 } GxCover;
 
 /** What language the text is written in, up to an offset. In order. */
@@ -32,7 +34,7 @@ typedef struct {
 /** An abbreviation found. */
 typedef struct {
     gsize start, end;
-    const GxEntity *entity;
+    const GxEntity *entity; /**< NULL when it can't be told which of several */
     const char
         *rule; /**< `short:pair`, `short:chain`, `short:list`, `short:left`, `short:right`, `short:bracket`, `short:clause`; static */
 } GxShort;

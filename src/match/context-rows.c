@@ -70,6 +70,7 @@ set_score (GxContextScores *scores, const char *name, double weight)
         { "evidence-many", &scores->evidence_many },
         { "evidence-use", &scores->evidence_use },
         { "glued", &scores->glued },
+        { "body", &scores->body },
     };
     for (guint i = 0; i < G_N_ELEMENTS (known); i++)
         if (strcmp (name, known[i].name) == 0)

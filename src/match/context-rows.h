@@ -43,7 +43,7 @@ typedef struct {
     double pair_unlisted, chain_three, chain_long, chain_pair, two_countries;
     double edge_left, edge_right, words_clean, words_cross_left, words_cross_right, words_inside, prior_in_chain;
     double hard, list_three, list_long, list_mixed, clause_start, name_run;
-    double evidence_name, evidence_many, evidence_use, glued;
+    double evidence_name, evidence_many, evidence_use, glued, body;
 } GxContextScores;
 
 typedef struct _GxContexts GxContexts;

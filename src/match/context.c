@@ -68,6 +68,13 @@ is_first_name (const GxDraft *self, gsize start, gsize end)
     return next_end > end + 1 && gx_latin_is_capital (self, end + 1, next_end);
 }
 
+/* Whether a title is a form of address: Mr Kim may be any Kim. */
+static gboolean
+is_address (const GxDraft *self, gsize start, gsize end)
+{
+    return gx_lexicon_affix_at (self->dictionary, GX_AFFIX_ADDRESS, (GxStr){ self->text.data, end }, start, GX_ANY_LENGTH) == end - start;
+}
+
 /* People may follow their title; anything may be followed by one. */
 static gboolean
 has_title_beside (const GxDraft *self, gsize start, gsize end, const GxEntity *entity)
@@ -75,9 +82,10 @@ has_title_beside (const GxDraft *self, gsize start, gsize end, const GxEntity *e
     const GxSpot *left = entity->type == GX_ENTITY_PERSON ? left_neighbour (self, start) : NULL;
     gsize title_end;
 
-    if (left && left->kind == GX_FORM_TITLE && !is_first_name (self, start, end))
+    if (left && left->kind == GX_FORM_TITLE && !is_first_name (self, start, end) && !is_address (self, left->start, left->end))
         return TRUE;
-    return gx_draft_reading_at (self, behind_link (self, end), GX_FORM_TITLE, &title_end) != NULL;
+    gsize behind = behind_link (self, end);
+    return gx_draft_reading_at (self, behind, GX_FORM_TITLE, &title_end) && !is_address (self, behind, title_end);
 }
 
 /* Sino- of Sino-American, but not of Sino-Tibetan. */

@@ -11,7 +11,7 @@
 static gboolean
 has_other_names (const GxDraft *self, gsize start, gsize end, const GxEntity *person)
 {
-    if (gx_lexicon_surname (self->dictionary, person) && gx_text_goes_on (self->text, end, " ")) {
+    if (person && gx_lexicon_surname (self->dictionary, person) && gx_text_goes_on (self->text, end, " ")) {
         gsize next_end = gx_latin_word_end (self, end + 1);
         if (next_end > end + 1 && !gx_draft_covered (self, end + 1, next_end) && gx_latin_is_capital (self, end + 1, next_end))
             return gx_trace_said (self, start, end, person, "surname", GX_WHY_OTHER_NAME);
@@ -39,8 +39,14 @@ read_word (GxDraft *self, const GxPeople *people, gsize start, gsize end)
     GxStr word = { self->text.data + start, end - start };
     const GxEntity *person = gx_people_find (people, word, start, GX_NO_FORM);
 
-    if (person && gx_latin_is_capital (self, start, end) && !is_month (self, start, end) && !has_other_names (self, start, end, person))
+    if ((!person && !gx_people_are_several (people, word, start)) || !gx_latin_is_capital (self, start, end) || is_month (self, start, end))
+        return;
+    if (has_other_names (self, start, end, person))
+        return;
+    if (person)
         gx_draft_add (self, start, end, person, "surname");
+    else
+        gx_people_doubt (people, self, word, (GxSpan){ start, end });
 }
 
 /* Reads the words between the spots. */

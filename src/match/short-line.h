@@ -17,7 +17,9 @@ typedef enum {
     GX_SHORT_NEIGHBOUR = 1 << 1, /**< may stand in a chain, yields nothing */
     GX_SHORT_GATED = 1 << 2,     /**< inside a name or phrase */
     GX_SHORT_TAKEN = 1 << 3,     /**< already read as an abbreviation */
-    GX_SHORT_PHRASE = 1 << 4     /**< a row of kind phrase may start here */
+    GX_SHORT_PHRASE = 1 << 4,    /**< a row of kind phrase may start here */
+    GX_SHORT_BODY = 1 << 5,      /**< a body without its state starts here */
+    GX_SHORT_OFFICE = 1 << 6     /**< a title or body starts here */
 } GxShortFlags;
 
 typedef struct {

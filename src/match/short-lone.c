@@ -159,6 +159,8 @@ gx_short_read_lone (GxShortDraft *draft, GArray *doubtful)
         Company company = { 0 };
         look_left (draft, i, &company);
         company.right_length = gx_short_line_right (&draft->line, GX_CONTEXT_RIGHT, i + 1, draft->line.chars[i], &company.right);
+        if (i + 1 < draft->line.n && (draft->line.flags[i + 1] & GX_SHORT_BODY))
+            company.right = MAX (company.right, scores->body);
         company.bracket = look_at_brackets (draft, i);
         company.clause = look_at_clause (draft, i);
         double sum = gx_contexts_prior (draft->line.contexts, draft->line.chars[i]) + gx_short_evidence (draft, draft->line.chars[i]) +

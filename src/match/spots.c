@@ -24,9 +24,8 @@ plain_letters (GxStr text)
     return g_string_free (letters, FALSE);
 }
 
-/* Whether the clean text has the case of the table. */
-static gboolean
-has_case_of (const GxDraft *self, const GxHit *hit, const char *exact)
+gboolean
+gx_draft_has_case_of (const GxDraft *self, const GxHit *hit, const char *exact)
 {
     GxSpan span = gx_folded_clean (self->folded, hit->start, hit->end);
     GxStr clean = { gx_document_text (self->document).data + span.start, span.end - span.start };
@@ -91,7 +90,7 @@ lies_between_words (GxDraft *self, const GxHit *hit)
 static gboolean
 may_be_meant (GxDraft *self, const GxHit *hit, const GxFormReading *reading)
 {
-    if ((reading->flags & GX_ALIAS_EXACT) && !has_case_of (self, hit, reading->exact))
+    if ((reading->flags & GX_ALIAS_EXACT) && !gx_draft_has_case_of (self, hit, reading->exact))
         return gx_trace_drop (self, hit, reading->entity, GX_WHY_CASE);
     gboolean is_person = reading->entity->type == GX_ENTITY_PERSON;
     if (reading->entity->type == GX_ENTITY_INSTITUTION && gx_tail_goes_on (self, hit->end))
@@ -109,7 +108,16 @@ may_be_meant (GxDraft *self, const GxHit *hit, const GxFormReading *reading)
         return gx_trace_drop (self, hit, reading->entity, GX_WHY_OTHER_STATE);
     if (reading->entity->type != GX_ENTITY_STATE && lies_between_words (self, hit))
         return gx_trace_drop (self, hit, reading->entity, GX_WHY_WORDS);
-    return !(reading->flags & GX_ALIAS_CONTEXT) || gx_context_licenses (self, hit, reading->entity);
+    return TRUE;
+}
+
+static gboolean
+is_licensed (GxDraft *self, const GxHit *hit, const GxFormReading *reading)
+{
+    if (!(reading->flags & GX_ALIAS_CONTEXT) || gx_context_licenses (self, hit, reading->entity))
+        return TRUE;
+    return gx_judgement_office (self->judgement, self->text, hit->start, hit->end, reading->entity) > 0 ||
+           gx_judgement_stands_alone (self->judgement, (GxStr){ self->text.data + hit->start, hit->end - hit->start }, reading->entity);
 }
 
 /* The one entity all usable readings mean, or NULL; full tells whether that is beyond doubt from here on: by an unmarked name, or, of a
@@ -148,8 +156,25 @@ note_kin (GxDraft *self, guint form, const GxEntity *entity)
     }
 }
 
+/* Whether the document is of the time of a doubtful reading and not of that of any unmarked one. */
+static gboolean
+fits_better (const GxDraft *self, const GxForm *form, guint64 doubtful, guint64 unmarked)
+{
+    gboolean fits = FALSE;
+
+    for (guint i = 0; self->year != 0 && i < MIN (form->n_readings, GX_MOST_READINGS); i++) {
+        if (!((doubtful | unmarked) >> i & 1))
+            continue;
+        double weight = gx_judgement_year (self->judgement, form->readings[i].entity, self->year);
+        if ((unmarked >> i & 1) && weight >= 0)
+            return FALSE;
+        fits |= (doubtful >> i & 1) && weight > 0;
+    }
+    return fits;
+}
+
 /* The readings that may be meant. A name that is somebody's own beyond doubt isn't somebody else's in context: where a daughter's full name
- * has been told, the bare surname is still her famous father's. */
+ * has been told, the bare surname is still her famous father's; unless the document is of her time and not of his. */
 static guint64
 usable_readings (GxDraft *self, const GxHit *hit)
 {
@@ -157,14 +182,74 @@ usable_readings (GxDraft *self, const GxHit *hit)
     guint64 usable = 0, unmarked = 0;
 
     for (guint i = 0; i < MIN (form->n_readings, GX_MOST_READINGS); i++) {
-        if (form->readings[i].kind != GX_FORM_NAME || !may_be_meant (self, hit, &form->readings[i]))
+        if (form->readings[i].kind != GX_FORM_NAME || !may_be_meant (self, hit, &form->readings[i]) ||
+            !is_licensed (self, hit, &form->readings[i]))
             continue;
         usable |= (guint64)1 << i;
         if (!(form->readings[i].flags & GX_ALIAS_CONTEXT))
             unmarked |= (guint64)1 << i;
         gx_trace_tell (self, hit->start, hit->end, form->readings[i].entity, NULL, GX_WHY_TAKEN);
     }
-    return unmarked != 0 && !gx_draft_is_body (self, hit->form) ? unmarked : usable;
+    if (unmarked == 0 || gx_draft_is_body (self, hit->form) || fits_better (self, form, usable & ~unmarked, unmarked))
+        return usable;
+    return unmarked;
+}
+
+/* The readings of a name that several entities share and that nothing beside it licenses, when it stands there as a word; 0 when they are
+ * fewer than two. What one alone could mean needs its context: a word that only looks like the name would be found everywhere. */
+static guint64
+shared_readings (GxDraft *self, const GxHit *hit)
+{
+    const GxForm *form = &self->forms[hit->form];
+    const GxEntity *first = NULL;
+    guint64 usable = 0;
+    gboolean several = FALSE;
+
+    if (form->n_readings < 2 || form->readings[0].kind != GX_FORM_NAME || form->readings[1].kind != GX_FORM_NAME ||
+        form->readings[0].entity->type == GX_ENTITY_STATE || gx_draft_is_body (self, hit->form))
+        return 0;
+    for (guint i = 0; i < MIN (form->n_readings, GX_MOST_READINGS); i++) {
+        if (form->readings[i].kind != GX_FORM_NAME || !may_be_meant (self, hit, &form->readings[i]))
+            continue;
+        usable |= (guint64)1 << i;
+        several |= first && first != form->readings[i].entity;
+        first = form->readings[i].entity;
+    }
+    return several && gx_draft_word_starts (self, hit->start) && gx_draft_word_starts (self, hit->end) ? usable : 0;
+}
+
+/* A state's name whose first character is the second one of a pair, where its second begins an office or body: 中美|国防部, not 美国. */
+static gboolean
+splits_pair (const GxDraft *self, const GxHit *hit, const GxEntity *entity)
+{
+    gsize before, second, last, end;
+
+    if (!entity || entity->type != GX_ENTITY_STATE || !gx_is_han (gx_char_before (self->text, hit->start, &before)))
+        return FALSE;
+    gunichar first = gx_char_at (self->text, hit->start, &second);
+    (void)gx_char_before (self->text, hit->end, &last);
+    GxStr pair = { self->text.data + before, second - before };
+    if (second != last || !gx_draft_is_short_of (self, first, entity) || !gx_judgement_is_pair (self->judgement, pair))
+        return FALSE;
+    return (gx_draft_reading_at (self, last, GX_FORM_BODY, &end) || gx_draft_reading_at (self, last, GX_FORM_TITLE, &end)) &&
+           end > hit->end;
+}
+
+/* A long name of a state that takes away a body's first character, where a shorter name of the same state leaves it: 以色列国|防部. */
+static gboolean
+swallows_body (const GxDraft *self, const GxHit *hit, const GxEntity *entity)
+{
+    gsize last, end;
+    guint form = hit->form;
+
+    if (!entity || entity->type != GX_ENTITY_STATE)
+        return FALSE;
+    (void)gx_char_before (self->text, hit->end, &last);
+    while ((form = gx_scanner_shorter (self->scanner, form)) != GX_NO_FORM && hit->start + self->forms[form].len >= last)
+        for (guint i = 0; i < self->forms[form].n_readings; i++)
+            if (hit->start + self->forms[form].len == last && self->forms[form].readings[i].entity == entity)
+                return gx_draft_reading_at (self, last, GX_FORM_BODY, &end) && end > hit->end;
+    return FALSE;
 }
 
 static gboolean
@@ -173,11 +258,16 @@ read_as_name (GxDraft *self, const GxHit *hit, GxSpot *spot)
     const GxForm *form = &self->forms[hit->form];
     gboolean full;
 
-    spot->usable = usable_readings (self, hit);
-    if (spot->usable == 0)
-        return FALSE;
     spot->kind = GX_FORM_NAME;
+    spot->usable = usable_readings (self, hit);
+    if (spot->usable == 0) {
+        spot->usable = shared_readings (self, hit);
+        spot->alone = TRUE;
+        return spot->usable != 0;
+    }
     spot->entity = only_entity (form, spot->usable, &full);
+    if (swallows_body (self, hit, spot->entity) || splits_pair (self, hit, spot->entity))
+        return FALSE;
     if (spot->entity && full && !gx_draft_seen (self, spot->entity) && !gx_draft_is_body (self, hit->form)) {
         g_hash_table_insert (self->seen, (gpointer)spot->entity, GSIZE_TO_POINTER (hit->start + 1));
         note_kin (self, hit->form, spot->entity);
@@ -267,7 +357,7 @@ take (const GxHit *hit, gpointer user_data)
     static const GxFormKind others[] = { GX_FORM_PHRASE, GX_FORM_BODY, GX_FORM_TITLE };
     GxDraft *self = user_data;
     const GxForm *form = &self->forms[hit->form];
-    GxSpot spot = { hit->start, hit->end, hit->form, GX_FORM_NAME, 0, NULL };
+    GxSpot spot = { hit->start, hit->end, hit->form, GX_FORM_NAME, 0, NULL, FALSE };
 
     if (is_skipped (self, hit->start))
         return FALSE;
@@ -280,6 +370,7 @@ take (const GxHit *hit, gpointer user_data)
         if (i == G_N_ELEMENTS (others))
             return FALSE;
         spot.kind = others[i];
+        spot.alone = FALSE;
     }
     gsize title = spot.kind == GX_FORM_NAME ? title_inside (self, &spot) : 0;
     if (title > 0) {

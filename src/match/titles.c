@@ -86,9 +86,12 @@ add_before_title (GxDraft *self, const GxPeople *people, const GxSpot *spot, gsi
             continue;
         tell_surname (self, people, spot->form, surname, (GxSpan){ start, spot->end });
         const GxEntity *person = gx_people_find (people, surname, start, spot->form);
-        if (!person || (gx_is_han (first) && !stands_free (self, start, spot->end)))
+        if ((!person && !gx_people_are_several (people, surname, start)) || (gx_is_han (first) && !stands_free (self, start, spot->end)))
             continue;
-        gx_draft_add (self, start, spot->end, person, "title");
+        if (person)
+            gx_draft_add (self, start, spot->end, person, "title");
+        else
+            gx_people_doubt (people, self, surname, (GxSpan){ start, spot->end });
         return TRUE;
     }
     return FALSE;
@@ -159,12 +162,42 @@ read_title_before (GxDraft *self, const GxPeople *people, const GxSpot *spot)
     const GxEntity *person = gx_people_find (people, surname, start, spot->form);
     if (person)
         gx_draft_add (self, start, end, person, "title");
+    else
+        gx_people_doubt (people, self, surname, (GxSpan){ start, end });
+}
+
+/* A doubtful alias that is also the surname of others whose full names stand before, Kim after Kim Jong-un and Kim Yo-jong, is nobody's
+ * unless a title tells. */
+static void
+question_aliases (GxDraft *self, const GxPeople *people)
+{
+    GxMark *marks = (GxMark *)(gpointer)self->marks->data;
+    guint n = 0;
+
+    for (guint i = 0; i < self->marks->len; i++) {
+        const GxMark mark = marks[i];
+        GxStr name = { self->text.data + mark.start, mark.end - mark.start };
+        if (!g_str_equal (mark.rule, "context") || !gx_people_are_several (people, name, mark.start)) {
+            marks[n++] = mark;
+            continue;
+        }
+        const GxSpot *title = gx_draft_spot_ending (self, mark.start - (gx_text_ends (self->text, mark.start, " ") ? 1 : 0));
+        guint form = title && title->kind == GX_FORM_TITLE ? title->form : GX_NO_FORM;
+        const GxEntity *person = gx_people_find (people, name, mark.start, form);
+        if (person)
+            marks[n++] = (GxMark){ mark.start, mark.end, person, mark.rule };
+        else
+            gx_people_doubt (people, self, name, (GxSpan){ mark.start, mark.end });
+    }
+    g_array_set_size (self->marks, n);
 }
 
 void
 gx_rule_titles (GxDraft *self)
 {
     g_autoptr (GxPeople) people = gx_people_new (self);
+
+    question_aliases (self, people);
 
     for (guint i = 0; i < self->spots->len; i++) {
         const GxSpot *spot = &g_array_index (self->spots, GxSpot, i);

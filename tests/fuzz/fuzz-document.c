@@ -24,7 +24,7 @@ shared_matcher (void)
 static void
 check_mentions (const GxSource *source, const GxDocument *document, const GxMentions *mentions)
 {
-    guint n_mentions = 0;
+    guint n_mentions = 0, n_unresolved = 0, n_nested = 0;
     gsize text = gx_document_text (document).len, bytes = gx_source_text (source).len;
     const GxMention *found = gx_mentions_get (mentions, &n_mentions);
 
@@ -32,6 +32,16 @@ check_mentions (const GxSource *source, const GxDocument *document, const GxMent
         g_assert_true (found[i].clean.start < found[i].clean.end && found[i].clean.end <= text);
         g_assert_true (found[i].source.start < found[i].source.end && found[i].source.end <= bytes);
         g_assert_true (i == 0 || found[i - 1].clean.end <= found[i].clean.start);
+    }
+    const GxUnresolved *names = gx_mentions_unresolved (mentions, &n_unresolved);
+    for (guint i = 0; i < n_unresolved; i++) {
+        g_assert_true (names[i].n_candidates > 1 && names[i].clean.start < names[i].clean.end && names[i].clean.end <= text);
+        g_assert_true (i == 0 || names[i - 1].clean.end <= names[i].clean.start);
+    }
+    const GxNested *nested = gx_mentions_nested (mentions, &n_nested);
+    for (guint i = 0; i < n_nested; i++) {
+        g_assert_true (nested[i].part_of < n_mentions && nested[i].clean.start >= found[nested[i].part_of].clean.start);
+        g_assert_true (nested[i].clean.end <= found[nested[i].part_of].clean.end);
     }
 }
 

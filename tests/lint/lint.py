@@ -185,6 +185,7 @@ HEADERS = {
     "titles.tsv": "title position note".split(), "phrases.tsv": "phrase note".split(), "surnames.tsv": "surname note".split(),
     "affixes.tsv": "kind text note".split(), "contexts.tsv": "id kind text states weight note".split(),
     "contexts-ja.tsv": OF_LANGUAGE, "contexts-ko.tsv": OF_LANGUAGE,
+    "candidates.tsv": "id kind text states weight note".split(),
 }
 
 

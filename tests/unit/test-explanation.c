@@ -151,9 +151,9 @@ test_decided (void)
     g_assert_cmpstr (ground_of (case_of (&reading, "汪洋", GX_WHY_TAKEN), "a title beside it")->text, ==, "");
     const GxCase *told = case_of (&reading, "民主党", GX_WHY_TAKEN);
     g_assert_cmpstr (told->candidates[0]->id, ==, "dpjp");
-    g_assert_nonnull (ground_of (told, "its state before it"));
+    g_assert_nonnull (ground_of (told, "meant-beside"));
     told = case_of (&reading, "布什", GX_WHY_TAKEN);
-    g_assert_nonnull (ground_of (told, "its full name in the document"));
+    g_assert_nonnull (ground_of (told, "document"));
     told = case_of (&reading, "布什", GX_WHY_OTHER);
     g_assert_cmpstr (told->candidates[0]->id, ==, "oldbush");
     reading_clear (&reading);
