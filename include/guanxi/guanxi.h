@@ -13,8 +13,11 @@
 #include <guanxi/document.h>
 #include <guanxi/entity.h>
 #include <guanxi/error.h>
+#include <guanxi/evaluation.h>
 #include <guanxi/exchange.h>
+#include <guanxi/explanation.h>
 #include <guanxi/export.h>
+#include <guanxi/gold.h>
 #include <guanxi/matcher.h>
 #include <guanxi/mention.h>
 #include <guanxi/network.h>

@@ -17,11 +17,18 @@ typedef struct _GxMentions GxMentions;
 GxMatcher *gx_matcher_new (const GxDictionary *dictionary);
 void gx_matcher_free (GxMatcher *self);
 
-/** All mentions in a document, sorted by clean start; no two overlap. O(text). */
+/** All mentions in a document, sorted by clean start; no two overlap unless gx_mentions_count_nested() is called. O(text). */
 GxMentions *gx_matcher_find (const GxMatcher *self, const GxDocument *document, const GxSentences *sentences);
 void gx_mentions_free (GxMentions *self);
 /** The mentions, borrowed. */
 const GxMention *gx_mentions_get (const GxMentions *self, guint *n_mentions);
+/** The names of states inside mentions of institutions, sorted by clean start; borrowed. */
+const GxNested *gx_mentions_nested (const GxMentions *self, guint *n_nested);
+/** Makes the nested states mentions as well, with the rule `part`: each comes behind the mention it lies in. None is nested any more. O(n).
+ */
+void gx_mentions_count_nested (GxMentions *self);
+/** The names that were left unread because several entities may be meant, sorted by clean start; none overlaps a mention. Borrowed. */
+const GxUnresolved *gx_mentions_unresolved (const GxMentions *self, guint *n_unresolved);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GxMatcher, gx_matcher_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GxMentions, gx_mentions_free)

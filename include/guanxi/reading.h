@@ -36,11 +36,15 @@ typedef gboolean (*GxReadingFunc) (const GxReading *reading, gpointer user_data,
 /** Whether documents that repeat earlier ones are told. */
 typedef enum { GX_TWINS_IGNORED, GX_TWINS_FOUND } GxTwinsMode;
 
+/** Whether the states inside names of institutions are mentions: gx_mentions_count_nested(). */
+typedef enum { GX_NESTED_APART, GX_NESTED_COUNTED } GxNestedMode;
+
 /** How a corpus is read; all zero is the default. */
 typedef struct {
     const GxMatcher *matcher; /**< NULL: no mentions; matcher and repeats must outlive the call */
     const GxRepeats *repeats; /**< what a survey found; NULL: nothing */
     GxTwinsMode twins;
+    GxNestedMode nested;
     guint n_threads; /**< 0: one a core */
 } GxReadingOptions;
 

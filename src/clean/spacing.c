@@ -41,9 +41,32 @@ is_shared (gunichar c)
     return c == 0xB7 || (c >= 0x2010 && c <= 0x2027);
 }
 
+static gboolean
+is_full_width_letter (gunichar c)
+{
+    return (c >= 0xFF21 && c <= 0xFF3A) || (c >= 0xFF41 && c <= 0xFF5A);
+}
+
+static gboolean
+is_full_width_digit (gunichar c)
+{
+    return c >= 0xFF10 && c <= 0xFF19;
+}
+
+/* Ｊｏｅ Ｂｉｄｅｎ, １５ Ｍａｙ: words of an alphabet, however wide. Digits alone are not: a number may be cut by the end of a line. */
+static gboolean
+parts_words (gunichar left, gunichar right)
+{
+    if (is_full_width_letter (left))
+        return is_full_width_letter (right) || is_full_width_digit (right);
+    return is_full_width_digit (left) && is_full_width_letter (right);
+}
+
 gboolean
 gx_spacing_is_tight (gunichar left, gunichar right)
 {
+    if (parts_words (left, right))
+        return FALSE;
     if (is_cjk (left))
         return is_cjk (right) || is_shared (right);
     return is_shared (left) && is_cjk (right);

@@ -14,14 +14,19 @@ typedef struct {
     GxStore *store;
     GxWriter *mentions;
     TextCounts texts;
+    guint64 n_unresolved;
 } Build;
 
 static gboolean
 keep_reading (const GxReading *reading, gpointer user_data, GError **error)
 {
     Build *build = user_data;
+    guint n_unresolved = 0;
     if (!reading->twin)
         gx_export_mentions (reading, GX_MENTIONS_TSV, build->mentions);
+    if (!reading->twin && reading->mentions)
+        (void)gx_mentions_unresolved (reading->mentions, &n_unresolved);
+    build->n_unresolved += n_unresolved;
     return gx_store_add (build->store, reading, error);
 }
 
@@ -84,6 +89,9 @@ print_summary (const Build *build, const GxNetwork *network)
     g_autofree char *duplicates = texts_duplicates (&build->texts);
     if (duplicates)
         printf ("%s\n", duplicates);
+    if (build->n_unresolved > 0)
+        printf ("%" G_GUINT64_FORMAT " names that may mean several entities were left out (guanxi mentions --unresolved)\n",
+                build->n_unresolved);
     if (totals->windows_crowded > 0)
         printf ("%" G_GUINT64_FORMAT " windows name more than %u entities and make no edges (--max-entities)\n", totals->windows_crowded,
                 build->options->count.max_entities);
@@ -130,9 +138,11 @@ ExitStatus
 command_build (int argc, char **argv)
 {
     g_autofree char *folder = NULL, *title = NULL;
+    gboolean nested = FALSE;
     const GOptionEntry own[] = {
         { "output", 'o', 0, G_OPTION_ARG_FILENAME, &folder, "Folder to write to (default: output)", "FOLDER" },
         { "title", 0, 0, G_OPTION_ARG_FILENAME, &title, "Title of the network", "TEXT" },
+        { "nested", 0, 0, G_OPTION_ARG_NONE, &nested, "Count the states inside names of institutions too", NULL },
         { NULL, 0, 0, 0, NULL, NULL, NULL },
     };
     const OptionHelp help = {
@@ -150,6 +160,7 @@ command_build (int argc, char **argv)
     if (!options_check_text (argv[0], "--title", title))
         return EXIT_MISUSED;
 
+    options.count_nested = nested;
     Build build = { .options = &options, .folder = folder ? folder : "output", .title = title };
     interrupt_watch ();
     status = build_network (&build);

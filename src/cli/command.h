@@ -22,9 +22,11 @@ typedef struct {
 
 ExitStatus command_build (int argc, char **argv);
 ExitStatus command_mentions (int argc, char **argv);
+ExitStatus command_explain (int argc, char **argv);
 ExitStatus command_clean (int argc, char **argv);
 ExitStatus command_rank (int argc, char **argv);
 ExitStatus command_compare (int argc, char **argv);
 ExitStatus command_evidence (int argc, char **argv);
 ExitStatus command_export (int argc, char **argv);
+ExitStatus command_eval (int argc, char **argv);
 ExitStatus command_dict (int argc, char **argv);

@@ -12,7 +12,9 @@ static const Command commands[] = {
     { "compare", "compare the networks of texts, stores or GraphML files", command_compare },
     { "export", "write a network as GraphML or tables", command_export },
     { "mentions", "print every mention in texts", command_mentions },
+    { "explain", "tell why places are mentions, or not", command_explain },
     { "clean", "print texts as they are read", command_clean },
+    { "eval", "score mentions against texts annotated by hand", command_eval },
     { "dict", "check, look up, import and export tables of names", command_dict },
 };
 

@@ -72,6 +72,9 @@ add_entries (GOptionContext *context, guint groups, Options *self, Raw *raw, GSt
     };
     const GOptionEntry network[] = {
         { "min-count", 'm', 0, G_OPTION_ARG_INT, &raw->min_count, "Leave out edges of fewer windows (default 1)", "N" },
+        { NULL, 0, 0, 0, NULL, NULL, NULL },
+    };
+    const GOptionEntry types[] = {
         { "type", 't', 0, G_OPTION_ARG_STRING, &raw->type, "Keep only these types: person, state, institution, with commas between",
           "TYPES" },
         { NULL, 0, 0, 0, NULL, NULL, NULL },
@@ -89,6 +92,8 @@ add_entries (GOptionContext *context, guint groups, Options *self, Raw *raw, GSt
         add (context, window, letters);
     if (groups & OPTIONS_NETWORK)
         add (context, network, letters);
+    if (groups & (OPTIONS_TYPES | OPTIONS_NETWORK))
+        add (context, types, letters);
     if (groups & OPTIONS_TABLE)
         add (context, table, letters);
     add (context, common, letters);

@@ -13,7 +13,8 @@ typedef enum {
     OPTIONS_DICTIONARY = 1 << 1, /**< --dict --no-builtin */
     OPTIONS_NETWORK = 1 << 2,    /**< --window --max-entities --blocks --min-count --type */
     OPTIONS_TABLE = 1 << 3,      /**< --format --top */
-    OPTIONS_WINDOW = 1 << 4      /**< --window --max-entities --blocks */
+    OPTIONS_WINDOW = 1 << 4,     /**< --window --max-entities --blocks */
+    OPTIONS_TYPES = 1 << 5       /**< --type */
 } OptionGroups;
 
 typedef struct {
@@ -22,6 +23,7 @@ typedef struct {
     char *encoding, *text_field, *fields[GX_N_SOURCE_FIELDS];
     guint n_threads;
     gboolean strict, keep_duplicates, keep_repeated;
+    gboolean count_nested; /**< build --nested */
     char **dictionaries;
     GxDictionaryBase base;
     GxCountOptions count;

@@ -80,6 +80,7 @@ read_texts (const Options *options, const GxMatcher *matcher, const GxRepeats *r
     const GxReadingOptions reading = { .matcher = matcher,
                                        .repeats = repeats,
                                        .twins = options->keep_duplicates ? GX_TWINS_IGNORED : GX_TWINS_FOUND,
+                                       .nested = options->count_nested ? GX_NESTED_COUNTED : GX_NESTED_APART,
                                        .n_threads = options->n_threads };
     Run run = { .options = options, .corpus = corpus, .take = take, .user_data = user_data };
     progress_start (&run.progress, options->verbosity);

@@ -7,8 +7,11 @@
 
 #include <pthread.h>
 
-/** What gx_lexicon_state_body() found or made. */
-typedef struct _GxMade GxMade;
+/** What gx_lexicon_state_body() found or made, or gx_lexicon_stranger() made. */
+typedef struct {
+    const GxEntity *answer;
+    GxEntity own; /**< filled when no row had it */
+} GxMade;
 void gx_made_free (GxMade *self);
 
 struct _GxDictionary {
@@ -16,6 +19,7 @@ struct _GxDictionary {
     GPtrArray *sorted; /* const GxEntity, by id */
     GxForms *forms;
     GxAffixes *affixes;
+    GHashTable *name_characters;             /* character -> in how many people's names with dots it stands */
     GHashTable *short_states, *short_people; /* character -> GPtrArray of GxEntity, NULL-terminated */
 
     /* The only part that changes after loading, and the only lock: POSIX's, which thread sanitizers can see. */
@@ -23,6 +27,8 @@ struct _GxDictionary {
     GHashTable *made; /* id -> GxMade */
 };
 
+/** Counts the characters of people's names with dots: stranger.c. The caller's. */
+GHashTable *gx_name_characters_find (const GxTables *tables);
 /** Finds the surnames of all people. */
 void gx_surnames_find (GxTables *tables);
 

@@ -61,20 +61,27 @@ const char *gx_lexicon_surname (const GxDictionary *self, const GxEntity *person
  * (`Q30+defence-ministry`). */
 const GxEntity *gx_lexicon_state_body (const GxDictionary *self, const GxEntity *state, const GxBody *body);
 
+/** Whether transliterated names are made of the (folded) character: it stands in the dotted names of several people of the tables. O(1). */
+gboolean gx_lexicon_is_name_character (const GxDictionary *self, gunichar c);
+/** A person of this folded name, whom no table knows; the name is the id too. */
+const GxEntity *gx_lexicon_stranger (const GxDictionary *self, const char *name);
+
 /** Most characters of a context: each may be marked by a bit of 64. */
 #define GX_MOST_CONTEXT 64
 
 /** A row of contexts.tsv. Its text has 1 to GX_MOST_CONTEXT characters, the brackets around marked ones not counted. */
 typedef struct {
     const char *id, *kind, *text, *states;
-    double weight; /**< HUGE_VAL for `strict` */
+    const char *language; /**< of the texts it holds in (`ja`); "" for all */
+    double weight;        /**< HUGE_VAL for `strict` */
 } GxContextRow;
 
-/** The rows in table order, later tables replacing rows of the same (id, kind, text, states). */
+/** The rows in table order, later tables replacing rows of the same (id, kind, text, states, language). */
 const GxContextRow *gx_lexicon_contexts (const GxDictionary *self, guint *n_rows);
 
 /** What an affix does; the first lines of affixes.tsv say it of each. */
 typedef enum {
+    GX_AFFIX_ADDRESS,
     GX_AFFIX_BODY_LINK,
     GX_AFFIX_CONJUNCTION,
     GX_AFFIX_DIVIDER,
@@ -88,15 +95,20 @@ typedef enum {
     GX_AFFIX_MONTH,
     GX_AFFIX_MONTH_LEAD,
     GX_AFFIX_NAMESAKE,
+    GX_AFFIX_NAME_END,
     GX_AFFIX_NO_HEAD,
     GX_AFFIX_OF_LINK,
     GX_AFFIX_OFFICE,
+    GX_AFFIX_ORGANISATION,
+    GX_AFFIX_ORGANISATION_BREAK,
     GX_AFFIX_PARTICLE,
     GX_AFFIX_PLAIN_LINK,
     GX_AFFIX_POSSESSIVE,
     GX_AFFIX_QUALIFIER,
     GX_AFFIX_SPLIT_WORD,
     GX_AFFIX_STATE_LEAD,
+    GX_AFFIX_STATE_PREFIX,
+    GX_AFFIX_VERB_ENDING,
     GX_N_AFFIXES
 } GxAffixKind;
 

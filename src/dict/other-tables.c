@@ -7,12 +7,13 @@
 #include <string.h>
 
 /* What a row of contexts.tsv may be: see the first line of the built-in table. */
-static const char *const context_kinds[] = { "bracket", "default", "follow", "function",  "lead",       "left",      "neighbour",
-                                             "nopair",  "noun",    "null",   "pair",      "phrase",     "predicate", "prior",
-                                             "reading", "right",   "score",  "veto-left", "veto-right", NULL };
+static const char *const context_kinds[] = { "alone",     "bracket",   "default",   "follow",     "function", "lead",   "left",
+                                             "meeting",   "neighbour", "nopair",    "noun",       "null",     "office", "pair",
+                                             "phrase",    "predicate", "prior",     "reading",    "right",    "rival",  "score",
+                                             "separator", "tie",       "veto-left", "veto-right", NULL };
 
 /* Those whose states are ids (`Q334|Q833`), not characters. */
-static const char *const kinds_with_ids[] = { "default", "reading", NULL };
+static const char *const kinds_with_ids[] = { "alone", "default", "meeting", "office", "reading", "tie", NULL };
 
 static const char *
 keep_folded (GxTables *self, const char *text)
@@ -143,6 +144,7 @@ static gboolean
 read_affix_kind (const char *text, GxAffixKind *kind)
 {
     static const char *const names[GX_N_AFFIXES] = {
+        [GX_AFFIX_ADDRESS] = "address",
         [GX_AFFIX_BODY_LINK] = "body-link",
         [GX_AFFIX_CONJUNCTION] = "conjunction",
         [GX_AFFIX_DIVIDER] = "divider",
@@ -156,15 +158,20 @@ read_affix_kind (const char *text, GxAffixKind *kind)
         [GX_AFFIX_MONTH] = "month",
         [GX_AFFIX_MONTH_LEAD] = "month-lead",
         [GX_AFFIX_NAMESAKE] = "namesake",
+        [GX_AFFIX_NAME_END] = "name-end",
         [GX_AFFIX_NO_HEAD] = "no-head",
         [GX_AFFIX_OF_LINK] = "of-link",
         [GX_AFFIX_OFFICE] = "office",
+        [GX_AFFIX_ORGANISATION] = "organisation",
+        [GX_AFFIX_ORGANISATION_BREAK] = "organisation-break",
         [GX_AFFIX_PARTICLE] = "particle",
         [GX_AFFIX_PLAIN_LINK] = "plain-link",
         [GX_AFFIX_POSSESSIVE] = "possessive",
         [GX_AFFIX_QUALIFIER] = "qualifier",
         [GX_AFFIX_SPLIT_WORD] = "split-word",
         [GX_AFFIX_STATE_LEAD] = "state-lead",
+        [GX_AFFIX_STATE_PREFIX] = "state-prefix",
+        [GX_AFFIX_VERB_ENDING] = "verb-ending",
     };
     for (guint i = 0; i < GX_N_AFFIXES; i++)
         if (strcmp (text, names[i]) == 0) {
@@ -253,7 +260,7 @@ can_be_found (GxPlace place, const char *written, const char *folded, GxFindings
 static void
 put_context (GxTables *self, const GxContextRow *row, GxPlace place, GxFindings *findings)
 {
-    g_autofree char *key = g_strjoin ("\t", row->id, row->kind, row->text, row->states, NULL);
+    g_autofree char *key = g_strjoin ("\t", row->id, row->kind, row->text, row->states, row->language, NULL);
     guint known = GPOINTER_TO_UINT (g_hash_table_lookup (self->context_index, key));
     if (known > 0) {
         GxPlace *before = &g_array_index (self->context_places, GxPlace, known - 1);
@@ -295,6 +302,7 @@ gx_tables_read_contexts (GxTables *self, GxTableReader *reader, GxFindings *find
             continue;
         const char *states = gx_table_reader_cell (reader, GX_CELL_STATES);
         row.states = gx_context_kind_has_ids (kind) ? gx_tables_keep (self, states) : keep_folded (self, states);
+        row.language = gx_tables_keep (self, gx_table_reader_cell (reader, GX_CELL_LANGUAGE));
         put_context (self, &row, place, findings);
     }
 }

@@ -56,11 +56,6 @@ find_row (const GxDictionary *self, const GxEntity *state, const GxBody *body)
     return whole ? whole : alone;
 }
 
-struct _GxMade {
-    const GxEntity *answer;
-    GxEntity own; /* filled when no row had it */
-};
-
 static GxMade *
 make (const GxDictionary *self, const char *id, const GxEntity *state, const GxBody *body)
 {

@@ -41,6 +41,7 @@ typedef enum {
     GX_CELL_TEXT,
     GX_CELL_STATES,
     GX_CELL_WEIGHT,
+    GX_CELL_LANGUAGE,
     GX_CELL_SURNAME,
     GX_N_CELLS
 } GxCell;

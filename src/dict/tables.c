@@ -143,7 +143,7 @@ look_at_country (const GxTables *self, const GxEntityRow *row, GxFindings *findi
         gx_findings_warning (findings, row->country_place, "the country %s is not a state", id);
 }
 
-/* Rows of contexts that choose a state name it by id. */
+/* Rows of contexts that choose an entity name it by id. */
 static void
 look_at_context (const GxTables *self, guint number, GxFindings *findings)
 {
@@ -151,10 +151,11 @@ look_at_context (const GxTables *self, guint number, GxFindings *findings)
     if (!gx_context_kind_has_ids (row->kind))
         return;
     g_auto (GStrv) ids = g_strsplit (row->states, "|", -1);
+    gboolean is_state = strcmp (row->kind, "default") == 0 || strcmp (row->kind, "reading") == 0;
     for (guint i = 0; ids[i]; i++)
         if (!g_hash_table_contains (self->entity_index, ids[i]))
-            gx_findings_error (findings, g_array_index (self->context_places, GxPlace, number), "the state %s is not in the tables",
-                               ids[i]);
+            gx_findings_error (findings, g_array_index (self->context_places, GxPlace, number), "the %s %s is not in the tables",
+                               is_state ? "state" : "entity", ids[i]);
 }
 
 void

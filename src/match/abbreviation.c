@@ -1,61 +1,25 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "short-draft.h"
 
-enum { BASIC_PLANE = 0x10000, FIRST_HAN = 0x3400, LAST_HAN = 0x9FFF };
+#include "boundary.h"
+#include "neighbour.h"
 
-static void
-note_phrases (GxAbbreviations *self)
+/* The states a character may stand for: those of the tables or, where the language has abbreviations of its own, that one, put into own. */
+static const GxEntity *const *
+states_of (const GxShortDraft *draft, gunichar c, const GxEntity **own)
 {
-    guint n_texts;
-    const GxMarkedText *texts = gx_contexts_marked (self->contexts, GX_CONTEXT_PHRASE, &n_texts);
-    for (guint t = 0; t < n_texts; t++) {
-        gunichar c = g_utf8_get_char (texts[t].text);
-        if (c < BASIC_PLANE)
-            self->flags[c] |= GX_SHORT_PHRASE;
-    }
-}
-
-GxAbbreviations *
-gx_abbreviations_new (const GxDictionary *dictionary)
-{
-    GxAbbreviations *self = g_new0 (GxAbbreviations, 1);
-    self->dictionary = dictionary;
-    self->contexts = gx_contexts_new (dictionary);
-    self->flags = g_new0 (guint8, BASIC_PLANE);
-    self->null_first = g_new0 (guint8, BASIC_PLANE);
-
-    guint n_rows = 0;
-    const GxContextRow *rows = gx_lexicon_contexts (dictionary, &n_rows);
-    for (guint i = 0; i < n_rows; i++) {
-        gunichar c = g_utf8_get_char (rows[i].text);
-        if (c < BASIC_PLANE && strcmp (rows[i].kind, "null") == 0)
-            self->null_first[c] = 1;
-        if (c < BASIC_PLANE && strcmp (rows[i].kind, "neighbour") == 0)
-            self->flags[c] |= GX_SHORT_NEIGHBOUR;
-    }
-    for (gunichar c = FIRST_HAN; c <= LAST_HAN; c++)
-        if (gx_lexicon_short_states (dictionary, c))
-            self->flags[c] |= GX_SHORT_CANDIDATE;
-    note_phrases (self);
-    return self;
-}
-
-void
-gx_abbreviations_free (GxAbbreviations *self)
-{
-    if (!self)
-        return;
-    gx_contexts_free (self->contexts);
-    g_free (self->flags);
-    g_free (self->null_first);
-    g_free (self);
+    if (!draft->grammar->has_own)
+        return gx_lexicon_short_states (draft->grammar->dictionary, c);
+    own[0] = gx_short_default (draft->grammar, c);
+    return own[0] ? own : NULL;
 }
 
 double
 gx_short_evidence (const GxShortDraft *draft, gunichar c)
 {
     enum { MANY = 5 };
-    const GxEntity *const *states = gx_lexicon_short_states (draft->grammar->dictionary, c);
+    const GxEntity *own[] = { NULL, NULL };
+    const GxEntity *const *states = states_of (draft, c, own);
     guint most = 0;
     for (guint i = 0; states && states[i]; i++)
         most = MAX (most, GPOINTER_TO_UINT (g_hash_table_lookup (draft->names, states[i])));
@@ -82,28 +46,22 @@ read_in_company (const GxShortDraft *draft, const GxEntity *const *states, guint
     return NULL;
 }
 
-/* The state that a row of kind `default` gives to character i, or NULL. */
-static const char *
-default_id (const GxShortDraft *draft, guint i)
-{
-    return gx_contexts_states (draft->grammar->contexts, GX_CONTEXT_DEFAULT, gx_short_line_text (&draft->line, i, i + 1));
-}
-
 /* Characters that the tables of states leave out are read in phrases alone, where their default is meant: 한 in 한미. */
 const GxEntity *
 gx_short_state (const GxShortDraft *draft, guint i, guint start, guint end)
 {
-    const GxEntity *const *states = gx_lexicon_short_states (draft->grammar->dictionary, draft->line.chars[i]);
-    if (!states) {
-        const char *id = default_id (draft, i);
-        return id ? gx_dictionary_find (draft->grammar->dictionary, id) : NULL;
-    }
+    const GxEntity *own[] = { NULL, NULL };
+    const GxEntity *const *states = states_of (draft, draft->line.chars[i], own);
+    if (!states)
+        return gx_short_default (draft->grammar, draft->line.chars[i]);
     if (!states[1])
         return states[0];
 
     const GxEntity *best = read_in_company (draft, states, i, start, end);
-    if (best)
+    if (best) {
+        gx_short_note (draft, "state by its company", start, end);
         return best;
+    }
     guint most = 0;
     gboolean tied = FALSE;
     for (guint s = 0; states[s]; s++) {
@@ -115,12 +73,16 @@ gx_short_state (const GxShortDraft *draft, guint i, guint start, guint end)
         } else if (n == most && n > 0)
             tied = TRUE;
     }
-    if (best && !tied)
+    if (best && !tied) {
+        gx_short_note (draft, "state named most often", i, i + 1);
         return best;
-    const char *id = default_id (draft, i);
-    for (guint s = 0; id && states[s]; s++)
-        if (strcmp (states[s]->id, id) == 0)
-            return states[s];
+    }
+    const GxEntity *usual = gx_short_default (draft->grammar, draft->line.chars[i]);
+    for (guint s = 0; usual && states[s]; s++)
+        if (states[s] == usual) {
+            gx_short_note (draft, "default", i, i + 1);
+            return usual;
+        }
     return NULL;
 }
 
@@ -148,6 +110,7 @@ gx_short_take (GxShortDraft *draft, guint i, guint start, guint end, const char 
     GxShort found = { line->offset + line->at[i], line->offset + line->at[i + 1], gx_short_state (draft, i, start, end), rule };
 
     draft->line.flags[i] |= GX_SHORT_TAKEN;
+    gx_short_taken (draft, &found);
     if (found.entity) {
         note_reading (draft, line->chars[i], found.entity);
         g_array_append_val (draft->found, found);
@@ -155,15 +118,14 @@ gx_short_take (GxShortDraft *draft, guint i, guint start, guint end, const char 
         g_array_append_val (draft->unread, found);
 }
 
-/* Whether a word runs over the gap before character k and out of [start, end). */
+/* Whether a word, [first, last), runs over the gap before character k and out of [start, end). */
 static gboolean
-runs_out (GxShortLine *line, guint k, guint start, guint end)
+runs_out (GxShortLine *line, guint k, guint start, guint end, guint *first, guint *last)
 {
-    guint first, last;
     if (k == 0 || k >= line->n || !gx_short_line_crosses (line, k))
         return FALSE;
-    gx_short_line_word (line, k, &first, &last);
-    return first < start || last > end;
+    gx_short_line_word (line, k, first, last);
+    return *first < start || *last > end;
 }
 
 double
@@ -171,19 +133,19 @@ gx_short_edges (GxShortDraft *draft, guint i, guint j, guint lead, guint follow)
 {
     GxShortLine *line = &draft->line;
     double sum = 0, weight;
-    guint start = i >= line->n ? 0 : i - MIN (lead, i), end = MIN (j + follow, line->n);
+    guint start = i >= line->n ? 0 : i - MIN (lead, i), end = MIN (j + follow, line->n), first, last;
 
-    if (i < line->n && runs_out (line, i, start, end)) {
+    if (i < line->n && runs_out (line, i, start, end, &first, &last)) {
         gx_short_line_left (line, GX_CONTEXT_LEFT, i, line->chars[i], &weight);
         if (weight < draft->scores->strict)
-            sum += draft->scores->words_cross_left;
+            sum += gx_short_score (draft, "words-cross-left", first, last, draft->scores->words_cross_left);
     }
-    if (j < line->n && runs_out (line, j, start, end)) {
+    if (j < line->n && !(line->flags[j] & GX_SHORT_OFFICE) && runs_out (line, j, start, end, &first, &last)) {
         gx_short_line_right (line, GX_CONTEXT_RIGHT, j, line->chars[j - 1], &weight);
         if (weight < draft->scores->strict)
-            sum += draft->scores->words_cross_right;
+            sum += gx_short_score (draft, "words-cross-right", first, last, draft->scores->words_cross_right);
     }
-    return sum < 0 ? sum : draft->scores->words_clean;
+    return sum < 0 ? sum : gx_short_score (draft, "words-clean", 0, 0, draft->scores->words_clean);
 }
 
 double
@@ -196,12 +158,14 @@ gx_short_vetoes (GxShortDraft *draft, guint i, guint j, gboolean led, gboolean f
         gx_short_line_left (line, GX_CONTEXT_VETO_LEFT, i, line->chars[i], &left);
         if (left >= draft->scores->veto && (led || followed) && !gx_short_line_crosses (line, i))
             left = 0;
+        (void)gx_short_row (draft, GX_CONTEXT_VETO_LEFT, i, line->chars[i], left);
     }
-    if (j > 0 && j < line->n) {
+    if (j > 0 && j < line->n && !(line->flags[j] & GX_SHORT_OFFICE)) {
         gx_short_line_right (line, GX_CONTEXT_VETO_RIGHT, j, line->chars[j - 1], &right);
         gx_short_line_right (line, GX_CONTEXT_RIGHT, j, line->chars[j - 1], &strict);
         if (right >= draft->scores->veto && (followed || strict >= draft->scores->strict))
             right = 0;
+        (void)gx_short_row (draft, GX_CONTEXT_VETO_RIGHT, j, line->chars[j - 1], right);
     }
     return left + right;
 }
@@ -232,7 +196,8 @@ phrase_falls (GxShortDraft *draft, guint start, guint end)
         if (first > start)
             return TRUE;
     }
-    return start > 0 && (line->flags[start - 1] & GX_SHORT_CANDIDATE) && !(line->flags[start - 1] & GX_SHORT_GATED) &&
+    return start > 0 && (line->flags[start - 1] & (GX_SHORT_CANDIDATE | GX_SHORT_NEIGHBOUR)) &&
+           !(line->flags[start - 1] & GX_SHORT_GATED) &&
            gx_contexts_find (line->contexts, GX_CONTEXT_PAIR, gx_short_line_text (line, start - 1, start + 1), 0, &weight) &&
            (!gx_short_line_crosses (line, start + 1) ||
             start + 1 + gx_short_line_right (line, GX_CONTEXT_FOLLOW, start + 1, 0, &weight) > end);
@@ -254,10 +219,16 @@ gate_covers (GxShortDraft *draft, const GxCover *covers, guint n_covers)
         guint end = gx_short_line_index (line, MIN (covers[c].end - line->offset, line->text.len));
         if (start >= end)
             continue;
+        if (covers[c].is_body)
+            line->flags[start] |= GX_SHORT_BODY;
+        if (covers[c].is_office)
+            line->flags[start] |= GX_SHORT_OFFICE;
         line->named[start] = covers[c].entity;
         line->name_length[start] = (guint16)MIN (end - start, G_MAXUINT16);
-        if (covers[c].gates && (covers[c].entity ? !could_be_abbreviations (draft, start, end) : !phrase_falls (draft, start, end)))
-            gate (line, start, end);
+        if (!covers[c].gates || (covers[c].entity ? could_be_abbreviations (draft, start, end) : phrase_falls (draft, start, end)))
+            continue;
+        gx_short_covered (draft, start, end, &covers[c]);
+        gate (line, start, end);
     }
 }
 
@@ -268,13 +239,36 @@ gate_null_phrases (GxShortDraft *draft)
     GxShortLine *line = &draft->line;
     double ignored;
     for (guint i = 0; i < line->n; i++) {
-        if (line->chars[i] >= BASIC_PLANE || !draft->grammar->null_first[line->chars[i]] || (line->flags[i] & GX_SHORT_GATED))
+        if (line->chars[i] >= GX_BASIC_PLANE || !draft->grammar->null_first[line->chars[i]] || (line->flags[i] & GX_SHORT_GATED))
             continue;
         guint length = gx_short_line_right (line, GX_CONTEXT_NULL, i, 0, &ignored);
         if (length == 0 || phrase_falls (draft, i, i + length))
             continue;
+        gx_short_covered (draft, i, i + length, NULL);
         gate (line, i, i + length);
         i += length - 1;
+    }
+}
+
+/* Whether character i, of a script that writes words apart, is only a letter of one: ロ in ロシア. */
+static gboolean
+inside_word (const GxShortLine *line, guint i)
+{
+    return !gx_boundary_left (line->text, line->at[i]) || (i + 1 < line->n && !gx_boundary_left (line->text, line->at[i + 1]));
+}
+
+/* 澳 is Macao, no state, in a document that speaks of 澳门 and doesn't name Australia. */
+static void
+note_rivals (GxShortDraft *draft, GxStr folded)
+{
+    guint n_texts;
+    const GxMarkedText *texts = gx_contexts_marked (draft->grammar->contexts, GX_CONTEXT_RIVAL, &n_texts);
+    for (guint t = 0; t < n_texts; t++) {
+        if (gx_text_find_end (folded, 0, texts[t].text) == 0)
+            continue;
+        for (const char *p = texts[t].states; *p; p = g_utf8_next_char (p))
+            if (gx_short_evidence (draft, g_utf8_get_char (p)) <= 0)
+                g_hash_table_add (draft->lost, GUINT_TO_POINTER (g_utf8_get_char (p)));
     }
 }
 
@@ -285,8 +279,11 @@ read_line (GxShortDraft *draft, GxStr text, gsize offset, const GxCover *covers,
     gx_short_line_set (line, text, offset);
     gboolean any = FALSE;
     for (guint i = 0; i < line->n; i++)
-        if (line->chars[i] < BASIC_PLANE) {
+        if (line->chars[i] < GX_BASIC_PLANE) {
             line->flags[i] = draft->grammar->flags[line->chars[i]];
+            if ((line->flags[i] & GX_SHORT_CANDIDATE) && (g_hash_table_contains (draft->lost, GUINT_TO_POINTER (line->chars[i])) ||
+                                                          (!gx_is_han (line->chars[i]) && inside_word (line, i))))
+                line->flags[i] &= (guint8)~GX_SHORT_CANDIDATE;
             any |= (line->flags[i] & (GX_SHORT_CANDIDATE | GX_SHORT_PHRASE)) != 0;
         }
     if (!any)
@@ -314,9 +311,7 @@ settle_unread (GxShortDraft *draft, GxStr folded)
         GxShort found = g_array_index (draft->unread, GxShort, i);
         gpointer key = GUINT_TO_POINTER (g_utf8_get_char (folded.data + found.start));
         gpointer state = g_hash_table_lookup (draft->read, key);
-        if (!state || state == key)
-            continue;
-        found.entity = state;
+        found.entity = state == key ? NULL : state;
         g_array_append_val (draft->found, found);
     }
 }
@@ -328,8 +323,10 @@ settle_doubts (GxShortDraft *draft, GxStr folded, const GArray *doubtful)
     for (guint i = 0; i < doubtful->len; i++) {
         const GxShort *doubt = &g_array_index (doubtful, GxShort, i);
         gpointer key = GUINT_TO_POINTER (g_utf8_get_char (folded.data + doubt->start));
-        if (doubt->entity && GPOINTER_TO_UINT (g_hash_table_lookup (draft->uses, key)) >= ENOUGH)
-            g_array_append_val (draft->found, *doubt);
+        if (!doubt->entity || GPOINTER_TO_UINT (g_hash_table_lookup (draft->uses, key)) < ENOUGH)
+            continue;
+        g_array_append_val (draft->found, *doubt);
+        gx_short_more (draft, doubt, "evidence-use", draft->scores->evidence_use);
     }
 }
 
@@ -348,34 +345,48 @@ line_end (GxStr folded, gsize start)
     return (gsize)((cut ? cut + strlen (stop) : g_utf8_find_prev_char (from, from + GX_LONGEST_SHORT_LINE)) - folded.data);
 }
 
+static void
+use_language (GxShortDraft *draft, const GxAbbreviations *grammars, const char *language)
+{
+    draft->grammar = gx_short_grammar (grammars, language);
+    draft->scores = gx_contexts_scores (draft->grammar->contexts);
+    draft->line.contexts = draft->grammar->contexts;
+}
+
 void
-gx_abbreviations_find (const GxAbbreviations *self, GxStr folded, const GxCover *covers, guint n_covers, GArray *found)
+gx_abbreviations_find (const GxAbbreviations *self, GxStr folded, const GArray *stretches, const GxCover *covers, guint n_covers,
+                       GxTrace *trace, GArray *found)
 {
     g_autoptr (GHashTable) names = g_hash_table_new (NULL, NULL);
     g_autoptr (GHashTable) uses = g_hash_table_new (NULL, NULL);
     g_autoptr (GHashTable) read = g_hash_table_new (NULL, NULL);
+    g_autoptr (GHashTable) lost = g_hash_table_new (NULL, NULL);
     g_autoptr (GArray) doubtful = g_array_new (FALSE, FALSE, sizeof (GxShort));
     g_autoptr (GArray) unread = g_array_new (FALSE, FALSE, sizeof (GxShort));
-    GxShortDraft draft = { .grammar = self,
-                           .scores = gx_contexts_scores (self->contexts),
-                           .names = names,
-                           .uses = uses,
-                           .read = read,
-                           .found = found,
-                           .unread = unread };
+    GxShortDraft draft = { .names = names, .uses = uses, .read = read, .lost = lost, .found = found, .unread = unread, .trace = trace };
 
-    for (guint i = 0; i < n_covers; i++)
-        if (covers[i].entity && covers[i].entity->type == GX_ENTITY_STATE) {
-            gpointer key = (gpointer)covers[i].entity;
+    for (guint i = 0; i < n_covers; i++) {
+        const GxEntity *entity = covers[i].entity;
+        gpointer key = NULL;
+        if (entity && entity->type == GX_ENTITY_STATE)
+            key = (gpointer)entity;
+        else if (entity && entity->type == GX_ENTITY_INSTITUTION && *entity->country)
+            key = (gpointer)gx_dictionary_find (self->dictionary, entity->country);
+        if (key)
             g_hash_table_insert (names, key, GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (names, key)) + 1));
-        }
+    }
 
-    gx_short_line_init (&draft.line, self->contexts);
-    guint first = 0;
+    use_language (&draft, self, "");
+    note_rivals (&draft, folded);
+    gx_short_line_init (&draft.line);
+    guint first = 0, stretch = 0;
     for (gsize start = 0; start < folded.len;) {
         gsize end = line_end (folded, start);
         while (first < n_covers && covers[first].end <= start)
             first++;
+        while (stretch < stretches->len && g_array_index (stretches, GxStretch, stretch).end <= start)
+            stretch++;
+        use_language (&draft, self, stretch < stretches->len ? g_array_index (stretches, GxStretch, stretch).language : "");
         GxStr line = { folded.data + start, end - start };
         read_line (&draft, line, start, covers + first, n_covers - first, doubtful);
         start = end < folded.len && folded.data[end] == '\n' ? end + 1 : end;

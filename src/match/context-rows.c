@@ -12,6 +12,7 @@ typedef struct {
 } Row;
 
 struct _GxContexts {
+    const GxContexts *all;           /* the rows of all languages, looked at behind its own; or NULL */
     GHashTable *rows[GX_N_CONTEXTS]; /* GxStr -> GArray of Row */
     guint longest[GX_N_CONTEXTS];
     GArray *marked[GX_N_CONTEXTS]; /* GxMarkedText, for kinds that bracket characters */
@@ -20,8 +21,8 @@ struct _GxContexts {
 };
 
 static const char *const kind_names[GX_N_CONTEXTS] = {
-    "score",   "prior",  "default", "reading",  "neighbour", "pair",      "nopair",    "phrase",     "left", "right",
-    "bracket", "follow", "lead",    "function", "noun",      "predicate", "veto-left", "veto-right", "null",
+    "score",   "prior",     "default", "reading", "rival",    "neighbour", "pair",      "nopair",    "phrase",     "left", "right",
+    "bracket", "separator", "follow",  "lead",    "function", "noun",      "predicate", "veto-left", "veto-right", "null",
 };
 
 static gboolean
@@ -61,12 +62,15 @@ set_score (GxContextScores *scores, const char *name, double weight)
         { "prior-in-chain", &scores->prior_in_chain },
         { "hard", &scores->hard },
         { "list-three", &scores->list_three },
+        { "list-long", &scores->list_long },
         { "list-mixed", &scores->list_mixed },
         { "clause-start", &scores->clause_start },
         { "name-run", &scores->name_run },
         { "evidence-name", &scores->evidence_name },
         { "evidence-many", &scores->evidence_many },
         { "evidence-use", &scores->evidence_use },
+        { "glued", &scores->glued },
+        { "body", &scores->body },
     };
     for (guint i = 0; i < G_N_ELEMENTS (known); i++)
         if (strcmp (name, known[i].name) == 0)
@@ -102,9 +106,9 @@ clear_marked (gpointer data)
 }
 
 static void
-add_row (GxContexts *self, GxContextKind kind, const char *text, const char *states, double weight)
+add_row (GxContexts *self, GxContextKind kind, const GxContextRow *from, double weight)
 {
-    GxStr key = gx_str (text);
+    GxStr key = gx_str (from->text);
     GArray *rows = g_hash_table_lookup (self->rows[kind], &key);
     if (!rows) {
         rows = g_array_new (FALSE, FALSE, sizeof (Row));
@@ -112,9 +116,9 @@ add_row (GxContexts *self, GxContextKind kind, const char *text, const char *sta
         *kept = key;
         g_hash_table_insert (self->rows[kind], kept, rows);
     }
-    Row row = { states, weight };
+    Row row = { from->states, weight };
     g_array_append_val (rows, row);
-    self->longest[kind] = MAX (self->longest[kind], (guint)g_utf8_strlen (text, -1));
+    self->longest[kind] = MAX (self->longest[kind], (guint)g_utf8_strlen (from->text, -1));
 }
 
 static void
@@ -127,32 +131,50 @@ take_row (GxContexts *self, const GxContextRow *row)
     double weight = row->weight;
     if (isinf (weight))
         weight = kind == GX_CONTEXT_VETO_LEFT || kind == GX_CONTEXT_VETO_RIGHT ? self->scores.veto : self->scores.strict;
+    gboolean inherited = self->all && *row->language == '\0';
     if (kind == GX_CONTEXT_PRIOR && strcmp (row->text, "*") == 0)
         self->prior_of_others = weight;
-    else if (kind == GX_CONTEXT_PHRASE || kind == GX_CONTEXT_READING) {
+    else if (kind == GX_CONTEXT_PHRASE || kind == GX_CONTEXT_READING || kind == GX_CONTEXT_RIVAL) {
         GxMarkedText marked = read_marked (row);
         g_array_append_val (self->marked[kind], marked);
-    } else if (kind != GX_CONTEXT_SCORE)
-        add_row (self, kind, row->text, row->states, weight);
+    } else if (kind != GX_CONTEXT_SCORE && !inherited)
+        add_row (self, kind, row, weight);
+}
+
+/* In the order of bytes, which is that of characters. */
+static gint
+compare_texts (gconstpointer a, gconstpointer b)
+{
+    return strcmp (((const GxMarkedText *)a)->text, ((const GxMarkedText *)b)->text);
+}
+
+static gboolean
+holds_in (const GxContextRow *row, const char *language)
+{
+    return *row->language == '\0' || strcmp (row->language, language) == 0;
 }
 
 GxContexts *
-gx_contexts_new (const GxDictionary *dictionary)
+gx_contexts_new (const GxDictionary *dictionary, const char *language, const GxContexts *all)
 {
     GxContexts *self = g_new0 (GxContexts, 1);
+    self->all = all;
     for (guint i = 0; i < GX_N_CONTEXTS; i++) {
         self->rows[i] = g_hash_table_new_full (gx_str_hash, gx_str_hash_equal, g_free, (GDestroyNotify)g_array_unref);
         self->marked[i] = g_array_new (FALSE, FALSE, sizeof (GxMarkedText));
         g_array_set_clear_func (self->marked[i], clear_marked);
+        self->longest[i] = all ? all->longest[i] : 0;
     }
 
     guint n_rows = 0;
     const GxContextRow *rows = gx_lexicon_contexts (dictionary, &n_rows);
     for (guint i = 0; i < n_rows; i++)
-        if (strcmp (rows[i].kind, kind_names[GX_CONTEXT_SCORE]) == 0)
+        if (holds_in (&rows[i], language) && strcmp (rows[i].kind, kind_names[GX_CONTEXT_SCORE]) == 0)
             set_score (&self->scores, rows[i].text, rows[i].weight);
     for (guint i = 0; i < n_rows; i++)
-        take_row (self, &rows[i]);
+        if (holds_in (&rows[i], language))
+            take_row (self, &rows[i]);
+    g_array_sort (self->marked[GX_CONTEXT_PHRASE], compare_texts);
     return self;
 }
 
@@ -174,8 +196,9 @@ gx_contexts_scores (const GxContexts *self)
     return &self->scores;
 }
 
-gboolean
-gx_contexts_find (const GxContexts *self, GxContextKind kind, GxStr text, gunichar c, double *weight)
+/* The row that names the character, else the first one for all. */
+static inline const Row *
+find_row (const GxContexts *self, GxContextKind kind, GxStr text, gunichar c)
 {
     const GArray *rows = g_hash_table_lookup (self->rows[kind], &text);
     const Row *found = NULL;
@@ -189,16 +212,38 @@ gx_contexts_find (const GxContexts *self, GxContextKind kind, GxStr text, gunich
             break;
         }
     }
+    return !found && self->all ? find_row (self->all, kind, text, c) : found;
+}
+
+gboolean
+gx_contexts_find (const GxContexts *self, GxContextKind kind, GxStr text, gunichar c, double *weight)
+{
+    const Row *found = find_row (self, kind, text, c);
     if (found)
         *weight = found->weight;
     return found != NULL;
 }
 
 const char *
+gx_contexts_characters (const GxContexts *self, GxContextKind kind, GxStr text, gunichar c)
+{
+    const Row *found = find_row (self, kind, text, c);
+    return found ? found->states : "";
+}
+
+const char *
+gx_contexts_kind_name (GxContextKind kind)
+{
+    return kind_names[kind];
+}
+
+const char *
 gx_contexts_states (const GxContexts *self, GxContextKind kind, GxStr text)
 {
     const GArray *rows = g_hash_table_lookup (self->rows[kind], &text);
-    return rows ? g_array_index (rows, Row, 0).states : NULL;
+    if (!rows)
+        return self->all ? gx_contexts_states (self->all, kind, text) : NULL;
+    return g_array_index (rows, Row, 0).states;
 }
 
 guint
@@ -221,4 +266,24 @@ gx_contexts_marked (const GxContexts *self, GxContextKind kind, guint *n_texts)
 {
     *n_texts = self->marked[kind]->len;
     return (const GxMarkedText *)(gconstpointer)self->marked[kind]->data;
+}
+
+const GxMarkedText *
+gx_contexts_phrases (const GxContexts *self, gunichar first, guint *n_texts)
+{
+    const GArray *phrases = self->marked[GX_CONTEXT_PHRASE];
+    const GxMarkedText *texts = (const GxMarkedText *)(gconstpointer)phrases->data;
+    guint low = 0, high = phrases->len;
+
+    while (low < high) {
+        guint middle = low + (high - low) / 2;
+        if (g_utf8_get_char (texts[middle].text) < first)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    while (high < phrases->len && g_utf8_get_char (texts[high].text) == first)
+        high++;
+    *n_texts = high - low;
+    return texts + low;
 }

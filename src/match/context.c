@@ -4,6 +4,7 @@
 
 #include "latin.h"
 #include "neighbour.h"
+#include "trace.h"
 
 /* The offset before what may stand between a country or a title and the name it belongs to, else start. */
 static gsize
@@ -67,6 +68,13 @@ is_first_name (const GxDraft *self, gsize start, gsize end)
     return next_end > end + 1 && gx_latin_is_capital (self, end + 1, next_end);
 }
 
+/* Whether a title is a form of address: Mr Kim may be any Kim. */
+static gboolean
+is_address (const GxDraft *self, gsize start, gsize end)
+{
+    return gx_lexicon_affix_at (self->dictionary, GX_AFFIX_ADDRESS, (GxStr){ self->text.data, end }, start, GX_ANY_LENGTH) == end - start;
+}
+
 /* People may follow their title; anything may be followed by one. */
 static gboolean
 has_title_beside (const GxDraft *self, gsize start, gsize end, const GxEntity *entity)
@@ -74,9 +82,20 @@ has_title_beside (const GxDraft *self, gsize start, gsize end, const GxEntity *e
     const GxSpot *left = entity->type == GX_ENTITY_PERSON ? left_neighbour (self, start) : NULL;
     gsize title_end;
 
-    if (left && left->kind == GX_FORM_TITLE && !is_first_name (self, start, end))
+    if (left && left->kind == GX_FORM_TITLE && !is_first_name (self, start, end) && !is_address (self, left->start, left->end))
         return TRUE;
-    return gx_draft_reading_at (self, behind_link (self, end), GX_FORM_TITLE, &title_end) != NULL;
+    gsize behind = behind_link (self, end);
+    return gx_draft_reading_at (self, behind, GX_FORM_TITLE, &title_end) && !is_address (self, behind, title_end);
+}
+
+/* Sino- of Sino-American, but not of Sino-Tibetan. */
+static gboolean
+is_joined_to_state (const GxDraft *self, gsize end, const GxEntity *entity)
+{
+    gsize name_end;
+
+    const GxFormReading *other = gx_draft_reading_at (self, end, GX_FORM_NAME, &name_end);
+    return other && other->entity->type == GX_ENTITY_STATE && other->entity != entity && !(other->flags & GX_ALIAS_CONTEXT);
 }
 
 static gboolean
@@ -118,13 +137,19 @@ gx_context_licenses (GxDraft *self, const GxHit *hit, const GxEntity *entity)
     gboolean body = gx_draft_is_body (self, hit->form);
 
     if (state && state == country)
-        return TRUE;
+        return gx_trace_note (self, "its state before it");
+    if (self->text.data[hit->end - 1] == '-')
+        return is_joined_to_state (self, hit->end, entity) ? gx_trace_note (self, "joined to another state")
+                                                           : gx_trace_drop (self, hit, entity, GX_WHY_DOUBTFUL);
     if (is_in_title_marks (self->text, hit->start, hit->end))
-        return TRUE;
+        return gx_trace_note (self, "title marks");
     if (gx_draft_seen_before (self, entity, hit->start) || gx_draft_kin_before (self, entity))
-        return !crosses_words (self, hit, entity);
+        return crosses_words (self, hit, entity) ? gx_trace_drop (self, hit, entity, GX_WHY_WORDS)
+                                                 : gx_trace_note (self, "its full name before");
     if (country && has_country_behind (self, hit->end, country))
-        return TRUE;
+        return gx_trace_note (self, "its state behind it");
     /* Every country's bank has a governor: 央行行长. */
-    return !body && has_title_beside (self, hit->start, hit->end, entity);
+    if (!body && has_title_beside (self, hit->start, hit->end, entity))
+        return gx_trace_note (self, "a title beside it");
+    return gx_trace_drop (self, hit, entity, GX_WHY_DOUBTFUL);
 }

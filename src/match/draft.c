@@ -35,12 +35,14 @@ find_skipped (GxDraft *self)
 }
 
 GxDraft *
-gx_draft_new (const GxDictionary *dictionary, const GxScanner *scanner, const GxDocument *document, const GxFolded *folded)
+gx_draft_new (const GxDictionary *dictionary, const GxJudgement *judgement, const GxScanner *scanner, const GxDocument *document,
+              const GxFolded *folded)
 {
     GxDraft *self = g_new0 (GxDraft, 1);
     guint n_forms;
 
     self->dictionary = dictionary;
+    self->judgement = judgement;
     self->forms = gx_lexicon_forms (dictionary, &n_forms);
     self->scanner = scanner;
     self->document = document;
@@ -49,6 +51,8 @@ gx_draft_new (const GxDictionary *dictionary, const GxScanner *scanner, const Gx
     self->year = year_of (gx_document_date (document));
     self->spots = g_array_new (FALSE, FALSE, sizeof (GxSpot));
     self->marks = g_array_new (FALSE, FALSE, sizeof (GxMark));
+    self->doubts = g_array_new (FALSE, FALSE, sizeof (GxDoubt));
+    self->candidates = g_ptr_array_new ();
     self->seen = g_hash_table_new (NULL, NULL);
     self->kin = g_hash_table_new (NULL, NULL);
     self->skipped = g_array_new (FALSE, FALSE, sizeof (GxSpan));
@@ -63,6 +67,8 @@ gx_draft_free (GxDraft *self)
         return;
     g_array_unref (self->spots);
     g_array_unref (self->marks);
+    g_array_unref (self->doubts);
+    g_clear_pointer (&self->candidates, g_ptr_array_unref); /* unless a reading has taken it over */
     g_hash_table_unref (self->seen);
     g_hash_table_unref (self->kin);
     g_array_unref (self->skipped);
@@ -75,6 +81,22 @@ gx_draft_add (GxDraft *self, gsize start, gsize end, const GxEntity *entity, con
 {
     GxMark mark = { start, end, entity, rule };
     g_array_append_val (self->marks, mark);
+}
+
+void
+gx_draft_doubt (GxDraft *self, gsize start, gsize end, const GxEntity *const *candidates, guint n, const char *rule)
+{
+    GxDoubt doubt = { start, end, self->candidates->len, 0, rule };
+
+    for (guint i = 0; i < n; i++) {
+        gboolean known = FALSE;
+        for (guint j = doubt.first; j < self->candidates->len && !known; j++)
+            known = self->candidates->pdata[j] == candidates[i];
+        if (!known)
+            g_ptr_array_add (self->candidates, (gpointer)candidates[i]);
+    }
+    doubt.n = self->candidates->len - doubt.first;
+    g_array_append_val (self->doubts, doubt);
 }
 
 gboolean

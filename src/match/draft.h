@@ -9,9 +9,13 @@
 #pragma once
 
 #include "fold.h"
+#include "judgement.h"
 #include "lexicon.h"
 #include "scan.h"
 #include "words.h"
+
+/** What was considered, for an explanation: trace.h. */
+typedef struct _GxTrace GxTrace;
 
 /** Readings of one form that are looked at: the bits of GxSpot.usable. */
 #define GX_MOST_READINGS 64
@@ -23,6 +27,7 @@ typedef struct {
     GxFormKind kind;        /**< what it is read as here */
     guint64 usable;         /**< for names: bit i is set when reading i may be meant here */
     const GxEntity *entity; /**< for names: who is meant; NULL while or when undecided */
+    gboolean alone;         /**< for names: nothing beside it makes it one; it counts when the document speaks for one reading */
 } GxSpot;
 
 /** A mention to be. */
@@ -32,31 +37,45 @@ typedef struct {
     const char *rule; /**< static */
 } GxMark;
 
+/** A name left unread because several may be meant: candidates first to first + n. */
+typedef struct {
+    gsize start, end;
+    guint first, n;
+    const char *rule; /**< static */
+} GxDoubt;
+
 typedef struct {
     const GxDictionary *dictionary;
+    const GxJudgement *judgement;
     const GxForm *forms;
     const GxScanner *scanner;
     const GxDocument *document;
     const GxFolded *folded;
-    GxStr text;       /**< folded */
-    gint year;        /**< the document's; 0 when unknown */
-    GArray *spots;    /**< GxSpot, in order */
-    GArray *marks;    /**< GxMark */
-    GHashTable *seen; /**< entity -> where its first full (unmarked, unambiguous) name starts, plus one */
+    GxStr text;            /**< folded */
+    gint year;             /**< the document's; 0 when unknown */
+    GArray *spots;         /**< GxSpot, in order */
+    GArray *marks;         /**< GxMark */
+    GArray *doubts;        /**< GxDoubt */
+    GPtrArray *candidates; /**< const GxEntity, of the doubts; a reading takes it over */
+    GHashTable *seen;      /**< entity -> where its first full (unmarked, unambiguous) name starts, plus one */
     GHashTable *kin; /**< institutions an alias of which begins a compatriot's longer name that was read: 劳动党 in 劳动党中央委员会 */
     GArray *skipped; /**< GxSpan of folded bytes that are not read: furniture, in order */
     guint n_skipped; /**< how many of them the scan has passed */
     GxWords *words;  /**< of the folded text; NULL until somebody asks */
+    GxTrace *trace;  /**< NULL unless somebody wants an explanation */
 } GxDraft;
 
 /** Folds nothing and scans nothing yet; borrows everything. */
-GxDraft *gx_draft_new (const GxDictionary *dictionary, const GxScanner *scanner, const GxDocument *document, const GxFolded *folded);
+GxDraft *gx_draft_new (const GxDictionary *dictionary, const GxJudgement *judgement, const GxScanner *scanner, const GxDocument *document,
+                       const GxFolded *folded);
 void gx_draft_free (GxDraft *self);
 
 /** Finds the spots. O(text). */
 void gx_draft_scan (GxDraft *self);
 /** Adds a mark. */
 void gx_draft_add (GxDraft *self, gsize start, gsize end, const GxEntity *entity, const char *rule);
+/** Adds a doubt; candidates are copied, each once. */
+void gx_draft_doubt (GxDraft *self, gsize start, gsize end, const GxEntity *const *candidates, guint n, const char *rule);
 /** Whether an unmarked name of the entity stands before an offset. */
 gboolean gx_draft_seen_before (const GxDraft *self, const GxEntity *entity, gsize offset);
 /** While scanning: whether a longer name that begins with a doubtful alias of the entity has been read. */
@@ -88,16 +107,26 @@ gboolean gx_context_contradicts (const GxDraft *self, const GxHit *hit, const Gx
 gboolean gx_context_licenses (GxDraft *self, const GxHit *hit, const GxEntity *entity);
 /** Institutions made of a state and a body: bodies.c. */
 void gx_rule_bodies (GxDraft *self);
+/** The same with an abbreviation that the grammar has read: 俄外交部, 美方国防部. bodies.c. */
+void gx_rule_short_bodies (GxDraft *self);
 /** Names: names.c. */
 void gx_rule_names (GxDraft *self);
 /** Surnames with titles, and surnames in Latin letters: titles.c. */
 void gx_rule_titles (GxDraft *self);
+/** People whom no table knows, introduced by a title: strangers.c. */
+void gx_rule_strangers (GxDraft *self);
 /** Two people in one word: portmanteau.c. */
 void gx_rule_portmanteaus (GxDraft *self);
 
+/** The states whose names stand inside the mark of an institution: an array of GxMark, in order. O(mark). parts.c. */
+GArray *gx_draft_parts (GxDraft *self, const GxMark *mark);
+/** Whether the clean text behind a hit has the case of a table's `=` alias: spots.c. */
+gboolean gx_draft_has_case_of (const GxDraft *self, const GxHit *hit, const char *exact);
+/** Sorts the doubts and takes out those that overlap a mark, or a doubt before them. After gx_draft_settle(). resolve.c. */
+void gx_draft_settle_doubts (GxDraft *self);
 /** Sorts the marks and takes out those that overlap a longer one: resolve.c. */
 void gx_draft_settle (GxDraft *self);
 /** What has been read so far, for the grammar of abbreviations: an array of GxCover. After gx_draft_settle(). resolve.c. */
-GArray *gx_draft_covers (const GxDraft *self);
+GArray *gx_draft_covers (GxDraft *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GxDraft, gx_draft_free)

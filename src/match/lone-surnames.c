@@ -4,18 +4,19 @@
 #include "people.h"
 
 #include "neighbour.h"
+#include "trace.h"
 
 /* Whether the word is a part of somebody else's full name: a capitalised word that no spot has read stands before it or, where surnames
  * come first, behind it. */
 static gboolean
 has_other_names (const GxDraft *self, gsize start, gsize end, const GxEntity *person)
 {
-    if (gx_lexicon_surname (self->dictionary, person) && gx_text_goes_on (self->text, end, " ")) {
+    if (person && gx_lexicon_surname (self->dictionary, person) && gx_text_goes_on (self->text, end, " ")) {
         gsize next_end = gx_latin_word_end (self, end + 1);
         if (next_end > end + 1 && !gx_draft_covered (self, end + 1, next_end) && gx_latin_is_capital (self, end + 1, next_end))
-            return TRUE;
+            return gx_trace_said (self, start, end, person, "surname", GX_WHY_OTHER_NAME);
     }
-    return gx_latin_has_first_name (self, start);
+    return gx_latin_has_first_name (self, start) && gx_trace_said (self, start, end, person, "surname", GX_WHY_OTHER_NAME);
 }
 
 /* Whether a surname is a month here: May 3, in May. */
@@ -27,8 +28,9 @@ is_month (const GxDraft *self, gsize start, gsize end)
     if (gx_lexicon_affix_at (self->dictionary, GX_AFFIX_MONTH, (GxStr){ text.data, end }, start, GX_ANY_LENGTH) != end - start)
         return FALSE;
     if (gx_text_goes_on (text, end, " ") && end + 1 < text.len && g_ascii_isdigit (text.data[end + 1]))
-        return TRUE;
-    return gx_lexicon_affix_before (self->dictionary, GX_AFFIX_MONTH_LEAD, text, start, GX_ANY_LENGTH) != 0;
+        return gx_trace_said (self, start, end, NULL, "surname", GX_WHY_MONTH);
+    return gx_lexicon_affix_before (self->dictionary, GX_AFFIX_MONTH_LEAD, text, start, GX_ANY_LENGTH) != 0 &&
+           gx_trace_said (self, start, end, NULL, "surname", GX_WHY_MONTH);
 }
 
 static void
@@ -37,8 +39,14 @@ read_word (GxDraft *self, const GxPeople *people, gsize start, gsize end)
     GxStr word = { self->text.data + start, end - start };
     const GxEntity *person = gx_people_find (people, word, start, GX_NO_FORM);
 
-    if (person && gx_latin_is_capital (self, start, end) && !is_month (self, start, end) && !has_other_names (self, start, end, person))
+    if ((!person && !gx_people_are_several (people, word, start)) || !gx_latin_is_capital (self, start, end) || is_month (self, start, end))
+        return;
+    if (has_other_names (self, start, end, person))
+        return;
+    if (person)
         gx_draft_add (self, start, end, person, "surname");
+    else
+        gx_people_doubt (people, self, word, (GxSpan){ start, end });
 }
 
 /* Reads the words between the spots. */

@@ -6,6 +6,8 @@
 
 /* Shortest surname in Latin letters, in bytes. */
 #define SHORTEST_LATIN 2
+/* Most people of one surname that are told apart. */
+#define MOST_BEARERS 32
 /* Most syllables of a Korean name written without a blank. */
 #define MOST_SYLLABLES 4
 
@@ -164,25 +166,84 @@ holds_title (const GxPeople *self, const GxEntity *entity, guint title)
     return FALSE;
 }
 
-const GxEntity *
-gx_people_find (const GxPeople *self, GxStr surname, gsize before, guint title)
+/* Those with this surname whose full names stand before an offset: fills all, returns how many. */
+static guint
+bearers_before (const GxPeople *self, GxStr surname, gsize before, const GxEntity *all[static MOST_BEARERS])
 {
-    const GxEntity *only = NULL, *titled = NULL;
-    guint n = 0, n_titled = 0;
+    guint n = 0;
 
     g_string_truncate (self->key, 0);
     g_string_append_len (self->key, surname.data, (gssize)surname.len);
     const GArray *bearers = g_hash_table_lookup (self->by_surname, self->key->str);
-    for (guint i = 0; bearers && i < bearers->len; i++) {
-        const Bearer *bearer = &g_array_index (bearers, Bearer, i);
-        if (bearer->first >= before)
-            continue;
-        only = bearer->entity;
-        n++;
-        if (title != GX_NO_FORM && holds_title (self, bearer->entity, title)) {
-            titled = bearer->entity;
-            n_titled++;
-        }
+    for (guint i = 0; bearers && i < bearers->len && n < MOST_BEARERS; i++)
+        if (g_array_index (bearers, Bearer, i).first < before)
+            all[n++] = g_array_index (bearers, Bearer, i).entity;
+    return n;
+}
+
+typedef gboolean (*Test) (const GxPeople *self, const GxEntity *entity, guint title);
+
+static gboolean
+holds_office (const GxPeople *self, const GxEntity *entity, guint title)
+{
+    const GxForm *form = &self->draft->forms[title];
+    return gx_judgement_holds (self->draft->judgement, (GxStr){ form->text, form->len }, entity);
+}
+
+static gboolean
+is_of_the_time (const GxPeople *self, const GxEntity *entity, guint title G_GNUC_UNUSED)
+{
+    return gx_judgement_year (self->draft->judgement, entity, self->draft->year) > 0;
+}
+
+const GxEntity *
+gx_people_find (const GxPeople *self, GxStr surname, gsize before, guint title)
+{
+    static const Test tests[] = { holds_title, holds_office, is_of_the_time };
+    const GxEntity *all[MOST_BEARERS];
+    guint n = bearers_before (self, surname, before, all);
+
+    if (n == 1)
+        return all[0];
+    for (guint t = 0; n > 1 && title != GX_NO_FORM && t < G_N_ELEMENTS (tests); t++) {
+        const GxEntity *only = NULL;
+        guint n_passed = 0;
+        for (guint i = 0; i < n; i++)
+            if (tests[t](self, all[i], title)) {
+                only = all[i];
+                n_passed++;
+            }
+        if (n_passed == 1)
+            return only;
     }
-    return n == 1 ? only : n_titled == 1 ? titled : NULL;
+    return NULL;
+}
+
+gboolean
+gx_people_are_several (const GxPeople *self, GxStr surname, gsize before)
+{
+    const GxEntity *all[MOST_BEARERS];
+    return bearers_before (self, surname, before, all) > 1;
+}
+
+void
+gx_people_doubt (const GxPeople *self, GxDraft *draft, GxStr surname, GxSpan place)
+{
+    const GxEntity *all[MOST_BEARERS];
+    guint n = bearers_before (self, surname, place.start, all);
+
+    gx_draft_doubt (draft, place.start, place.end, all, n, "surname");
+}
+
+GPtrArray *
+gx_people_bearers (const GxPeople *self, GxStr surname, gsize before)
+{
+    g_autofree char *key = gx_str_dup (surname);
+    const GArray *bearers = g_hash_table_lookup (self->by_surname, key);
+    GPtrArray *found = g_ptr_array_new ();
+
+    for (guint i = 0; bearers && i < bearers->len; i++)
+        if (g_array_index (bearers, Bearer, i).first < before)
+            g_ptr_array_add (found, (gpointer)g_array_index (bearers, Bearer, i).entity);
+    return found;
 }

@@ -15,8 +15,16 @@ void gx_people_free (GxPeople *self);
 gboolean gx_people_have_latin (const GxPeople *self);
 /** Marks the surnames in Latin letters that stand by themselves: lone-surnames.c. O(text). */
 void gx_people_read_surnames (const GxPeople *people, GxDraft *self);
-/** The only person with this (folded) surname whose full name stands before an offset, or NULL. Among several the one whose full name
- * stands beside the title with this form index, when title isn't GX_NO_FORM and only one's does. */
+/** The only person with this (folded) surname whose full name stands before an offset, or NULL. Among several, when title isn't GX_NO_FORM:
+ * the one whose full name stands beside the title with this form index, else the one who holds that office by the tables, or of whose time
+ * the document is. */
 const GxEntity *gx_people_find (const GxPeople *self, GxStr surname, gsize before, guint title);
+/** Whether the full names of several people with this surname stand before an offset. */
+gboolean gx_people_are_several (const GxPeople *self, GxStr surname, gsize before);
+/** Tells the draft that a place speaks of one of them. */
+void gx_people_doubt (const GxPeople *self, GxDraft *draft, GxStr surname, GxSpan place);
+
+/** Everybody with this surname whose full name stands before an offset; the caller's. */
+GPtrArray *gx_people_bearers (const GxPeople *self, GxStr surname, gsize before);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GxPeople, gx_people_free)

@@ -35,6 +35,8 @@ read_input (GxResult *result, gpointer user_data)
     result->sentences = gx_sentences_find (result->document);
     if (run->options->matcher)
         result->mentions = gx_matcher_find_folded (run->options->matcher, result->document, result->folded, result->sentences);
+    if (result->mentions && run->options->nested == GX_NESTED_COUNTED)
+        gx_mentions_count_nested (result->mentions);
 }
 
 static gboolean

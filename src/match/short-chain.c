@@ -42,33 +42,53 @@ find_pair (const GxShortLine *line, guint a, guint b, double *weight)
 }
 
 static double
-chain_base (const GxShortDraft *draft, guint start, guint end, gboolean *listed)
+pair_base (GxShortDraft *draft, guint start, gboolean *listed)
+{
+    double weight;
+    *listed = find_pair (&draft->line, start, start + 1, &weight);
+    return gx_short_pair (draft, *listed ? "pair" : "pair-unlisted", start, start + 1, *listed ? weight : draft->scores->pair_unlisted);
+}
+
+static double
+chain_base (GxShortDraft *draft, guint start, guint end, gboolean *listed)
 {
     const GxContextScores *scores = draft->scores;
-    double weight = scores->pair_unlisted, sum = end - start == 3 ? scores->chain_three : scores->chain_long;
+    double ignored, sum;
 
+    if (end - start == 2)
+        return pair_base (draft, start, listed);
+    if (end - start == 3)
+        sum = gx_short_score (draft, "chain-three", start, end, scores->chain_three);
+    else
+        sum = gx_short_score (draft, "chain-long", start, end, scores->chain_long);
     *listed = FALSE;
     for (guint i = start; i + 1 < end; i++)
-        if (find_pair (&draft->line, i, i + 1, &weight)) {
-            sum += scores->chain_pair;
+        if (find_pair (&draft->line, i, i + 1, &ignored)) {
+            sum += gx_short_pair (draft, "chain-pair", i, i + 1, scores->chain_pair);
             *listed = TRUE;
         }
-    return end - start == 2 ? weight : sum;
+    return sum;
 }
 
 /* The lowest prior and the weakest evidence among the states of a chain. A low prior weighs less in familiar company. */
 static double
-weakest_member (const GxShortDraft *draft, guint start, guint end, gboolean familiar)
+weakest_member (GxShortDraft *draft, guint start, guint end, gboolean familiar)
 {
     double prior = HUGE_VAL, evidence = HUGE_VAL;
+    guint unlikely = start, unnamed = start;
     for (guint i = start; i < end; i++)
         if (draft->line.flags[i] & GX_SHORT_CANDIDATE) {
-            prior = MIN (prior, gx_contexts_prior (draft->line.contexts, draft->line.chars[i]));
-            evidence = MIN (evidence, gx_short_evidence (draft, draft->line.chars[i]));
+            double own = gx_contexts_prior (draft->line.contexts, draft->line.chars[i]);
+            unlikely = own < prior ? i : unlikely;
+            prior = MIN (prior, own);
+            own = gx_short_evidence (draft, draft->line.chars[i]);
+            unnamed = own < evidence ? i : unnamed;
+            evidence = MIN (evidence, own);
         }
     if (familiar && prior < 0)
         prior *= draft->scores->prior_in_chain;
-    return prior + evidence;
+    prior = gx_short_row (draft, GX_CONTEXT_PRIOR, unlikely, draft->line.chars[unlikely], prior);
+    return prior + gx_short_add_evidence (draft, unnamed, evidence);
 }
 
 /* Characters that are no state's: those in a listed pair with a state (美欧, 中非) are at home in a chain, strangers need what speaks of
@@ -87,6 +107,12 @@ count_neighbours (const GxShortLine *line, guint start, guint end, guint *n_neig
     }
 }
 
+static const char *
+rule_of (guint start, guint end)
+{
+    return end - start == 2 ? "short:pair" : "short:chain";
+}
+
 static gboolean
 chain_holds (GxShortDraft *draft, guint start, guint end)
 {
@@ -95,25 +121,35 @@ chain_holds (GxShortDraft *draft, guint start, guint end)
     double follow, lead, ignored;
     guint n_neighbours, n_strangers;
 
+    if (end - start > 2 && gx_contexts_find (line->contexts, GX_CONTEXT_NOPAIR, gx_short_line_text (line, start, start + 1), 0, &ignored))
+        return FALSE; /* 以|中美关系为 */
     count_neighbours (line, start, end, &n_neighbours, &n_strangers);
     guint follows = gx_short_line_right (line, GX_CONTEXT_FOLLOW, end, 0, &follow);
     guint leads = gx_short_line_left (line, GX_CONTEXT_LEAD, start, 0, &lead);
     gboolean of_countries = follows > 0 && follow >= scores->two_countries;
     gboolean never_alone = gx_contexts_find (line->contexts, GX_CONTEXT_NOPAIR, gx_short_line_text (line, start, end), 0, &ignored);
-    if (n_neighbours == end - start || ((n_strangers > 0 || never_alone) && !of_countries))
+    if (n_neighbours == end - start)
         return FALSE;
+    gx_short_open (draft);
+    if ((n_strangers > 0 || never_alone) && !of_countries) {
+        gx_short_refuse (draft, start, end, rule_of (start, end), GX_WHY_NO_COUNTRIES);
+        return FALSE;
+    }
 
     gboolean listed;
-    double edges = gx_short_edges (draft, start, end, leads, follows), base = chain_base (draft, start, end, &listed);
-    double sum = base + follow + lead + edges + weakest_member (draft, start, end, listed && edges > 0);
+    double base = chain_base (draft, start, end, &listed);
+    base += gx_short_row (draft, GX_CONTEXT_FOLLOW, end, 0, follow);
+    base += gx_short_row (draft, GX_CONTEXT_LEAD, start, 0, lead);
+    double edges = gx_short_edges (draft, start, end, leads, follows);
+    double sum = base + edges + weakest_member (draft, start, end, listed && edges > 0);
     if (gx_short_line_edge_left (line, start))
-        sum += scores->edge_left;
+        sum += gx_short_score (draft, "edge-left", 0, 0, scores->edge_left);
     if (gx_short_line_edge_right (line, end))
-        sum += scores->edge_right;
+        sum += gx_short_score (draft, "edge-right", 0, 0, scores->edge_right);
     if (gx_short_line_beside_dot (line, start, end))
-        sum += scores->name_run;
+        sum += gx_short_score (draft, "name-run", 0, 0, scores->name_run);
     sum += gx_short_vetoes (draft, start, end, leads > 0, follows > 0);
-    return sum >= scores->emit_chain;
+    return gx_short_reaches (draft, start, end, rule_of (start, end), sum, scores->emit_chain);
 }
 
 static void
@@ -121,7 +157,7 @@ take_chain (GxShortDraft *draft, guint start, guint end)
 {
     for (guint i = start; i < end; i++)
         if (draft->line.flags[i] & GX_SHORT_CANDIDATE)
-            gx_short_take (draft, i, start, end, end - start == 2 ? "short:pair" : "short:chain");
+            gx_short_take (draft, i, start, end, rule_of (start, end));
 }
 
 /* The longest chain inside the run [start, end), then what is left of it on both sides. Runs are a handful of characters; a longer one is
@@ -158,7 +194,7 @@ gx_short_read_chains (GxShortDraft *draft)
     }
 }
 
-/* Where scripts write words apart, a phrase is a word of its own. */
+/* Where scripts write words apart, a phrase is a word of its own, or in Korean the stem of a verb: 방미했다. */
 static gboolean
 stands_apart (const GxShortDraft *draft, guint start, guint end)
 {
@@ -166,7 +202,17 @@ stands_apart (const GxShortDraft *draft, guint start, guint end)
 
     if (!gx_is_hangul (line->chars[start]))
         return TRUE;
-    return gx_boundary_left (line->text, line->at[start]) && gx_boundary_right (draft->grammar->dictionary, line->text, line->at[end]);
+    if (!gx_boundary_left (line->text, line->at[start]))
+        return FALSE;
+    return gx_boundary_right (draft->grammar->dictionary, line->text, line->at[end]) ||
+           gx_lexicon_affix_at (draft->grammar->dictionary, GX_AFFIX_VERB_ENDING, line->text, line->at[end], GX_ANY_LENGTH) != 0;
+}
+
+/* Whether something other than a shorter string that yields nothing covers what begins at start: 北美 is less than 北美 정상회담. */
+static gboolean
+holds_longer_cover (const GxShortLine *line, guint start, guint end)
+{
+    return line->named[start] || line->name_length[start] == 0 || line->name_length[start] >= end - start;
 }
 
 static void
@@ -181,19 +227,27 @@ read_phrase (GxShortDraft *draft, const GxMarkedText *phrase, guint start)
     guint end = gx_short_line_index (line, from + wanted.len);
     if (!stands_apart (draft, start, end))
         return;
-    for (guint i = start; i < end; i++)
-        if ((phrase->marked >> (i - start) & 1) && !(line->flags[i] & (GX_SHORT_GATED | GX_SHORT_TAKEN)))
-            gx_short_take (draft, i, start, end, "short:phrase");
+    guint closed = GX_SHORT_TAKEN | (holds_longer_cover (line, start, end) ? GX_SHORT_GATED : 0);
+    gx_short_open (draft);
+    for (guint i = start; i < end; i++) {
+        if (!(phrase->marked >> (i - start) & 1) || (line->flags[i] & closed))
+            continue;
+        gx_short_note (draft, "phrase", start, end);
+        gx_short_take (draft, i, start, end, "short:phrase");
+    }
 }
 
 void
 gx_short_read_phrases (GxShortDraft *draft)
 {
     GxShortLine *line = &draft->line;
-    guint n_texts;
-    const GxMarkedText *texts = gx_contexts_marked (line->contexts, GX_CONTEXT_PHRASE, &n_texts);
 
-    for (guint i = 0; i < line->n; i++)
-        for (guint t = 0; (line->flags[i] & GX_SHORT_PHRASE) && t < n_texts; t++)
+    for (guint i = 0; i < line->n; i++) {
+        guint n_texts;
+        if (!(line->flags[i] & GX_SHORT_PHRASE))
+            continue;
+        const GxMarkedText *texts = gx_contexts_phrases (line->contexts, line->chars[i], &n_texts);
+        for (guint t = 0; t < n_texts; t++)
             read_phrase (draft, &texts[t], i);
+    }
 }

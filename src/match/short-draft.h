@@ -3,15 +3,27 @@
 #pragma once
 
 #include "short-line.h"
+#include "trace.h"
 
-/** Which characters matter, told by one look-up: flags of GxShortFlags by character of the basic plane, and whether a null phrase may start
- * with it. */
+/** The grammar of one language. Which characters matter is told by one look-up: flags of GxShortFlags by character of the basic plane, and
+ * whether a null phrase may start with it. */
 struct _GxAbbreviations {
     const GxDictionary *dictionary;
+    const char *language; /**< "" for all that have no rows of their own */
     GxContexts *contexts;
-    guint8 *flags;      /**< 65,536 GxShortFlags */
-    guint8 *null_first; /**< 65,536 booleans */
+    guint8 *flags;         /**< 65,536 GxShortFlags */
+    guint8 *null_first;    /**< 65,536 booleans */
+    gboolean has_own;      /**< the language has its own abbreviations, by rows of kind default: no others are read */
+    GxAbbreviations *next; /**< that of another language, or NULL */
 };
+
+/** The state that a row of kind default gives to a character, or NULL. */
+const GxEntity *gx_short_default (const GxAbbreviations *grammar, gunichar c);
+/** The grammar for a language. */
+const GxAbbreviations *gx_short_grammar (const GxAbbreviations *first, const char *language);
+
+/** Characters that have a code of 16 bits. */
+#define GX_BASIC_PLANE 0x10000
 
 /** The state of one document's reading. */
 typedef struct {
@@ -21,8 +33,10 @@ typedef struct {
     GHashTable *names; /**< entity -> how often its name stands in the document */
     GHashTable *uses;  /**< character -> how often it was read as an abbreviation */
     GHashTable *read;  /**< character -> the one state it was read as; the character's own key for several */
+    GHashTable *lost;  /**< set of characters that mean something else in this document */
     GArray *found;     /**< GxShort */
     GArray *unread;    /**< GxShort whose state could not be told where they stand */
+    GxTrace *trace;    /**< NULL unless somebody wants an explanation */
 } GxShortDraft;
 
 /** Evidence of the document for character c: its full name elsewhere. */
@@ -46,3 +60,107 @@ void gx_short_read_lists (GxShortDraft *draft);
 /** Lone characters; those that come short of the threshold by no more than the evidence of further uses are appended to doubtful (GxShort).
  */
 void gx_short_read_lone (GxShortDraft *draft, GArray *doubtful);
+
+/* What is told to the trace: short-trace.c. Without one, these return what they are given. */
+
+void gx_short_tell_open (GxShortDraft *draft);
+void gx_short_tell_row (GxShortDraft *draft, GxContextKind kind, guint i, gunichar c, double weight);
+void gx_short_tell_pair (GxShortDraft *draft, const char *name, guint i, guint j, double weight);
+void gx_short_tell_evidence (const GxShortDraft *draft, guint i, double weight);
+void gx_short_tell_score (const GxShortDraft *draft, const char *name, guint start, guint end, double weight);
+gboolean gx_short_weigh (GxShortDraft *draft, guint start, guint end, const char *rule, double sum, double threshold);
+void gx_short_tell_refused (GxShortDraft *draft, guint start, guint end, const char *rule, GxWhy why);
+void gx_short_tell_taken (GxShortDraft *draft, const GxShort *found);
+void gx_short_tell_more (GxShortDraft *draft, const GxShort *found, const char *name, double weight);
+void gx_short_tell_covered (GxShortDraft *draft, guint start, guint end, const GxCover *cover);
+
+/** Begins a new sum. */
+static inline void
+gx_short_open (GxShortDraft *draft)
+{
+    if (G_UNLIKELY (draft->trace))
+        gx_short_tell_open (draft);
+}
+
+/** Words about characters [start, end) that change no sum. */
+static inline void
+gx_short_note (const GxShortDraft *draft, const char *words, guint start, guint end)
+{
+    if (G_UNLIKELY (draft->trace))
+        gx_short_tell_score (draft, words, start, end, 0);
+}
+
+/** A weight by the row of a kind that ends (starts) at the gap before character i and holds for c. */
+static inline double
+gx_short_row (GxShortDraft *draft, GxContextKind kind, guint i, gunichar c, double weight)
+{
+    if (G_UNLIKELY (draft->trace && weight != 0))
+        gx_short_tell_row (draft, kind, i, c, weight);
+    return weight;
+}
+
+/** A weight by a score, given for characters [start, end). */
+static inline double
+gx_short_score (GxShortDraft *draft, const char *name, guint start, guint end, double weight)
+{
+    if (G_UNLIKELY (draft->trace && weight != 0))
+        gx_short_tell_score (draft, name, start, end, weight);
+    return weight;
+}
+
+/** The weight of the evidence for character i. */
+static inline double
+gx_short_add_evidence (GxShortDraft *draft, guint i, double weight)
+{
+    if (G_UNLIKELY (draft->trace && weight != 0))
+        gx_short_tell_evidence (draft, i, weight);
+    return weight;
+}
+
+/** A weight by the row of kind pair for characters i and j, in either order, or by a score for having one (chain-pair) or none. */
+static inline double
+gx_short_pair (GxShortDraft *draft, const char *name, guint i, guint j, double weight)
+{
+    if (G_UNLIKELY (draft->trace && weight != 0))
+        gx_short_tell_pair (draft, name, i, j, weight);
+    return weight;
+}
+
+/** Whether the sum of [start, end) reaches the threshold of a rule. */
+static inline gboolean
+gx_short_reaches (GxShortDraft *draft, guint start, guint end, const char *rule, double sum, double threshold)
+{
+    return G_UNLIKELY (draft->trace) ? gx_short_weigh (draft, start, end, rule, sum, threshold) : sum >= threshold;
+}
+
+/** That a rule does not read [start, end), whatever the weights. */
+static inline void
+gx_short_refuse (GxShortDraft *draft, guint start, guint end, const char *rule, GxWhy why)
+{
+    if (G_UNLIKELY (draft->trace))
+        gx_short_tell_refused (draft, start, end, rule, why);
+}
+
+/** That character found is read, in the sum weighed last. */
+static inline void
+gx_short_taken (GxShortDraft *draft, const GxShort *found)
+{
+    if (G_UNLIKELY (draft->trace))
+        gx_short_tell_taken (draft, found);
+}
+
+/** That a doubt is read after all, by one weight more. */
+static inline void
+gx_short_more (GxShortDraft *draft, const GxShort *doubt, const char *name, double weight)
+{
+    if (G_UNLIKELY (draft->trace))
+        gx_short_tell_more (draft, doubt, name, weight);
+}
+
+/** That [start, end) is shut by a cover; NULL: by a row of kind null. */
+static inline void
+gx_short_covered (GxShortDraft *draft, guint start, guint end, const GxCover *cover)
+{
+    if (G_UNLIKELY (draft->trace && !(cover && cover->entity)))
+        gx_short_tell_covered (draft, start, end, cover);
+}

@@ -4,10 +4,9 @@
 #include "words.h"
 
 void
-gx_short_line_init (GxShortLine *self, const GxContexts *contexts)
+gx_short_line_init (GxShortLine *self)
 {
     memset (self, 0, sizeof *self);
-    self->contexts = contexts;
 }
 
 void

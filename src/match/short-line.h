@@ -17,7 +17,9 @@ typedef enum {
     GX_SHORT_NEIGHBOUR = 1 << 1, /**< may stand in a chain, yields nothing */
     GX_SHORT_GATED = 1 << 2,     /**< inside a name or phrase */
     GX_SHORT_TAKEN = 1 << 3,     /**< already read as an abbreviation */
-    GX_SHORT_PHRASE = 1 << 4     /**< a row of kind phrase may start here */
+    GX_SHORT_PHRASE = 1 << 4,    /**< a row of kind phrase may start here */
+    GX_SHORT_BODY = 1 << 5,      /**< a body without its state starts here */
+    GX_SHORT_OFFICE = 1 << 6     /**< a title or body starts here */
 } GxShortFlags;
 
 typedef struct {
@@ -35,7 +37,8 @@ typedef struct {
     guint words_start, words_end; /**< the stretch the words were looked up in */
 } GxShortLine;
 
-void gx_short_line_init (GxShortLine *self, const GxContexts *contexts);
+/** Nothing yet; its contexts are the caller's to set. */
+void gx_short_line_init (GxShortLine *self);
 void gx_short_line_clear (GxShortLine *self);
 /** Longest piece of text that is looked at as one line, in bytes. */
 #define GX_LONGEST_SHORT_LINE ((gsize)1 << 16)

@@ -4,7 +4,7 @@
 
 #include <math.h>
 
-enum { LONGEST_LIST = 40 };
+enum { LONG_LIST = 5, LONGEST_LIST = 40 };
 
 /* One member: a lone character or a state's full name. */
 typedef struct {
@@ -34,15 +34,16 @@ member_at (const GxShortDraft *draft, guint i, Member *member)
     return TRUE;
 }
 
-/* Length of what separates members at i: 、 or, before the last one, 和 and the like. */
+/* Length of what separates members at i: 、 or the like or, before the last one, 和 and the like. */
 static guint
 separator_at (const GxShortDraft *draft, guint i, gboolean *last)
 {
     const GxShortLine *line = &draft->line;
+    double ignored;
     *last = FALSE;
     if (i >= line->n)
         return 0;
-    if (line->chars[i] == 0x3001 /* 、 */)
+    if (gx_contexts_find (line->contexts, GX_CONTEXT_SEPARATOR, gx_short_line_text (line, i, i + 1), 0, &ignored))
         return 1;
     gsize n = gx_lexicon_affix_at (draft->grammar->dictionary, GX_AFFIX_CONJUNCTION, line->text, line->at[i], GX_ANY_LENGTH);
     *last = n > 0;
@@ -83,7 +84,7 @@ list_at (const GxShortDraft *draft, guint i, List *list)
 }
 
 static double
-pair_weight (const GxShortDraft *draft, const List *list)
+pair_weight (GxShortDraft *draft, const List *list)
 {
     const GxShortLine *line = &draft->line;
     double weight;
@@ -93,9 +94,18 @@ pair_weight (const GxShortDraft *draft, const List *list)
         len += (gsize)g_unichar_to_utf8 (line->chars[list->members[1 - turn].start], text + len);
         GxStr pair = { text, len };
         if (gx_contexts_find (line->contexts, GX_CONTEXT_PAIR, pair, 0, &weight))
-            return weight;
+            return gx_short_pair (draft, "pair", list->members[0].start, list->members[1].start, weight);
     }
-    return draft->scores->pair_unlisted;
+    return gx_short_pair (draft, "pair-unlisted", list->members[0].start, list->members[1].start, draft->scores->pair_unlisted);
+}
+
+/* The member that was weighed. */
+static void
+tell_weakest (GxShortDraft *draft, guint i, double share)
+{
+    gunichar c = draft->line.chars[i];
+    (void)gx_short_row (draft, GX_CONTEXT_PRIOR, i, c, gx_contexts_prior (draft->line.contexts, c) * share);
+    (void)gx_short_add_evidence (draft, i, gx_short_evidence (draft, c) * share);
 }
 
 static gboolean
@@ -104,27 +114,40 @@ list_holds (GxShortDraft *draft, const List *list)
     const GxContextScores *scores = draft->scores;
     GxShortLine *line = &draft->line;
     double sum, follow, lead, prior = HUGE_VAL;
+    guint weakest = list->start;
     gboolean mixed = list->n_lone < list->n;
 
+    gx_short_open (draft);
     if (mixed)
-        sum = scores->list_mixed;
+        sum = gx_short_score (draft, "list-mixed", list->start, list->end, scores->list_mixed);
+    else if (list->n >= LONG_LIST && list->n_easy >= 2)
+        sum = gx_short_score (draft, "list-long", list->start, list->end, scores->list_long);
+    else if (list->n >= 3 && list->n_easy >= 2)
+        sum = gx_short_score (draft, "list-three", list->start, list->end, scores->list_three);
     else if (list->n >= 3)
-        sum = list->n_easy >= 2 ? scores->list_three : scores->pair_unlisted;
+        sum = gx_short_score (draft, "pair-unlisted", list->start, list->end, scores->pair_unlisted);
     else
         sum = pair_weight (draft, list);
     for (guint i = 0; i < list->n; i++)
         if (list->members[i].lone) {
             gunichar c = line->chars[list->members[i].start];
-            prior = MIN (prior, gx_contexts_prior (line->contexts, c) + gx_short_evidence (draft, c));
+            double own = gx_contexts_prior (line->contexts, c) + gx_short_evidence (draft, c);
+            weakest = own < prior ? list->members[i].start : weakest;
+            prior = MIN (prior, own);
         }
     guint follows = gx_short_line_right (line, GX_CONTEXT_FOLLOW, list->end, 0, &follow);
     guint leads = gx_short_line_left (line, GX_CONTEXT_LEAD, list->start, 0, &lead);
     gboolean open_left = list->members[0].lone, open_right = list->members[list->n - 1].lone;
+    (void)gx_short_row (draft, GX_CONTEXT_FOLLOW, list->end, 0, follow);
+    (void)gx_short_row (draft, GX_CONTEXT_LEAD, list->start, 0, lead);
     double edges = gx_short_edges (draft, open_left ? list->start : line->n, open_right ? list->end : line->n, leads, follows);
-    sum += follow + lead + edges + prior * (edges > 0 && prior < 0 ? scores->prior_in_chain : 1);
+    double share = edges > 0 && prior < 0 ? scores->prior_in_chain : 1;
+    sum += follow + lead + edges + prior * share;
+    if (draft->trace)
+        tell_weakest (draft, weakest, share);
     if (open_left || open_right)
         sum += gx_short_vetoes (draft, open_left ? list->start : line->n, open_right ? list->end : line->n, leads > 0, follows > 0);
-    return sum >= scores->emit_list;
+    return gx_short_reaches (draft, list->start, list->end, "short:list", sum, scores->emit_list);
 }
 
 void

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * titles.c - surnames with a title, after the full name: 文总统, 문 대통령, Mr Moon. */
+#include "boundary.h"
 #include "latin.h"
 #include "people.h"
 
 #include "neighbour.h"
+#include "trace.h"
 
 static GxTitlePosition
 position_of (const GxDraft *self, const GxSpot *spot)
@@ -33,13 +35,30 @@ letters_before (const GxDraft *self, gsize offset, guint n)
     return gx_draft_covered (self, start, offset) ? offset : start;
 }
 
-/* Whether the surname begins a word and the title ends one: not in 浙|江省委书记, nor in 驻华|大使馆. What leads an abbreviation of a
+/* Whether the surname begins a word and the title ends one: not in 浙|江省委书记, nor in 驻华|大使馆. Words of Hangul end before particles,
+ * which the scan has looked at. What leads an abbreviation of a
  * state, and may lead no person, speaks against a surname too: 驻华大使. */
 static gboolean
 stands_free (GxDraft *self, gsize start, gsize end)
 {
-    return gx_draft_word_starts (self, start) && gx_draft_word_starts (self, end) &&
+    gboolean ends = gx_boundary_inside_hangul (self->text, end) || gx_draft_word_starts (self, end);
+
+    return ends && gx_draft_word_starts (self, start) &&
            gx_lexicon_affix_before (self->dictionary, GX_AFFIX_STATE_LEAD, self->text, start, GX_ANY_LENGTH) == 0;
+}
+
+/* Why a surname beside a title is nobody's, if it is; for an explanation. */
+static void
+tell_surname (GxDraft *self, const GxPeople *people, guint title, GxStr surname, GxSpan place)
+{
+    gsize at;
+
+    if (!self->trace)
+        return;
+    const GxEntity *person = gx_people_find (people, surname, place.start, title);
+    g_autoptr (GPtrArray) bearers = gx_people_bearers (people, surname, place.start);
+    if (!person || (gx_is_han (gx_char_at (self->text, place.start, &at)) && !stands_free (self, place.start, place.end)))
+        gx_trace_tell_surname (self, place.start, place.end, surname, bearers, person);
 }
 
 static gboolean
@@ -65,10 +84,14 @@ add_before_title (GxDraft *self, const GxPeople *people, const GxSpot *spot, gsi
         /* A Korean surname is a word, or begins the one with the title. */
         if (gx_is_hangul (first) && (n > 1 || gx_is_hangul (gx_char_before (self->text, start, &at))))
             continue;
+        tell_surname (self, people, spot->form, surname, (GxSpan){ start, spot->end });
         const GxEntity *person = gx_people_find (people, surname, start, spot->form);
-        if (!person || (gx_is_han (first) && !stands_free (self, start, spot->end)))
+        if ((!person && !gx_people_are_several (people, surname, start)) || (gx_is_han (first) && !stands_free (self, start, spot->end)))
             continue;
-        gx_draft_add (self, start, spot->end, person, "title");
+        if (person)
+            gx_draft_add (self, start, spot->end, person, "title");
+        else
+            gx_people_doubt (people, self, surname, (GxSpan){ start, spot->end });
         return TRUE;
     }
     return FALSE;
@@ -85,7 +108,11 @@ read_title_after (GxDraft *self, const GxPeople *people, const GxSpot *spot)
     gsize qualifier = gx_lexicon_affix_before (self->dictionary, GX_AFFIX_QUALIFIER, self->text, end, GX_ANY_LENGTH);
     if (qualifier > 0 && add_before_title (self, people, spot, end - qualifier))
         return;
-    if (gx_text_ends (self->text, end, " ") && gx_is_hangul (gx_char_before (self->text, end - 1, &at)))
+    if (!gx_text_ends (self->text, end, " "))
+        return;
+    /* 문 대통령, and 文 대통령 with the surname in Han characters. */
+    gunichar last = gx_char_before (self->text, end - 1, &at);
+    if (gx_is_hangul (last) || (gx_is_han (last) && gx_is_hangul (gx_char_at (self->text, spot->start, &at))))
         (void)add_before_title (self, people, spot, end - 1);
 }
 
@@ -109,6 +136,14 @@ read_governments (GxDraft *self, const GxPeople *people)
     }
 }
 
+/* Director Paul Stark is no Mr Paul. */
+static gboolean
+is_first_name (const GxDraft *self, gsize end)
+{
+    gsize next_end = gx_text_goes_on (self->text, end, " ") ? gx_latin_word_end (self, end + 1) : end;
+    return next_end > end + 1 && gx_latin_is_capital (self, end + 1, next_end);
+}
+
 static void
 read_title_before (GxDraft *self, const GxPeople *people, const GxSpot *spot)
 {
@@ -120,18 +155,49 @@ read_title_before (GxDraft *self, const GxPeople *people, const GxSpot *spot)
         return;
     start++;
     gsize end = gx_latin_word_end (self, start);
-    if (end == start || gx_draft_covered (self, start, end) || !gx_latin_is_capital (self, start, end))
+    if (end == start || gx_draft_covered (self, start, end) || !gx_latin_is_capital (self, start, end) || is_first_name (self, end))
         return;
     GxStr surname = { self->text.data + start, end - start };
+    tell_surname (self, people, spot->form, surname, (GxSpan){ start, end });
     const GxEntity *person = gx_people_find (people, surname, start, spot->form);
     if (person)
         gx_draft_add (self, start, end, person, "title");
+    else
+        gx_people_doubt (people, self, surname, (GxSpan){ start, end });
+}
+
+/* A doubtful alias that is also the surname of others whose full names stand before, Kim after Kim Jong-un and Kim Yo-jong, is nobody's
+ * unless a title tells. */
+static void
+question_aliases (GxDraft *self, const GxPeople *people)
+{
+    GxMark *marks = (GxMark *)(gpointer)self->marks->data;
+    guint n = 0;
+
+    for (guint i = 0; i < self->marks->len; i++) {
+        const GxMark mark = marks[i];
+        GxStr name = { self->text.data + mark.start, mark.end - mark.start };
+        if (!g_str_equal (mark.rule, "context") || !gx_people_are_several (people, name, mark.start)) {
+            marks[n++] = mark;
+            continue;
+        }
+        const GxSpot *title = gx_draft_spot_ending (self, mark.start - (gx_text_ends (self->text, mark.start, " ") ? 1 : 0));
+        guint form = title && title->kind == GX_FORM_TITLE ? title->form : GX_NO_FORM;
+        const GxEntity *person = gx_people_find (people, name, mark.start, form);
+        if (person)
+            marks[n++] = (GxMark){ mark.start, mark.end, person, mark.rule };
+        else
+            gx_people_doubt (people, self, name, (GxSpan){ mark.start, mark.end });
+    }
+    g_array_set_size (self->marks, n);
 }
 
 void
 gx_rule_titles (GxDraft *self)
 {
     g_autoptr (GxPeople) people = gx_people_new (self);
+
+    question_aliases (self, people);
 
     for (guint i = 0; i < self->spots->len; i++) {
         const GxSpot *spot = &g_array_index (self->spots, GxSpot, i);

@@ -20,6 +20,8 @@ static const Pair ordinary_traditional[] = {
     { 0x5F8C, 0x540E }, /* 後 后 */
     { 0x65BC, 0x4E8E }, /* 於 于 */
     { 0x9EBD, 0x4E48 }, /* 麽 么 */
+    { 0x5925, 0x4F19 }, /* 夥 伙 */
+    { 0x83F8, 0x70DF }, /* 菸 烟 */
 };
 
 /* Variants of printing (old forms, Hong Kong and Korean shapes) that ICU's transliterator leaves alone. */

@@ -236,13 +236,23 @@ put_char (Folder *f, gunichar folded, gsize start)
     f->side = side;
 }
 
-/* Whether the full-width stop just read stands between Han or kana, where it is a dot between names. */
+/* Whether the full-width stop just read stands between two letters of East Asia, where it is a dot between names. */
 static gboolean
 is_name_dot (const Folder *f)
 {
-    gsize next = f->at;
+    const GxFolded *out = f->out;
+    gunichar right = 0;
 
-    return f->side == SIDE_WIDE && !f->has_blank && f->at < f->text.len && is_wide (next_char (f->text, &next));
+    if (f->has_blank || out->len == 0)
+        return FALSE;
+    if (f->side != SIDE_WIDE && !gx_is_hangul (g_utf8_get_char (g_utf8_prev_char (out->data + out->len))))
+        return FALSE;
+    for (gsize next = f->at; next < f->text.len;) {
+        right = next_char (f->text, &next);
+        if (!is_dropped (f->table, right))
+            break;
+    }
+    return f->side == SIDE_WIDE ? is_wide (right) : gx_is_hangul (right);
 }
 
 static inline void

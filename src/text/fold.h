@@ -5,12 +5,12 @@
  * - width, compatibility and case: NFKC and simple case folding, character by character, so that Ａ is a, （ is (, ， is a comma of ASCII
  * (。、《》 have no other form and stay), ① is 1, … is three full stops; Kangxi and CJK radicals are characters;
  * - traditional and simplified characters, one by one, by ICU's Traditional-Simplified: but a character that GB 2312 holds is a simplified
- * one itself and stays (著, 乾, 俱, 徵), except 後 於 麽; some variants are added (峯 衞 靑);
+ * one itself and stays (著, 乾, 俱, 徵), except 後 於 麽 夥 菸; some variants are added (峯 衞 靑);
  * - decomposed letters and jamo, which are composed;
- * - dots between names ‧ • ・ ･ ∙ ⋅ ㆍ, which become ·; ． between two Han or kana too; ‘ ’ ʼ ′ become the apostrophe, ‐ ‑ ‒ – − the
- * hyphen. White space is dropped between two wide characters of East Asia (Han, kana, CJK marks) and between one of them and a punctuation
- * mark; zero-width and control characters are dropped wherever they stand; any other run of white space (also between Hangul, or Han and
- * Latin) is one blank. Line breaks ('\n'), which stand between blocks, stay. Folding folded text changes
+ * - dots between names ‧ • ・ ･ ∙ ⋅ ㆍ, which become ·; ． between two Han or kana, or two Hangul, too; ‘ ’ ʼ ′ become the
+ * apostrophe, ‐ ‑ ‒ – − the hyphen. White space is dropped between two wide characters of East Asia (Han, kana, CJK marks) and between one
+ * of them and a punctuation mark; zero-width and control characters are dropped wherever they stand; any other run of white space (also
+ * between Hangul, or Han and Latin) is one blank. Line breaks ('\n'), which stand between blocks, stay. Folding folded text changes
  * nothing, but for blanks that a few compatibility characters (‾) expand to.
  *
  * Units      bytes of folded and of clean text; both UTF-8.

@@ -218,8 +218,10 @@ count (Counts *counts, GxStr text)
             after_han = FALSE;
             p = word_end > p ? word_end : g_utf8_next_char (p);
             continue;
-        } else
+        } else if (gx_fold_char (c) != 0)
             count_other (counts, c);
+        else /* zero-width: it parts nothing */
+            is_han = after_han;
         after_han = is_han;
         p = g_utf8_next_char (p);
     }

@@ -1,9 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 set(properties ${CMAKE_CURRENT_LIST_DIR})
-foreach(property bytes spans consumers hostile-files)
+foreach(property bytes spans spans-in-containers explained consumers hostile-files)
   gx_command_test(properties-${property} 600
     ${PYTHON3} ${properties}/${property}.py $<TARGET_FILE:guanxi-cli> ${PROJECT_SOURCE_DIR}/tests/samples ${GUANXI_SHARED})
 endforeach()
+gx_command_test(properties-invariance 600
+  ${PYTHON3} ${properties}/invariance.py $<TARGET_FILE:guanxi-cli> ${PROJECT_SOURCE_DIR}/tests/spec/match.md ${PROJECT_SOURCE_DIR}/tests/samples)
+gx_command_test(properties-linear 600 ${PYTHON3} ${properties}/linear.py $<TARGET_FILE:guanxi-cli>)
 
 # What is looked at in every document, by the tests here and by the fuzz target.
 function(gx_document_check target)

@@ -43,6 +43,21 @@ def check(name, content, start, end, text, what):
     return f"{name}:{start}-{end}: {what} `{wanted}` is not in `{found}`"
 
 
+def check_mentions(guanxi, texts):
+    """The mentions alone, where there are too many entities to ask for the evidence of each."""
+    contents, failures = {}, []
+    for row in rows(guanxi, "mentions", "-q", texts):
+        name = row["document"]
+        if name not in contents:
+            with open(os.path.join(texts, name), "rb") as file:
+                contents[name] = file.read()
+        failures.append(check(name, contents[name], int(row["start"]), int(row["end"]), row["text"], "mention"))
+    counted, failures = len(failures), [f for f in failures if f]
+    print("\n".join(failures[:20]))
+    print(f"{counted} mentions, {len(failures)} failures")
+    return len(failures)
+
+
 def check_folder(guanxi, texts):
     failures, counted = [], 0
     with tempfile.TemporaryDirectory() as folder:
@@ -74,9 +89,10 @@ def check_folder(guanxi, texts):
 
 
 def main(guanxi, samples, shared=""):
-    seeds = os.path.join(shared, "seeds")
+    seeds, posts = os.path.join(shared, "seeds"), os.path.join(shared, "posts")
     failed = check_folder(guanxi, samples)
     failed += check_folder(guanxi, seeds) if os.path.isdir(seeds) else 0
+    failed += check_mentions(guanxi, posts) if os.path.isdir(posts) else 0
     return 1 if failed else 0
 
 

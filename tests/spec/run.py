@@ -39,7 +39,7 @@ def main():
             for n, _, text, _ in cases:
                 with open(os.path.join(folder, f"{n:05}.txt"), "w", encoding="utf-8", newline="") as f:
                     f.write(text)
-            out = subprocess.run([guanxi, "mentions", "-q", folder], capture_output=True, check=True).stdout.decode()
+            out = subprocess.run([guanxi, "mentions", "-q", "--keep-duplicates", folder], capture_output=True, check=True).stdout.decode()
             found = {}
             for row in csv.DictReader(out.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE):
                 found.setdefault(int(row["document"][:5]), []).append((int(row["start"]), int(row["end"]), row["name"], row["rule"]))

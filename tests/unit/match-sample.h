@@ -9,7 +9,7 @@
 static const char *const sample_tables[] = {
     "id\ttype\tname\ten\taliases\tshort\tcountry\tsince\tuntil\tnote\n"
     "US\tstate\t美国\tUnited States\t美利坚合众国|=U.S.|=US|=American|미국\t美\t\t\t\t\n"
-    "CN\tstate\t中国\tChina\t中华人民共和国|중국\t中\t\t\t\t\n"
+    "CN\tstate\t中国\tChina\t中华人民共和国|~=Sino-|중국\t中\t\t\t\t\n"
     "KR\tstate\t韩国\tSouth Korea\t大韩民国|=South Korean|한국\t韩\t\t\t\t\n"
     "KP\tstate\t朝鲜\tNorth Korea\t북한\t朝\t\t\t\t\n"
     "JP\tstate\t日本\tJapan\t日本国|일본\t日\t\t\t\t\n"
@@ -53,6 +53,26 @@ static const char *const sample_tables[] = {
     "bank\t央行\tCentral Bank\t\t\n"
     "parliament\t国会\tParliament\t국회\t\n",
     "surname\tnote\n文\t\n金\t\n习\t\n马\t\n汪\t\n",
+    "id\tkind\ttext\tstates\tweight\tlanguage\n"
+    "s\tscore\temit-lone\t*\t3\t\n"
+    "s\tscore\temit-list\t*\t3\t\n"
+    "s\tscore\tstrict\t*\t9\t\n"
+    "s\tscore\tevidence-name\t*\t0.5\t\n"
+    "s\tscore\tlist-three\t*\t4\t\n"
+    "s\tscore\trival\t*\t-20\t\n"
+    "s\tscore\tglued\t*\t-20\tko\n"
+    "a\tleft\t对\t美\tstrict\t\n"
+    "a\tright\t尔\t伊\tstrict\t\n"
+    "a\trival\t伊甸\t伊\t0\t\n"
+    "a\tseparator\t、\t*\t0\t\n"
+    "ja\tdefault\t米\tUS\t0\tja\n"
+    "ja\tdefault\tロ\tID\t0\tja\n"
+    "ja\tleft\t対\t米美ロ\tstrict\tja\n"
+    "ko\tdefault\t北\tKP\t0\tko\n"
+    "ko\tdefault\t美\tUS\t0\tko\n"
+    "ko\tdefault\t中\tCN\t0\tko\n"
+    "ko\tright\t정부\t北\tstrict\tko\n"
+    "ko\tseparator\t·\t*\t0\tko\n",
 };
 
 typedef struct {

@@ -10,6 +10,10 @@ test_glued (void)
     assert_mentions ("美国国务院说。", "美国国务院=state:name");
     assert_mentions ("韩国防部说。", "韩国防部=KR+defence:body");
     assert_mentions ("美国会采取行动。", "美国=US:name");
+    assert_mentions ("日本国防部说，日本国说。", "日本国防部=JP+defence:body 日本国=JP:alias");
+    assert_mentions ("美国国会国防部说。", "美国国会国防部=US+defence:body");
+    assert_mentions ("美国的国防部与外交部说。", "美国=US:name 国防部=US+defence:body 外交部=US+foreign:body:list");
+    assert_mentions ("访问美国的国防部。", "美国=US:name");
     assert_mentions ("美国国会采取行动。", "美国国会=US+parliament:body");
     assert_mentions ("在韩国，韩外交部说。", "韩国=KR:name 韩外交部=KR+foreign:body");
     assert_mentions ("中国央行和日本央行", "中国央行=pbc:body 日本央行=JP+bank:body");

@@ -125,8 +125,9 @@ test_nothing (Tables *self, gconstpointer data)
     g_assert_cmpuint (n, ==, 0);
     gx_lexicon_forms (dictionary, &n);
     g_assert_cmpuint (n, ==, 0);
-    gx_lexicon_contexts (dictionary, &n);
-    g_assert_cmpuint (n, ==, 0);
+    const GxContextRow *rows = gx_lexicon_contexts (dictionary, &n);
+    for (guint i = 0; i < n; i++)
+        g_assert_cmpstr (rows[i].kind, ==, "score");
     g_assert_null (gx_dictionary_find (dictionary, ""));
     g_assert_false (has_form (dictionary, ""));
     g_assert_null (gx_lexicon_short_states (dictionary, 0x7F8E));
@@ -212,6 +213,16 @@ test_words_later (Tables *self, gconstpointer data)
     g_assert_cmpint (title->readings[0].position, ==, GX_TITLE_BOTH);
 }
 
+/* The rows of a dictionary but those of the library, which come first. */
+static const GxContextRow *
+own_contexts (const GxDictionary *dictionary, guint *n)
+{
+    const GxContextRow *rows = gx_lexicon_contexts (dictionary, n);
+    for (; *n > 0 && g_str_equal (rows->kind, "score"); rows++)
+        *n -= 1;
+    return rows;
+}
+
 static void
 test_contexts (Tables *self, gconstpointer data)
 {
@@ -220,12 +231,29 @@ test_contexts (Tables *self, gconstpointer data)
     write_table (self, "id\tkind\ttext\tstates\tweight\tnote\na\tright\t方\t*\t0\t\n");
     g_autoptr (GxDictionary) dictionary = load (self);
     guint n;
-    const GxContextRow *rows = gx_lexicon_contexts (dictionary, &n);
+    const GxContextRow *rows = own_contexts (dictionary, &n);
     g_assert_cmpuint (n, ==, 2);
     g_assert_cmpstr (rows[0].text, ==, "访");
     g_assert_cmpstr (rows[0].states, ==, "美韩");
     g_assert_true (isinf (rows[0].weight));
     g_assert_cmpfloat (rows[1].weight, ==, 0);
+    g_assert_cmpstr (rows[1].language, ==, "");
+}
+
+/* A row of one language stands beside the same row of all. */
+static void
+test_contexts_of_language (Tables *self, gconstpointer data)
+{
+    (void)data;
+    write_table (self, "id\tkind\ttext\tstates\tweight\tlanguage\na\tleft\t訪\t美\tstrict\t\na\tleft\t訪\t美\t1\tja\n");
+    write_table (self, "id\tkind\ttext\tstates\tweight\tlanguage\na\tleft\t訪\t美\t2\tja\n");
+    g_autoptr (GxDictionary) dictionary = load (self);
+    guint n;
+    const GxContextRow *rows = own_contexts (dictionary, &n);
+    g_assert_cmpuint (n, ==, 2);
+    g_assert_true (isinf (rows[0].weight));
+    g_assert_cmpstr (rows[1].language, ==, "ja");
+    g_assert_cmpfloat (rows[1].weight, ==, 2);
 }
 
 static gsize
@@ -435,6 +463,7 @@ main (int argc, char **argv)
     add ("/dictionary/later-table", test_later_table);
     add ("/dictionary/words-later", test_words_later);
     add ("/dictionary/contexts", test_contexts);
+    add ("/dictionary/contexts-of-language", test_contexts_of_language);
     add ("/dictionary/affixes", test_affixes);
     add ("/dictionary/affixes-away", test_affixes_away);
     add ("/dictionary/affix-faults", test_affix_faults);

@@ -31,7 +31,7 @@ test_simplified (void)
 {
     check ("韓國總統與美國國務卿會談", "韩国总统与美国国务卿会谈");
     check ("臺灣裡裏峯衆恆綫衞靑", "台湾里里峰众恒线卫青");
-    check ("後來於是", "后来于是");
+    check ("後來於是夥伴菸草", "后来于是伙伴烟草");
     check ("著名 乾隆 與日俱增 魏徵", "著名乾隆与日俱增魏徵");
 }
 
@@ -54,6 +54,9 @@ test_marks (void)
 {
     check ("唐納德‧川普 唐纳德•特朗普 唐纳德・特朗普", "唐纳德·川普唐纳德·特朗普唐纳德·特朗普");
     check ("唐纳德．特朗普 3．5", "唐纳德·特朗普 3.5");
+    check ("唐纳德\xEF\xBB\xBF．\xE2\x80\x8B特朗普．", "唐纳德·特朗普.");
+    check ("미．일．한", "미·일·한");
+    check ("．미．a", ".미.a");
     check ("Trump’s Oʼbrien", "trump's o'brien");
     check ("Jong‐un Jong‑un 2016–2017", "jong-un jong-un 2016-2017");
 }

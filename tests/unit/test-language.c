@@ -16,6 +16,7 @@ test_texts (void)
         { "GDP增长3.5%，CPI回落。", "zh" },
         { "金正恩（김정은）访问了首都。", "zh" },
         { "両国の外相は首都で会談した。", "ja" },
+        { "両国\xE2\x80\x8Bの外相\xC2\xADは首都\xE2\x81\xA0で会談\xEF\xBB\xBFした。", "ja" },
         { "両国 외무장관이 수도에서 회담했다.", "ko" },
         { "大韓民國은 民主共和國이다.", "ko" },
         { "The ministers of both countries met in the capital.", "en" },

@@ -84,7 +84,7 @@ read_all (const Sample *self, GxTwinsMode twins, guint n_threads, GxReadingFunc 
 {
     g_autoptr (GError) error = NULL;
     g_autoptr (GxCorpus) corpus = open_corpus (self);
-    const GxReadingOptions options = { self->matcher, self->repeats, twins, n_threads };
+    const GxReadingOptions options = { .matcher = self->matcher, .repeats = self->repeats, .twins = twins, .n_threads = n_threads };
     g_assert_true (gx_corpus_read_all (corpus, &options, take, user_data, &error));
     g_assert_no_error (error);
 }

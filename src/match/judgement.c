@@ -1,0 +1,266 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * judgement.c - what the tables say of who is meant. */
+#include "judgement.h"
+
+#include "neighbour.h"
+#include "str-hash.h"
+
+/* Most characters of an office that are looked at. */
+#define LONGEST_OFFICE 24
+/* What a `strict` row weighs. */
+#define HEAVIEST 9.0
+
+/* An office of somebody. */
+typedef struct {
+    const GxEntity *entity;
+    double weight;
+} Holder;
+
+struct _GxJudgement {
+    const GxDictionary *dictionary;
+    GxJudgementScores scores;
+    GHashTable *offices;  /* GxStr -> GArray of Holder */
+    GHashTable *alone;    /* the same for names */
+    GHashTable *ties;     /* GxEntity -> GArray of GxTie */
+    GHashTable *meetings; /* GxStr -> const GxContextRow */
+    GHashTable *pairs;    /* GxStr */
+    guint longest_office; /* characters */
+};
+
+static void
+set_score (GxJudgementScores *scores, const GxContextRow *row)
+{
+    const struct {
+        const char *name;
+        double *value;
+    } known[] = {
+        { "meant-beside", &scores->beside },
+        { "meant-full", &scores->full },
+        { "meant-time", &scores->time },
+        { "meant-early", &scores->early },
+        { "meant-late", &scores->late },
+        { "meant-leading", &scores->leading },
+        { "meant-state", &scores->state },
+        { "meant-unmarked", &scores->unmarked },
+        { "meant-colleague", &scores->colleague },
+        { "meant-colleagues", &scores->colleagues },
+        { "meant-contemporary", &scores->contemporary },
+        { "meant", &scores->meant },
+        { "meant-alone", &scores->alone },
+        { "meant-margin", &scores->margin },
+        { "meant-no-office", &scores->no_office },
+        { "meant-slack", &scores->slack },
+    };
+    for (guint i = 0; i < G_N_ELEMENTS (known); i++)
+        if (strcmp (row->text, known[i].name) == 0)
+            *known[i].value = row->weight;
+}
+
+static GxStr *
+keep_key (const char *text)
+{
+    GxStr *key = g_new (GxStr, 1);
+    *key = gx_str (text);
+    return key;
+}
+
+/* The array that a table holds for a key, made when there is none; takes over the key. */
+static GArray *
+array_for (GHashTable *table, gpointer key, gsize size, GDestroyNotify free_key)
+{
+    GArray *array = g_hash_table_lookup (table, key);
+    if (array) {
+        if (free_key)
+            free_key (key);
+        return array;
+    }
+    array = g_array_new (FALSE, FALSE, (guint)size);
+    g_hash_table_insert (table, key, array);
+    return array;
+}
+
+static void
+add_row (GxJudgement *self, const GxContextRow *row)
+{
+    gboolean is_office = strcmp (row->kind, "office") == 0;
+    gboolean is_alone = strcmp (row->kind, "alone") == 0;
+    if (strcmp (row->kind, "score") == 0)
+        set_score (&self->scores, row);
+    if (strcmp (row->kind, "pair") == 0)
+        g_hash_table_add (self->pairs, keep_key (row->text));
+    if (strcmp (row->kind, "meeting") == 0)
+        g_hash_table_insert (self->meetings, keep_key (row->text), (gpointer)row);
+    if (!is_office && !is_alone && strcmp (row->kind, "tie") != 0)
+        return;
+
+    g_auto (GStrv) ids = g_strsplit (row->states, "|", -1);
+    for (guint i = 0; ids[i]; i++) {
+        const GxEntity *entity = gx_dictionary_find (self->dictionary, ids[i]);
+        Holder holder = { entity, MIN (row->weight, HEAVIEST) };
+        GxTie tie = { row->text, MIN (row->weight, HEAVIEST) };
+        if (entity && (is_office || is_alone))
+            g_array_append_val (array_for (is_office ? self->offices : self->alone, keep_key (row->text), sizeof holder, g_free), holder);
+        else if (entity)
+            g_array_append_val (array_for (self->ties, (gpointer)entity, sizeof tie, NULL), tie);
+    }
+    if (is_office)
+        self->longest_office = MAX (self->longest_office, MIN (LONGEST_OFFICE, (guint)g_utf8_strlen (row->text, -1)));
+}
+
+static void
+free_array (gpointer array)
+{
+    g_array_unref (array);
+}
+
+GxJudgement *
+gx_judgement_new (const GxDictionary *dictionary)
+{
+    GxJudgement *self = g_new0 (GxJudgement, 1);
+    guint n_rows;
+    const GxContextRow *rows = gx_lexicon_contexts (dictionary, &n_rows);
+
+    self->dictionary = dictionary;
+    self->offices = g_hash_table_new_full (gx_str_hash, gx_str_hash_equal, g_free, free_array);
+    self->alone = g_hash_table_new_full (gx_str_hash, gx_str_hash_equal, g_free, free_array);
+    self->ties = g_hash_table_new_full (NULL, NULL, NULL, free_array);
+    self->meetings = g_hash_table_new_full (gx_str_hash, gx_str_hash_equal, g_free, NULL);
+    self->pairs = g_hash_table_new_full (gx_str_hash, gx_str_hash_equal, g_free, NULL);
+    for (guint i = 0; i < n_rows; i++)
+        add_row (self, &rows[i]);
+    return self;
+}
+
+void
+gx_judgement_free (GxJudgement *self)
+{
+    if (!self)
+        return;
+    g_hash_table_unref (self->offices);
+    g_hash_table_unref (self->alone);
+    g_hash_table_unref (self->ties);
+    g_hash_table_unref (self->meetings);
+    g_hash_table_unref (self->pairs);
+    g_free (self);
+}
+
+const GxJudgementScores *
+gx_judgement_scores (const GxJudgement *self)
+{
+    return &self->scores;
+}
+
+static const Holder *
+find_among (GHashTable *table, GxStr text, const GxEntity *entity)
+{
+    const GArray *holders = g_hash_table_lookup (table, &text);
+    for (guint i = 0; holders && i < holders->len; i++)
+        if (g_array_index (holders, Holder, i).entity == entity)
+            return &g_array_index (holders, Holder, i);
+    return NULL;
+}
+
+static const Holder *
+find_holder (const GxJudgement *self, GxStr office, const GxEntity *entity)
+{
+    return find_among (self->offices, office, entity);
+}
+
+gboolean
+gx_judgement_stands_alone (const GxJudgement *self, GxStr name, const GxEntity *entity)
+{
+    return find_among (self->alone, name, entity) != NULL;
+}
+
+gboolean
+gx_judgement_holds (const GxJudgement *self, GxStr office, const GxEntity *entity)
+{
+    return find_holder (self, office, entity) != NULL;
+}
+
+/* The longest office that begins at start; one that is not the entity's hides the shorter ones in it: 副总统 is no 总统. */
+static double
+office_behind (const GxJudgement *self, GxStr text, gsize start, const GxEntity *entity)
+{
+    double weight = 0;
+    gsize at = start;
+
+    for (guint n = 0; n < self->longest_office && at < text.len; n++) {
+        (void)gx_char_at (text, at, &at);
+        GxStr office = { text.data + start, at - start };
+        const Holder *holder = find_holder (self, office, entity);
+        if (holder || g_hash_table_contains (self->offices, &office))
+            weight = holder ? holder->weight : 0;
+    }
+    return weight;
+}
+
+static double
+office_before (const GxJudgement *self, GxStr text, gsize end, const GxEntity *entity)
+{
+    double weight = 0;
+    gsize at = end;
+
+    for (guint n = 0; n < self->longest_office && at > 0; n++) {
+        (void)gx_char_before (text, at, &at);
+        GxStr office = { text.data + at, end - at };
+        const Holder *holder = find_holder (self, office, entity);
+        if (holder || g_hash_table_contains (self->offices, &office))
+            weight = holder ? holder->weight : 0;
+    }
+    return weight;
+}
+
+double
+gx_judgement_office (const GxJudgement *self, GxStr text, gsize start, gsize end, const GxEntity *entity)
+{
+    if (gx_text_ends (text, start, " "))
+        start--;
+    if (gx_text_goes_on (text, end, " "))
+        end++;
+    return MAX (office_before (self, text, start, entity), office_behind (self, text, end, entity));
+}
+
+const GxTie *
+gx_judgement_ties (const GxJudgement *self, const GxEntity *entity, guint *n_ties)
+{
+    const GArray *ties = g_hash_table_lookup (self->ties, entity);
+    *n_ties = ties ? ties->len : 0;
+    return ties ? (const GxTie *)(gconstpointer)ties->data : NULL;
+}
+
+gboolean
+gx_judgement_meeting (const GxJudgement *self, GxStr pair, const GxEntity **first, const GxEntity **second)
+{
+    const GxContextRow *row = g_hash_table_lookup (self->meetings, &pair);
+    if (!row)
+        return FALSE;
+    g_auto (GStrv) ids = g_strsplit (row->states, "|", 3);
+    *first = ids[0] ? gx_dictionary_find (self->dictionary, ids[0]) : NULL;
+    *second = *first && ids[1] ? gx_dictionary_find (self->dictionary, ids[1]) : NULL;
+    return *first && *second;
+}
+
+gboolean
+gx_judgement_is_pair (const GxJudgement *self, GxStr pair)
+{
+    if (pair.len == 0 || g_hash_table_contains (self->pairs, &pair))
+        return pair.len > 0;
+    /* Rows hold in either order. */
+    gsize first = MIN (pair.len, (gsize)g_utf8_skip[(guchar)pair.data[0]]);
+    g_autofree char *turned = g_strdup_printf ("%.*s%.*s", (int)(pair.len - first), pair.data + first, (int)first, pair.data);
+    GxStr backward = { turned, pair.len };
+    return g_hash_table_contains (self->pairs, &backward);
+}
+
+double
+gx_judgement_year (const GxJudgement *self, const GxEntity *entity, gint year)
+{
+    gint slack = (gint)self->scores.slack;
+
+    if (year == 0 || (entity->since == 0 && entity->until == 0))
+        return 0;
+    if (entity->since != 0 && year < entity->since - slack)
+        return self->scores.early;
+    return entity->until != 0 && year > entity->until + slack ? self->scores.late : self->scores.time;
+}

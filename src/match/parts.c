@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * parts.c - the states whose names are a part of an institution's: 美国 in 美国国防部, 朝鲜 in 朝鲜劳动党. */
+#include "boundary.h"
+#include "draft.h"
+#include "neighbour.h"
+
+typedef struct {
+    GxDraft *draft;
+    GArray *parts; /* GxMark */
+    gsize start;   /* of the institution's name */
+} Search;
+
+/* The only state that goes by this form beyond doubt, or NULL. */
+static const GxEntity *
+state_of (const GxDraft *draft, const GxHit *hit)
+{
+    const GxForm *form = &draft->forms[hit->form];
+    const GxEntity *state = NULL;
+
+    for (guint i = 0; i < form->n_readings; i++) {
+        const GxFormReading *reading = &form->readings[i];
+        if (reading->kind == GX_FORM_PHRASE)
+            return NULL;
+        if (reading->kind != GX_FORM_NAME || (reading->flags & GX_ALIAS_CONTEXT))
+            continue;
+        if (reading->entity->type != GX_ENTITY_STATE || (state && state != reading->entity))
+            return NULL;
+        if (!(reading->flags & GX_ALIAS_EXACT) || gx_draft_has_case_of (draft, hit, reading->exact))
+            state = reading->entity;
+    }
+    return state;
+}
+
+static gboolean
+is_phrase (const GxForm *form)
+{
+    for (guint i = 0; i < form->n_readings; i++)
+        if (form->readings[i].kind == GX_FORM_PHRASE)
+            return TRUE;
+    return FALSE;
+}
+
+/* Takes states, and phrases that hide one, in the bytes of the mark alone. */
+static gboolean
+take (const GxHit *hit, gpointer user_data)
+{
+    Search *self = user_data;
+    GxHit whole = { hit->start + self->start, hit->end + self->start, hit->form };
+    const GxEntity *state = state_of (self->draft, &whole);
+
+    if (!state || !gx_boundary_left (self->draft->text, whole.start) ||
+        !gx_boundary_right (self->draft->dictionary, self->draft->text, whole.end))
+        return is_phrase (&self->draft->forms[hit->form]);
+    GxMark part = { whole.start, whole.end, state, "part" };
+    g_array_append_val (self->parts, part);
+    return TRUE;
+}
+
+GArray *
+gx_draft_parts (GxDraft *self, const GxMark *mark)
+{
+    Search search = { self, g_array_new (FALSE, FALSE, sizeof (GxMark)), mark->start };
+    GxStr name = { self->text.data + mark->start, mark->end - mark->start };
+
+    gx_scanner_scan (self->scanner, name, take, &search, NULL);
+    if (search.parts->len > 0 || *mark->entity->country == '\0')
+        return search.parts;
+    /* 俄外交部: the abbreviation is the state's. */
+    const GxEntity *country = gx_dictionary_find (self->dictionary, mark->entity->country);
+    gsize end;
+    gunichar c = gx_char_at (self->text, mark->start, &end);
+    if (country && gx_is_han (c) && gx_draft_is_short_of (self, c, country)) {
+        GxMark part = { mark->start, end, country, "part" };
+        g_array_append_val (search.parts, part);
+    }
+    return search.parts;
+}

@@ -1,0 +1,210 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * strangers.c - people whom no table knows: a title and a transliterated name with a dot (研究员埃里克·汉森) introduce one, who is then
+ * found by the whole name and by its last part (汉森). */
+#include "draft.h"
+#include "neighbour.h"
+
+#define DOT "·"
+/* Most characters of a part of a name. */
+#define LONGEST_PART 7
+/* Fewest bytes of a last part that is read by itself: two characters. */
+#define SHORTEST_ALONE 6
+
+/* Most people of one last name that are told as candidates. */
+#define MOST_NAMESAKES 16
+
+typedef struct {
+    gsize start; /* where the person is introduced */
+    const GxEntity *entity;
+} Stranger;
+
+typedef struct {
+    GxDraft *draft;
+    GHashTable *by_text; /* text -> GArray of Stranger */
+    GPtrArray *texts;    /* sorted */
+} Meeting;
+
+/* Where the run of characters of names that begins at start ends: at most LONGEST_PART of them. */
+static gsize
+run_end (const GxDraft *self, gsize start)
+{
+    gsize end = start, next;
+
+    for (guint n = 0; n < LONGEST_PART; n++) {
+        gunichar c = gx_char_at (self->text, end, &next);
+        if (!gx_is_han (c) || !gx_lexicon_is_name_character (self->dictionary, c))
+            break;
+        end = next;
+    }
+    return end;
+}
+
+/* Whether the name may end here: before a mark, before a word of several characters, or before one that stands behind names. */
+static gboolean
+may_end (GxDraft *self, gsize end)
+{
+    gsize next;
+    gunichar c = gx_char_at (self->text, end, &next);
+
+    if (!gx_is_han (c))
+        return c != 0xB7; /* · */
+    return gx_draft_word_starts (self, end) &&
+           (!gx_draft_word_starts (self, next) ||
+            gx_lexicon_affix_at (self->dictionary, GX_AFFIX_NAME_END, self->text, end, GX_ANY_LENGTH) != 0);
+}
+
+/* The end of the last part of a name, which no mark tells: a word that runs over the end of the run belongs to what follows (汉森|希望),
+ * and so does a name. start when there is none. */
+static gsize
+last_part_end (GxDraft *self, gsize start)
+{
+    gsize end = run_end (self, start), before;
+
+    for (guint i = gx_draft_spot_after (self, start); i < self->spots->len; i++) {
+        const GxSpot *spot = &g_array_index (self->spots, GxSpot, i);
+        if (spot->start >= end)
+            break;
+        if (spot->kind == GX_FORM_TITLE || (spot->kind == GX_FORM_NAME && spot->entity))
+            end = MAX (start, spot->start);
+    }
+    while (end > start && !may_end (self, end)) {
+        (void)gx_char_before (self->text, end, &before);
+        end = before;
+    }
+    return end;
+}
+
+/* The name with dots that begins at start: where it ends and where its last part begins; FALSE when there is none. */
+static gboolean
+read_name (GxDraft *self, gsize start, gsize *last, gsize *end)
+{
+    gsize at = start, part = run_end (self, start);
+
+    while (part > at && gx_text_goes_on (self->text, part, DOT)) {
+        at = part + strlen (DOT);
+        part = run_end (self, at);
+    }
+    if (at == start)
+        return FALSE;
+    *last = at;
+    *end = last_part_end (self, at);
+    return *end > at && !gx_draft_covered (self, start, *end);
+}
+
+static void
+note (Meeting *self, gsize start, gsize end, Stranger stranger)
+{
+    g_autofree char *text = g_strndup (self->draft->text.data + start, end - start);
+    GArray *strangers = g_hash_table_lookup (self->by_text, text);
+
+    if (!strangers) {
+        strangers = g_array_new (FALSE, FALSE, sizeof (Stranger));
+        g_ptr_array_add (self->texts, text);
+        g_hash_table_insert (self->by_text, g_steal_pointer (&text), strangers);
+    }
+    for (guint i = 0; i < strangers->len; i++)
+        if (g_array_index (strangers, Stranger, i).entity == stranger.entity)
+            return;
+    if (strangers->len == MOST_NAMESAKES)
+        return;
+    g_array_append_val (strangers, stranger);
+}
+
+static void
+introduce (Meeting *self, const GxSpot *title)
+{
+    GxDraft *draft = self->draft;
+    gsize last, end, at;
+
+    if (!gx_is_han (gx_char_before (draft->text, title->end, &at)) || !read_name (draft, title->end, &last, &end))
+        return;
+    g_autofree char *name = g_strndup (draft->text.data + title->end, end - title->end);
+    Stranger stranger = { title->end, gx_lexicon_stranger (draft->dictionary, name) };
+    note (self, title->end, end, stranger);
+    if (end - last >= SHORTEST_ALONE)
+        note (self, last, end, stranger);
+}
+
+static gint
+by_bytes (gconstpointer a, gconstpointer b)
+{
+    const char *const *left = a, *const *right = b;
+    return strcmp (*left, *right);
+}
+
+/* Whether two characters that names are made of stand before an offset, and no title: 吉尔|伯特 is one name. */
+static gboolean
+is_behind_name (GxDraft *self, gsize offset)
+{
+    gsize at = offset;
+
+    for (guint n = 0; n < 2; n++) {
+        gunichar c = gx_char_before (self->text, at, &at);
+        if (!gx_is_han (c) || !gx_lexicon_is_name_character (self->dictionary, c))
+            return FALSE;
+    }
+    return gx_draft_spot_ending (self, offset) == NULL;
+}
+
+/* Whether these bytes are a word, and no part of a longer name. */
+static gboolean
+stands_free (GxDraft *self, const GxHit *hit, gboolean is_whole)
+{
+    if (gx_draft_covered (self, hit->start, hit->end) || gx_text_ends (self->text, hit->start, DOT) || !may_end (self, hit->end))
+        return FALSE;
+    return is_whole || (gx_draft_word_starts (self, hit->start) && !is_behind_name (self, hit->start));
+}
+
+static gboolean
+take (const GxHit *hit, gpointer user_data)
+{
+    Meeting *self = user_data;
+    const GArray *strangers = g_hash_table_lookup (self->by_text, self->texts->pdata[hit->form]);
+    const GxEntity *met[MOST_NAMESAKES];
+    gboolean is_whole = strstr (self->texts->pdata[hit->form], DOT) != NULL;
+    guint n = 0;
+
+    for (guint i = 0; i < strangers->len; i++)
+        if (is_whole || g_array_index (strangers, Stranger, i).start < hit->start)
+            met[n++] = g_array_index (strangers, Stranger, i).entity;
+    if (n == 0 || !stands_free (self->draft, hit, is_whole))
+        return FALSE;
+    if (n == 1)
+        gx_draft_add (self->draft, hit->start, hit->end, met[0], is_whole ? "introduced" : "surname");
+    else
+        gx_draft_doubt (self->draft, hit->start, hit->end, met, n, "surname");
+    return TRUE;
+}
+
+static void
+find_again (Meeting *self)
+{
+    g_ptr_array_sort (self->texts, by_bytes);
+    g_autofree GxStr *forms = g_new (GxStr, self->texts->len);
+    for (guint i = 0; i < self->texts->len; i++)
+        forms[i] = gx_str (self->texts->pdata[i]);
+    g_autoptr (GxScanner) scanner = gx_scanner_new (forms, self->texts->len);
+    gx_scanner_scan (scanner, self->draft->text, take, self, NULL);
+}
+
+static void
+free_array (gpointer array)
+{
+    g_array_unref (array);
+}
+
+void
+gx_rule_strangers (GxDraft *self)
+{
+    g_autoptr (GHashTable) by_text = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_array);
+    g_autoptr (GPtrArray) texts = g_ptr_array_new ();
+    Meeting meeting = { self, by_text, texts };
+
+    for (guint i = 0; i < self->spots->len; i++) {
+        const GxSpot *spot = &g_array_index (self->spots, GxSpot, i);
+        if (spot->kind == GX_FORM_TITLE)
+            introduce (&meeting, spot);
+    }
+    if (texts->len > 0)
+        find_again (&meeting);
+}
