@@ -28,6 +28,62 @@ const GxEntity *gx_dictionary_find (const GxDictionary *self, const char *id);
 /** The entities, sorted by id (byte order). */
 const GxEntity *const *gx_dictionary_entities (const GxDictionary *self, guint *n_entities);
 
+/** How an alias may be used. */
+typedef enum {
+    GX_ALIAS_CONTEXT = 1 << 0, /**< `~`: only in context */
+    GX_ALIAS_EXACT = 1 << 1,   /**< `=`: in exactly this case */
+    GX_ALIAS_LABEL = 1 << 2,   /**< the entity's own name, not an alias */
+    GX_ALIAS_SHORT = 1 << 3    /**< a one-character abbreviation, folded, of `short`; only gx_dictionary_names() tells it */
+} GxAliasFlags;
+
+/** A name of an entity and the row that says it last. Borrowed from the dictionary. */
+typedef struct {
+    const char *text; /**< as written, without marks */
+    guint flags;      /**< GxAliasFlags */
+    const char *file; /**< path of the table, or the bare name of a built-in one */
+    guint line;       /**< 1-based */
+} GxName;
+/** The names of an entity of this dictionary in the order in which they were read, then its abbreviations; the caller's, g_free().
+ * O(names). */
+GxName *gx_dictionary_names (const GxDictionary *self, const GxEntity *entity, guint *n_names);
+
+/** How a name was found. */
+typedef enum {
+    GX_FOUND_ID,   /**< it is the id */
+    GX_FOUND_NAME, /**< it is a name, folded: width, case, traditional characters, dots don't matter */
+    GX_FOUND_PART  /**< it is part of a name, folded */
+} GxFoundHow;
+
+/** What was found: an entity, or a word of another table. */
+typedef struct {
+    GxFoundHow how;
+    const GxEntity *entity;  /**< NULL: a word */
+    const char *word, *kind; /**< of a word: its text, and `body`, `title`, `phrase` or `surname`; else NULL */
+    const char *file;        /**< where the word stands */
+    guint line;
+} GxFound;
+typedef void (*GxFoundFunc) (const GxFound *found, gpointer user_data);
+/** Tells what text is: the entity with this id; entities that bear it as a name, then words that are it, then entities that bear it as part
+ * of a name; each sorted by id, an entity told once. Returns how many there are. O(total names). */
+guint gx_dictionary_search (const GxDictionary *self, const char *text, GxFoundFunc report, gpointer user_data);
+
+/** A line of the statistics: of all, or of the rows that have one thing in common. */
+typedef struct {
+    const char *by;    /**< `all`, `table`, `type`, `script`, `country`, `years` */
+    const char *value; /**< name of the table or script, id of the country, …; "" for `all` */
+    guint rows;        /**< entities; for `table`, rows of it; for `script`, entities with such a name */
+    guint names;       /**< labels, aliases and abbreviations */
+    guint aliases;     /**< those of them that are no label */
+    guint marked;      /**< those of them that are marked `~` or `=` */
+    guint wikidata;    /**< rows whose id is Wikidata's */
+} GxDictionaryCount;
+typedef void (*GxDictionaryCountFunc) (const GxDictionaryCount *count, gpointer user_data);
+/** Counts what is in the tables, in the order of `by`; countries from the most rows to the fewest. O(total names). */
+void gx_dictionary_count (const GxDictionary *self, GxDictionaryCountFunc report, gpointer user_data);
+
+/** Whether an id is of Wikidata's form: Q and a number. */
+gboolean gx_id_is_wikidata (const char *id);
+
 /** How bad a finding is. */
 typedef enum { GX_FINDING_ERROR, GX_FINDING_WARNING } GxFindingLevel;
 /** Told of one finding: `file`, 1-based `line`, and what is wrong with it. */

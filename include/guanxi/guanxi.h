@@ -14,6 +14,7 @@
 #include <guanxi/entity.h>
 #include <guanxi/error.h>
 #include <guanxi/evaluation.h>
+#include <guanxi/exchange.h>
 #include <guanxi/explanation.h>
 #include <guanxi/export.h>
 #include <guanxi/gold.h>

@@ -1,72 +1,57 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "options.h"
+#include "dict.h"
 
 #include <stdio.h>
 
-typedef struct {
-    Verbosity verbosity;
-    guint n_warnings;
-} Findings;
+static const Command parts[] = {
+    { "check", "name the faults of tables", dict_check },
+    { "stats", "count what is in the tables", dict_stats },
+    { "find", "print all that the tables say of a name", dict_find },
+    { "import", "make a table of names in files of other programs", dict_import },
+    { "export", "write names for other programs", dict_export },
+};
 
 static void
-print_finding (GxFindingLevel level, const char *file, guint line, const char *message, gpointer user_data)
+print_help (void)
 {
-    Findings *findings = user_data;
-    findings->n_warnings += level == GX_FINDING_WARNING;
-    if (level == GX_FINDING_ERROR || findings->verbosity != REPORT_QUIET)
-        printf ("%s:%u: %s: %s\n", file, line, level == GX_FINDING_ERROR ? "error" : "warning", message);
+    printf ("Usage: guanxi dict WHAT [OPTION…] [ARGUMENT…]\n\n"
+            "Works on tables of names: the built-in ones and your own.\n\n");
+    for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+        printf ("  %-10s %s\n", parts[i].name, parts[i].summary);
+    printf ("\nExample:\n"
+            "  guanxi dict check my-people.tsv\n"
+            "  guanxi dict find 川普\n\n"
+            "`guanxi dict WHAT --help` tells more.\n");
 }
 
-static void
-print_contents (const GxDictionary *dictionary)
+const char **
+dict_tables (const Options *options, guint first)
 {
-    guint n_entities = 0, n[3] = { 0 };
-    const GxEntity *const *entities = gx_dictionary_entities (dictionary, &n_entities);
-    for (guint i = 0; i < n_entities; i++)
-        n[entities[i]->type]++;
-    printf ("%u states, %u institutions, %u people\n", n[GX_ENTITY_STATE], n[GX_ENTITY_INSTITUTION], n[GX_ENTITY_PERSON]);
-}
-
-static ExitStatus
-check_tables (const Options *options, const char *const *paths)
-{
-    g_autoptr (GError) error = NULL;
-    Findings findings = { options->verbosity, 0 };
-    guint n_errors = gx_dictionary_check (options->base, paths, print_finding, &findings);
-    if (n_errors == 0 && options->verbosity != REPORT_QUIET) {
-        g_autoptr (GxDictionary) dictionary = gx_dictionary_load (options->base, paths, &error);
-        if (!dictionary) {
-            report_failure (error);
-            return EXIT_FAILED;
-        }
-        print_contents (dictionary);
-    }
-    if (options->verbosity != REPORT_QUIET)
-        printf ("%u errors, %u warnings\n", n_errors, findings.n_warnings);
-    return n_errors > 0 ? EXIT_FAILED : EXIT_DONE;
+    g_autoptr (GPtrArray) paths = g_ptr_array_new ();
+    for (guint i = 0; options->dictionaries && options->dictionaries[i]; i++)
+        g_ptr_array_add (paths, options->dictionaries[i]);
+    for (guint i = first; i < options->n_arguments; i++)
+        g_ptr_array_add (paths, options->arguments[i]);
+    g_ptr_array_add (paths, NULL);
+    return (const char **)g_ptr_array_free (g_steal_pointer (&paths), FALSE);
 }
 
 ExitStatus
 command_dict (int argc, char **argv)
 {
-    const OptionHelp help = {
-        "check [TABLE…]",
-        "Checks dictionary tables: every fault with its file and line, and rows that are\n"
-        "doubtful. Without a TABLE the built-in ones are checked.",
-        "Example:\n  guanxi dict check my-people.tsv\n  guanxi dict check --no-builtin states.tsv people.tsv\n",
-    };
-    g_auto (Options) options = { 0 };
-    ExitStatus status = EXIT_DONE;
-    if (!options_parse (&options, OPTIONS_DICTIONARY, NULL, &help, argc, argv, &status))
-        return status;
-    if (options.n_arguments == 0 || strcmp (options.arguments[0], "check") != 0)
+    const char *what = argc > 1 ? argv[1] : "";
+    if (strcmp (what, "--help") == 0 || strcmp (what, "-h") == 0) {
+        print_help ();
+        return EXIT_DONE;
+    }
+    for (guint i = 0; i < G_N_ELEMENTS (parts); i++) {
+        if (strcmp (parts[i].name, what) != 0)
+            continue;
+        g_autofree char *name = g_strconcat (argv[0], " ", what, NULL);
+        argv[1] = name;
+        return parts[i].run (argc - 1, argv + 1);
+    }
+    if (*what == '\0')
         return options_misuse (argv[0], "say what to do: `guanxi dict check`");
-
-    g_autoptr (GPtrArray) paths = g_ptr_array_new ();
-    for (guint i = 0; options.dictionaries && options.dictionaries[i]; i++)
-        g_ptr_array_add (paths, options.dictionaries[i]);
-    for (guint i = 1; i < options.n_arguments; i++)
-        g_ptr_array_add (paths, options.arguments[i]);
-    g_ptr_array_add (paths, NULL);
-    return check_tables (&options, (const char *const *)paths->pdata);
+    return options_misuse (argv[0], "`%s` is nothing to do with tables", what);
 }

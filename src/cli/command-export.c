@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "load.h"
 
-#include <unistd.h>
-
 typedef enum { AS_GRAPHML, AS_NODES, AS_EDGES } Shape;
 
 static gboolean
@@ -17,37 +15,28 @@ parse_shape (const char *name, Shape *shape)
     return FALSE;
 }
 
+/* What is written, and as what. */
+typedef struct {
+    const GxNetwork *network;
+    Shape shape;
+    const GxExportInfo *info;
+} Writing;
+
 static void
-write_shape (const GxNetwork *network, Shape shape, const GxExportInfo *info, GxWriter *writer)
+write_shape (gpointer data, GxWriter *writer)
 {
-    switch (shape) {
+    const Writing *writing = data;
+    switch (writing->shape) {
     case AS_GRAPHML:
-        gx_export_graphml (network, info, writer);
+        gx_export_graphml (writing->network, writing->info, writer);
         break;
     case AS_NODES:
-        gx_export_nodes_csv (network, writer);
+        gx_export_nodes_csv (writing->network, writer);
         break;
     case AS_EDGES:
-        gx_export_edges_csv (network, writer);
+        gx_export_edges_csv (writing->network, writer);
         break;
     }
-}
-
-static gboolean
-write_to (const GxNetwork *network, Shape shape, const GxExportInfo *info, const char *path, GError **error)
-{
-    if (!path || strcmp (path, "-") == 0) {
-        g_autoptr (GxWriter) writer = gx_writer_new (STDOUT_FILENO, "standard output");
-        write_shape (network, shape, info, writer);
-        return gx_writer_finish (writer, error);
-    }
-    g_autofree char *folder = g_path_get_dirname (path), *name = g_path_get_basename (path);
-    g_autoptr (GxOutput) output = gx_output_new (folder, error);
-    GxWriter *writer = output ? gx_output_add (output, name, error) : NULL;
-    if (!writer)
-        return FALSE;
-    write_shape (network, shape, info, writer);
-    return gx_output_commit (output, error);
 }
 
 ExitStatus
@@ -84,8 +73,9 @@ command_export (int argc, char **argv)
     g_autoptr (GError) error = NULL;
     g_autoptr (GxNetwork) network = load_network (options.arguments[0], &options, (const char *const *)documents, &error);
     GxExportInfo info = { title, title, gx_window_name (options.count.window) };
+    Writing writing = { network, shape, &info };
     if (!network || !gx_network_measure (network, &error) || !gx_network_find_communities (network, &error) ||
-        !gx_network_lay_out (network, &error) || !write_to (network, shape, &info, path, &error)) {
+        !gx_network_lay_out (network, &error) || !write_to_path (path, write_shape, &writing, &error)) {
         report_failure (error);
         return EXIT_FAILED;
     }

@@ -22,7 +22,7 @@ command_rank (int argc, char **argv)
         "Prints the nodes of a network with their centralities. NETWORK is a folder that\n"
         "`guanxi build` wrote, a corpus.db, or any GraphML file.",
         "Betweenness and harmonic centrality take strong ties as short; NA: not defined.\n"
-        "tsv, csv and json have all measures, a table the usual ones and the one it is ranked by.\n\n"
+        "tsv, csv, json and jsonl have all measures, a table the usual ones and the one it is ranked by.\n\n"
         "Example:\n  guanxi rank output --by betweenness --top 10\n  guanxi rank output --type person --format csv > people.csv\n",
     };
     g_auto (Options) options = { .top = 30 };

@@ -102,6 +102,23 @@ load_network (const char *path, const Options *options, const char *const *docum
     return count_network (store, options, numbers, error);
 }
 
+gboolean
+write_to_path (const char *path, void (*write) (gpointer data, GxWriter *writer), gpointer data, GError **error)
+{
+    if (!path || strcmp (path, "-") == 0) {
+        g_autoptr (GxWriter) writer = gx_writer_new (STDOUT_FILENO, "standard output");
+        write (data, writer);
+        return gx_writer_finish (writer, error);
+    }
+    g_autofree char *folder = g_path_get_dirname (path), *name = g_path_get_basename (path);
+    g_autoptr (GxOutput) output = gx_output_new (folder, error);
+    GxWriter *writer = output ? gx_output_add (output, name, error) : NULL;
+    if (!writer)
+        return FALSE;
+    write (data, writer);
+    return gx_output_commit (output, error);
+}
+
 ExitStatus
 print_table (const GxTable *table, GxTableFormat format)
 {

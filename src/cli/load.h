@@ -15,5 +15,7 @@ gint64 *find_documents (GxStore *store, const char *const *names, GError **error
 GxNetwork *count_network (GxStore *store, const Options *options, const gint64 *documents, GError **error);
 /** The network at path, whatever it is; document names only for stores. */
 GxNetwork *load_network (const char *path, const Options *options, const char *const *documents, GError **error);
+/** Lets write put what it has into a file, which is there whole or not at all, or (path NULL or `-`) on standard output. */
+gboolean write_to_path (const char *path, void (*write) (gpointer data, GxWriter *writer), gpointer data, GError **error);
 /** Writes a table to standard output. */
 ExitStatus print_table (const GxTable *table, GxTableFormat format);

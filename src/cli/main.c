@@ -15,7 +15,7 @@ static const Command commands[] = {
     { "explain", "tell why places are mentions, or not", command_explain },
     { "clean", "print texts as they are read", command_clean },
     { "eval", "score mentions against texts annotated by hand", command_eval },
-    { "dict", "check dictionary tables", command_dict },
+    { "dict", "check, look up, import and export tables of names", command_dict },
 };
 
 static void

@@ -80,7 +80,7 @@ add_entries (GOptionContext *context, guint groups, Options *self, Raw *raw, GSt
         { NULL, 0, 0, 0, NULL, NULL, NULL },
     };
     const GOptionEntry table[] = {
-        { "format", 'f', 0, G_OPTION_ARG_STRING, &raw->format, "Write as table (default), tsv, csv or json", "FORMAT" },
+        { "format", 'f', 0, G_OPTION_ARG_STRING, &raw->format, "Write as table (default), tsv, csv, json or jsonl", "FORMAT" },
         { "top", 'n', 0, G_OPTION_ARG_INT, &raw->top, "Print the first N rows (0: all)", "N" },
         { NULL, 0, 0, 0, NULL, NULL, NULL },
     };
@@ -119,8 +119,8 @@ split_short_values (int argc, char **argv, const char *letters)
     return (char **)g_ptr_array_free (g_steal_pointer (&split), FALSE);
 }
 
-static gboolean
-parse_types (const char *names, guint *types)
+gboolean
+options_parse_types (const char *names, guint *types)
 {
     g_auto (GStrv) parts = g_strsplit (names, ",", -1);
     for (guint i = 0; parts[i]; i++) {
@@ -144,10 +144,10 @@ check_raw (Options *self, Raw *raw)
         return "--window is sentence, paragraph or document";
     if (raw->blocks && !gx_block_set_parse (raw->blocks, &self->count.blocks))
         return "--blocks is body, paragraph, list-item, cell, heading, caption, note, byline or all, or several with commas between";
-    if (raw->type && !parse_types (raw->type, &self->network.types))
+    if (raw->type && !options_parse_types (raw->type, &self->network.types))
         return "--type is person, state or institution, or several with commas between";
     if (raw->format && !gx_table_format_parse (raw->format, &self->format))
-        return "--format is table, tsv, csv or json";
+        return "--format is table, tsv, csv, json or jsonl";
     if (raw->jobs < 0 || raw->min_count < 0 || raw->max_entities < 0 || raw->top < 0)
         return "numbers must not be negative";
     if (raw->quiet && raw->verbose)

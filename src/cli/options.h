@@ -43,6 +43,8 @@ typedef struct {
 gboolean options_parse (Options *self, guint groups, const GOptionEntry *own, const OptionHelp *help, int argc, char **argv,
                         ExitStatus *status);
 void options_clear (Options *self);
+/** The types that names with commas between ask for, as bits; FALSE when one is none. */
+gboolean options_parse_types (const char *names, guint *types);
 /** Whether an option's text (NULL: not given) is UTF-8; tells the misuse otherwise. Texts are taken as G_OPTION_ARG_FILENAME, bytes as they
  * are: G_OPTION_ARG_STRING converts from the locale's encoding, which is ASCII as long as nobody calls setlocale(). */
 gboolean options_check_text (const char *command, const char *option, const char *text);

@@ -34,7 +34,7 @@ collect_shorts (const GxTables *tables, GxEntityType type)
     for (guint i = 0; i < tables->entities->len; i++) {
         const GxEntityRow *row = tables->entities->pdata[i];
         for (guint s = 0; row->entity.type == type && s < row->shorts->len; s++)
-            add_short (shorts, g_array_index (row->shorts, gunichar, s), &row->entity);
+            add_short (shorts, g_array_index (row->shorts, GxShortRow, s).c, &row->entity);
     }
     return shorts;
 }

@@ -13,7 +13,7 @@ add_row (GxTables *self, const char *id)
     GxEntityRow *row = g_new0 (GxEntityRow, 1);
     row->entity = (GxEntity){ .id = gx_tables_keep (self, id), .name = "", .english = "", .country = "" };
     row->names = g_array_new (FALSE, FALSE, sizeof (GxNameRow));
-    row->shorts = g_array_new (FALSE, FALSE, sizeof (gunichar));
+    row->shorts = g_array_new (FALSE, FALSE, sizeof (GxShortRow));
     g_ptr_array_add (self->entities, row);
     g_hash_table_insert (self->entity_index, (gpointer)row->entity.id, row);
     return row;
@@ -63,7 +63,7 @@ static void
 remove_short (GxEntityRow *row, gunichar c, GxPlace place, GxFindings *findings)
 {
     for (guint i = 0; i < row->shorts->len; i++)
-        if (g_array_index (row->shorts, gunichar, i) == c) {
+        if (g_array_index (row->shorts, GxShortRow, i).c == c) {
             g_array_remove_index (row->shorts, i);
             return;
         }
@@ -71,7 +71,16 @@ remove_short (GxEntityRow *row, gunichar c, GxPlace place, GxFindings *findings)
 }
 
 static void
-read_shorts (GxEntityRow *row, const char *text, GxPlace place, GxFindings *findings)
+add_short (GxTables *self, GxEntityRow *row, gunichar c, GxPlace place)
+{
+    char text[8] = { 0 };
+    g_unichar_to_utf8 (c, text);
+    GxShortRow added = { c, gx_tables_keep (self, text), place };
+    g_array_append_val (row->shorts, added);
+}
+
+static void
+read_shorts (GxTables *self, GxEntityRow *row, const char *text, GxPlace place, GxFindings *findings)
 {
     if (*text == '\0')
         return;
@@ -90,7 +99,7 @@ read_shorts (GxEntityRow *row, const char *text, GxPlace place, GxFindings *find
         if (away)
             remove_short (row, folded, place, findings);
         else
-            g_array_append_val (row->shorts, folded);
+            add_short (self, row, folded, place);
     }
 }
 
@@ -122,7 +131,7 @@ read_row (GxTables *self, GxTableReader *reader, GxFindings *findings)
     read_type (&row->entity, known, gx_table_reader_cell (reader, GX_CELL_TYPE), place, findings);
     gx_tables_set_labels (self, row->names, (GxLabels){ &row->entity.name, &row->entity.english }, name, english, place);
     gx_tables_add_aliases (self, row->names, gx_table_reader_cell (reader, GX_CELL_ALIASES), place, findings);
-    read_shorts (row, gx_table_reader_cell (reader, GX_CELL_SHORT), place, findings);
+    read_shorts (self, row, gx_table_reader_cell (reader, GX_CELL_SHORT), place, findings);
     if (*country) {
         row->entity.country = gx_tables_keep (self, country);
         row->country_place = place;

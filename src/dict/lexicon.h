@@ -15,13 +15,6 @@ typedef enum {
     GX_FORM_BODY
 } GxFormKind;
 
-/** How an alias may be used. */
-typedef enum {
-    GX_ALIAS_CONTEXT = 1 << 0, /**< `~`: only in context */
-    GX_ALIAS_EXACT = 1 << 1,   /**< `=`: in exactly this case */
-    GX_ALIAS_LABEL = 1 << 2    /**< the entity's own name, not an alias */
-} GxAliasFlags;
-
 /** Where a title stands. */
 typedef enum { GX_TITLE_BEFORE = 1, GX_TITLE_AFTER = 2, GX_TITLE_BOTH = 3 } GxTitlePosition;
 

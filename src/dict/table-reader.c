@@ -11,7 +11,7 @@ struct _GxTableReader {
     GString *row;              /* the current row, its cells terminated in place */
     GPtrArray *cells;          /* into row */
     guint columns[GX_N_CELLS]; /* which cell of a row it is, or ABSENT */
-    guint n_columns;
+    guint n_columns, n_rows;
     GxRowsKind kind;
     GString *last; /* what the row before is sorted by, while rows are; NULL when that is not asked or no longer so */
 };
@@ -208,6 +208,7 @@ gx_table_reader_next (GxTableReader *self)
         split_row (self, line);
         if (self->cells->len == self->n_columns) {
             doubt_order (self);
+            self->n_rows++;
             return TRUE;
         }
         gx_findings_error (self->findings, self->place, "the row has %u columns, the header %u", self->cells->len, self->n_columns);
@@ -220,6 +221,12 @@ gx_table_reader_cell (const GxTableReader *self, GxCell cell)
 {
     guint column = self->columns[cell];
     return column == ABSENT ? "" : self->cells->pdata[column];
+}
+
+guint
+gx_table_reader_count (const GxTableReader *self)
+{
+    return self->n_rows;
 }
 
 GxPlace

@@ -56,6 +56,8 @@ GxRowsKind gx_table_reader_kind (const GxTableReader *self);
 gboolean gx_table_reader_next (GxTableReader *self);
 /** A cell of the current row, "" when the table has no such column; borrowed until the next row. */
 const char *gx_table_reader_cell (const GxTableReader *self, GxCell cell);
+/** How many sound rows there were so far. */
+guint gx_table_reader_count (const GxTableReader *self);
 /** Where the current row stands. */
 GxPlace gx_table_reader_place (const GxTableReader *self);
 

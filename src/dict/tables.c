@@ -52,6 +52,7 @@ gx_tables_new (void)
         self->affixes[i] = new_word_list ();
     self->contexts = g_array_new (FALSE, FALSE, sizeof (GxContextRow));
     self->context_places = g_array_new (FALSE, FALSE, sizeof (GxPlace));
+    self->files = g_array_new (FALSE, FALSE, sizeof (GxTableRow));
     self->context_index = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
     return self;
 }
@@ -71,6 +72,7 @@ gx_tables_free (GxTables *self)
     for (guint i = 0; i < GX_N_AFFIXES; i++)
         free_word_list (&self->affixes[i]);
     g_hash_table_unref (self->context_index);
+    g_array_unref (self->files);
     g_array_unref (self->contexts);
     g_array_unref (self->context_places);
     g_string_chunk_free (self->strings);
@@ -92,25 +94,28 @@ gx_tables_read (GxTables *self, const char *file, GxStr text, GxFindings *findin
     if (!reader)
         return;
 
-    switch (gx_table_reader_kind (reader)) {
+    GxRowsKind kind = gx_table_reader_kind (reader);
+    switch (kind) {
     case GX_ROWS_ENTITIES:
         gx_tables_read_entities (self, reader, findings);
-        return;
+        break;
     case GX_ROWS_BODIES:
         gx_tables_read_bodies (self, reader, findings);
-        return;
+        break;
     case GX_ROWS_CONTEXTS:
         gx_tables_read_contexts (self, reader, findings);
-        return;
+        break;
     case GX_ROWS_AFFIXES:
         gx_tables_read_affixes (self, reader, findings);
-        return;
+        break;
     case GX_ROWS_PHRASES:
     case GX_ROWS_TITLES:
     case GX_ROWS_SURNAMES:
         gx_tables_read_words (self, reader, findings);
-        return;
+        break;
     }
+    GxTableRow row = { kept, kind, gx_table_reader_count (reader) };
+    g_array_append_val (self->files, row);
 }
 
 static void

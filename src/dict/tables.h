@@ -15,6 +15,20 @@ typedef struct {
     GxPlace place;
 } GxNameRow;
 
+/** A one-character abbreviation. */
+typedef struct {
+    gunichar c;       /**< folded */
+    const char *text; /**< the same, terminated */
+    GxPlace place;
+} GxShortRow;
+
+/** A table that was read. */
+typedef struct {
+    const char *name;
+    GxRowsKind kind;
+    guint n_rows;
+} GxTableRow;
+
 /** Where an entity or body keeps its labels. */
 typedef struct {
     const char **name, **english;
@@ -24,7 +38,7 @@ typedef struct {
 typedef struct {
     GxEntity entity;
     GArray *names;  /**< GxNameRow */
-    GArray *shorts; /**< gunichar, folded */
+    GArray *shorts; /**< GxShortRow */
     GxPlace place, country_place;
     const char *surname; /**< folded; NULL when it has none in Han characters */
 } GxEntityRow;
@@ -60,6 +74,7 @@ typedef struct {
     GArray *contexts;       /**< GxContextRow */
     GArray *context_places; /**< GxPlace of each */
     GHashTable *context_index;
+    GArray *files; /**< GxTableRow, those of them that have a header */
     guint n_files;
 } GxTables;
 

@@ -227,20 +227,35 @@ json_of_cell (const Cell *cell)
 }
 
 static void
+put_object (const GxTable *self, guint row, GxWriter *writer)
+{
+    json_t *object = json_object ();
+
+    for (guint c = 0; c < self->columns->len; c++)
+        gx_json_set (object, column_at (self, c)->name, json_of_cell (cell_at (self, row, c)));
+    gx_json_put (object, JSON_REAL_PRECISION (15), writer);
+}
+
+static void
 write_json (const GxTable *self, GxWriter *writer)
 {
     guint n_rows = count_rows (self);
 
     gx_writer_puts (writer, "[");
     for (guint r = 0; r < n_rows; r++) {
-        json_t *object = json_object ();
-
-        for (guint c = 0; c < self->columns->len; c++)
-            gx_json_set (object, column_at (self, c)->name, json_of_cell (cell_at (self, r, c)));
         gx_writer_puts (writer, r > 0 ? ",\n " : "\n ");
-        gx_json_put (object, JSON_REAL_PRECISION (15), writer);
+        put_object (self, r, writer);
     }
     gx_writer_puts (writer, n_rows > 0 ? "\n]\n" : "]\n");
+}
+
+static void
+write_json_lines (const GxTable *self, GxWriter *writer)
+{
+    for (guint r = 0; r < count_rows (self); r++) {
+        put_object (self, r, writer);
+        gx_writer_puts (writer, "\n");
+    }
 }
 
 void
@@ -258,6 +273,9 @@ gx_table_write (const GxTable *self, GxTableFormat format, GxWriter *writer)
     case GX_TABLE_JSON:
         write_json (self, writer);
         break;
+    case GX_TABLE_JSONL:
+        write_json_lines (self, writer);
+        break;
     case GX_TABLE_ALIGNED:
     default:
         write_aligned (self, writer);
@@ -272,10 +290,8 @@ gx_table_format_parse (const char *name, GxTableFormat *format)
         const char *name;
         GxTableFormat format;
     } formats[] = {
-        { "table", GX_TABLE_ALIGNED },
-        { "tsv", GX_TABLE_TSV },
-        { "csv", GX_TABLE_CSV },
-        { "json", GX_TABLE_JSON },
+        { "table", GX_TABLE_ALIGNED }, { "tsv", GX_TABLE_TSV },     { "csv", GX_TABLE_CSV },
+        { "json", GX_TABLE_JSON },     { "jsonl", GX_TABLE_JSONL },
     };
 
     for (gsize i = 0; i < G_N_ELEMENTS (formats); i++)

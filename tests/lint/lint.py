@@ -11,16 +11,16 @@ import sys
 
 MAX_FILE, MAX_TEST, MAX_FUNCTION, MAX_LINE = 450, 600, 80, 140
 # The folders under src in the order of the flow: each sees only what stands to its left.
-ORDER = "base corpus clean text dict match count store network compare export evaluate cli".split()
+ORDER = "base corpus clean text dict exchange match count store network compare export evaluate cli".split()
 PUBLIC = {  # public header -> the folder that implements it
     "error": "base", "str": "base", "output": "base", "version": "base", "corpus": "corpus", "document": "clean", "sentence": "text",
-    "repeats": "text", "entity": "dict", "dictionary": "dict", "matcher": "match", "mention": "match", "explanation": "match", "reading": "match", "counts": "count",
+    "repeats": "text", "entity": "dict", "dictionary": "dict", "exchange": "exchange", "matcher": "match", "mention": "match", "explanation": "match", "reading": "match", "counts": "count",
     "store": "store", "network": "network", "comparison": "compare", "table": "export", "export": "export", "gold": "evaluate",
     "evaluation": "evaluate", "guanxi": "cli",
 }
 FOREIGN = [  # headers of other libraries -> the folders that may include them
-    (r"unicode/", {"corpus", "text", "base"}), (r"libxml/", {"corpus", "clean"}), (r"md4c", {"clean"}), (r"yaml", {"clean"}),
-    (r"sqlite3", {"store", "base"}), (r"igraph", {"network", "base"}), (r"jansson", {"corpus", "clean", "export", "evaluate", "base"}),
+    (r"unicode/", {"corpus", "text", "base"}), (r"libxml/", {"corpus", "clean", "exchange"}), (r"md4c", {"clean"}), (r"yaml", {"clean"}),
+    (r"sqlite3", {"store", "base"}), (r"igraph", {"network", "base"}), (r"jansson", {"corpus", "clean", "exchange", "export", "evaluate", "base"}),
     (r"archive", {"corpus", "base"}), (r"poppler|csv\.h|gmime/", {"corpus", "base"}),
 ]
 # base/version.c tells the versions of all libraries, so base may see their headers there and nowhere else.
@@ -183,7 +183,7 @@ OF_LANGUAGE = "id kind text states weight language note".split()
 HEADERS = {
     "states.tsv": ENTITY, "people.tsv": ENTITY, "institutions.tsv": ENTITY, "bodies.tsv": "id name en aliases note".split(),
     "titles.tsv": "title position note".split(), "phrases.tsv": "phrase note".split(), "surnames.tsv": "surname note".split(),
-    "affixes.tsv": "kind text note".split(), "contexts.tsv": "id kind text states weight note".split(),
+    "affixes.tsv": "kind text note".split(), "country-codes.tsv": "code id note".split(), "contexts.tsv": "id kind text states weight note".split(),
     "contexts-ja.tsv": OF_LANGUAGE, "contexts-ko.tsv": OF_LANGUAGE,
     "candidates.tsv": "id kind text states weight note".split(),
 }

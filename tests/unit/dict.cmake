@@ -2,3 +2,4 @@
 gx_test(table-reader dict)
 gx_test(dictionary dict)
 gx_test(lexicon dict)
+gx_test(search dict)

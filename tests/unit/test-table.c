@@ -84,6 +84,25 @@ test_json (void)
     json_decref (array);
 }
 
+/* The same objects, a line each. */
+static void
+test_json_lines (void)
+{
+    g_autoptr (GxTable) table = sample_table ();
+    g_autofree char *text = write_table (table, GX_TABLE_JSONL), *whole = write_table (table, GX_TABLE_JSON);
+    g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+    json_t *array = json_loads (whole, 0, NULL);
+
+    g_assert_cmpuint (g_strv_length (lines), ==, json_array_size (array) + 1);
+    for (guint i = 0; i < json_array_size (array); i++) {
+        json_t *object = json_loads (lines[i], 0, NULL);
+
+        g_assert_true (json_equal (object, json_array_get (array, i)));
+        json_decref (object);
+    }
+    json_decref (array);
+}
+
 static void
 test_empty (void)
 {
@@ -171,6 +190,7 @@ main (int argc, char **argv)
     g_test_add_func ("/table/tsv", test_tsv);
     g_test_add_func ("/table/csv", test_csv);
     g_test_add_func ("/table/json", test_json);
+    g_test_add_func ("/table/json-lines", test_json_lines);
     g_test_add_func ("/table/empty", test_empty);
     g_test_add_func ("/table/numbers", test_numbers);
     g_test_add_func ("/table/width", test_width);
