@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * strangers.c - people whom no table knows: a title and a transliterated name with a dot (研究员埃里克·汉森) introduce one, who is then
- * found by the whole name and by its last part (汉森). */
+ * found by the whole name and by its last part (汉森). So are people of the tables by a last part that is none of their names there. */
 #include "draft.h"
 #include "neighbour.h"
 
@@ -39,7 +39,7 @@ run_end (const GxDraft *self, gsize start)
     return end;
 }
 
-/* Whether the name may end here: before a mark, before a word of several characters, or before one that stands behind names. */
+/* Whether the name may end here: before a mark, a title, a word of several characters, or one that stands behind names. */
 static gboolean
 may_end (GxDraft *self, gsize end)
 {
@@ -49,7 +49,7 @@ may_end (GxDraft *self, gsize end)
     if (!gx_is_han (c))
         return c != 0xB7; /* · */
     return gx_draft_word_starts (self, end) &&
-           (!gx_draft_word_starts (self, next) ||
+           (!gx_draft_word_starts (self, next) || gx_draft_reading_at (self, end, GX_FORM_TITLE, &next) ||
             gx_lexicon_affix_at (self->dictionary, GX_AFFIX_NAME_END, self->text, end, GX_ANY_LENGTH) != 0);
 }
 
@@ -125,6 +125,18 @@ introduce (Meeting *self, const GxSpot *title)
         note (self, last, end, stranger);
 }
 
+/* A person of the tables who is named in full may be called by the last part from there on, as by a name that no table has. */
+static void
+introduce_known (Meeting *self, const GxSpot *spot)
+{
+    GxStr name = { self->draft->text.data + spot->start, spot->end - spot->start };
+    const char *dot = g_strrstr_len (name.data, (gssize)name.len, DOT);
+    gsize last = dot ? (gsize)(dot - name.data) + strlen (DOT) : name.len, next;
+
+    if (name.len - last >= SHORTEST_ALONE && gx_is_han (gx_char_at (self->draft->text, spot->start + last, &next)))
+        note (self, spot->start + last, spot->end, (Stranger){ spot->start, spot->entity });
+}
+
 static gint
 by_bytes (gconstpointer a, gconstpointer b)
 {
@@ -146,13 +158,29 @@ is_behind_name (GxDraft *self, gsize offset)
     return gx_draft_spot_ending (self, offset) == NULL;
 }
 
+/* Whether two such characters stand behind an offset, and no word that ends a name: 乔治|梅森大学. */
+static gboolean
+is_before_name (GxDraft *self, gsize offset)
+{
+    gsize at = offset;
+
+    if (gx_lexicon_affix_at (self->dictionary, GX_AFFIX_NAME_END, self->text, offset, GX_ANY_LENGTH) != 0)
+        return FALSE;
+    for (guint n = 0; n < 2; n++) {
+        gunichar c = gx_char_at (self->text, at, &at);
+        if (!gx_is_han (c) || !gx_lexicon_is_name_character (self->dictionary, c))
+            return FALSE;
+    }
+    return TRUE;
+}
+
 /* Whether these bytes are a word, and no part of a longer name. */
 static gboolean
 stands_free (GxDraft *self, const GxHit *hit, gboolean is_whole)
 {
     if (gx_draft_covered (self, hit->start, hit->end) || gx_text_ends (self->text, hit->start, DOT) || !may_end (self, hit->end))
         return FALSE;
-    return is_whole || (gx_draft_word_starts (self, hit->start) && !is_behind_name (self, hit->start));
+    return is_whole || (gx_draft_word_starts (self, hit->start) && !is_behind_name (self, hit->start) && !is_before_name (self, hit->end));
 }
 
 static gboolean
@@ -204,6 +232,8 @@ gx_rule_strangers (GxDraft *self)
         const GxSpot *spot = &g_array_index (self->spots, GxSpot, i);
         if (spot->kind == GX_FORM_TITLE)
             introduce (&meeting, spot);
+        else if (spot->kind == GX_FORM_NAME && spot->entity && spot->entity->type == GX_ENTITY_PERSON)
+            introduce_known (&meeting, spot);
     }
     if (texts->len > 0)
         find_again (&meeting);
