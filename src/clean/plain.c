@@ -17,6 +17,7 @@
 #include "plain-notes.h"
 #include "plain-stitch.h"
 #include "plain-write.h"
+#include "spacing.h"
 
 /* Columns up to which an unwrapped line may be a heading, and from which it is surely none. */
 #define HEADING_WIDTH   60
@@ -149,6 +150,29 @@ is_broken_sentence (const Reader *r, guint k)
     return FALSE;
 }
 
+/* Whether no line begins with c that isn't broken off from the one above: commas, ends of sentences, closing marks of wide script. */
+static gboolean
+begins_no_line (gunichar c)
+{
+    return c >= 0x3001 && c != 0xFF0E && (c == 0x3001 || c == 0xFF0C || gx_plain_is_end_mark (c) || gx_plain_is_closing (c)); /* 、， */
+}
+
+/* Whether body lines k - 1 and k, right below each other, are a sentence broken off: the second begins as no line does, or both are all the
+ * text there is, and the first is too short to be a heading. */
+static gboolean
+is_broken_off (const Reader *r, guint k)
+{
+    enum { SHORTEST_HEADING = 8 };
+    const GxLine *line = body_line (r, k - 1), *next = body_line (r, k);
+
+    if (next->blanks > 0 || next->indent > 0 || gx_plain_ends (r->plain, line))
+        return FALSE;
+    return begins_no_line (next->first) ||
+           (r->body->len == 2 && line->width < SHORTEST_HEADING && gx_spacing_is_han (line->last) && gx_spacing_is_han (next->first) &&
+            gx_plain_ends (r->plain, next) && gx_plain_item_marker (gx_plain_text (r->plain, line)) == 0 &&
+            !gx_plain_is_notes_heading (gx_plain_text (r->plain, line)));
+}
+
 /* Whether next goes on with line in wrapped text. was_joined: line itself goes on with another; is_apart: a page ends or something stands
  * between. */
 static gboolean
@@ -198,7 +222,7 @@ goes_on (const Reader *r, guint k)
     if (r->plain->full_width == 0)
         return gx_plain_heading_goes_on (r->plain, r->body, k) ||
                (is_cut_paragraph (r->plain, line, next) && gx_plain_fits (r->plain, line, next)) ||
-               (j == i + 1 && is_broken_sentence (r, k));
+               (j == i + 1 && (is_broken_off (r, k) || is_broken_sentence (r, k)));
     if (gx_plain_heading_ends (r->plain, r->body, r->joined, k))
         return FALSE;
     return is_wrapped_paragraph (r->plain, line, next, g_array_index (r->joined, gboolean, k - 1), next->starts_page || j > i + 1);
