@@ -3,6 +3,7 @@
 #include "people.h"
 
 #include "neighbour.h"
+#include "trace.h"
 
 /* Shortest surname in Latin letters, in bytes. */
 #define SHORTEST_LATIN 2
@@ -232,18 +233,20 @@ gx_people_doubt (const GxPeople *self, GxDraft *draft, GxStr surname, GxSpan pla
     const GxEntity *all[MOST_BEARERS];
     guint n = bearers_before (self, surname, place.start, all);
 
+    if (n < 2)
+        return;
     gx_draft_doubt (draft, place.start, place.end, all, n, "surname");
+    gx_trace_doubt (draft, place.start, place.end, all, n, "surname");
 }
 
 GPtrArray *
 gx_people_bearers (const GxPeople *self, GxStr surname, gsize before)
 {
-    g_autofree char *key = gx_str_dup (surname);
-    const GArray *bearers = g_hash_table_lookup (self->by_surname, key);
-    GPtrArray *found = g_ptr_array_new ();
+    const GxEntity *all[MOST_BEARERS];
+    guint n = bearers_before (self, surname, before, all);
+    GPtrArray *found = g_ptr_array_sized_new (n);
 
-    for (guint i = 0; bearers && i < bearers->len; i++)
-        if (g_array_index (bearers, Bearer, i).first < before)
-            g_ptr_array_add (found, (gpointer)g_array_index (bearers, Bearer, i).entity);
+    for (guint i = 0; i < n; i++)
+        g_ptr_array_add (found, (gpointer)all[i]);
     return found;
 }

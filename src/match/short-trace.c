@@ -169,3 +169,11 @@ gx_short_tell_covered (GxShortDraft *draft, guint start, guint end, const GxCove
         told->table = cover ? gx_trace_table (kind) : "contexts.tsv";
     }
 }
+
+void
+gx_short_tell_lost (GxShortDraft *draft, guint i, const GxMarkedText *rival)
+{
+    gx_short_tell_open (draft);
+    gx_trace_ground (draft->trace, gx_contexts_kind_name (GX_CONTEXT_RIVAL), gx_str (rival->text), rival->states, 0);
+    gx_short_tell_refused (draft, i, i + 1, NULL, GX_WHY_OTHER);
+}

@@ -267,7 +267,7 @@ read_as_name (GxDraft *self, const GxHit *hit, GxSpot *spot)
     }
     spot->entity = only_entity (form, spot->usable, &full);
     if (swallows_body (self, hit, spot->entity) || splits_pair (self, hit, spot->entity))
-        return FALSE;
+        return gx_trace_drop (self, hit, spot->entity, GX_WHY_WORDS);
     if (spot->entity && full && !gx_draft_seen (self, spot->entity) && !gx_draft_is_body (self, hit->form)) {
         g_hash_table_insert (self->seen, (gpointer)spot->entity, GSIZE_TO_POINTER (hit->start + 1));
         note_kin (self, hit->form, spot->entity);
@@ -375,7 +375,7 @@ take (const GxHit *hit, gpointer user_data)
     gsize title = spot.kind == GX_FORM_NAME ? title_inside (self, &spot) : 0;
     if (title > 0) {
         gx_draft_add (self, spot.start, title, spot.entity, "short:right");
-        return FALSE;
+        return gx_trace_drop (self, hit, spot.entity, GX_WHY_WORDS);
     }
     if (self->text.data[spot.end - 1] == '-') /* the first half of a word: Sino- */
         spot.end--;

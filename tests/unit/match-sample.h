@@ -59,7 +59,6 @@ static const char *const sample_tables[] = {
     "s\tscore\tstrict\t*\t9\t\n"
     "s\tscore\tevidence-name\t*\t0.5\t\n"
     "s\tscore\tlist-three\t*\t4\t\n"
-    "s\tscore\trival\t*\t-20\t\n"
     "s\tscore\tglued\t*\t-20\tko\n"
     "a\tleft\t对\t美\tstrict\t\n"
     "a\tright\t尔\t伊\tstrict\t\n"
