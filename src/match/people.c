@@ -114,21 +114,15 @@ add_person (GxPeople *self, const GxMark *mark)
         add_bearer (self, surname, strlen (surname), mark->entity, mark->start);
 }
 
-static void
-free_array (gpointer array)
-{
-    g_array_unref (array);
-}
-
 GxPeople *
 gx_people_new (const GxDraft *draft)
 {
     GxPeople *self = g_new0 (GxPeople, 1);
 
     self->draft = draft;
-    self->by_surname = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_array);
+    self->by_surname = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_array_unref);
     self->known = g_hash_table_new (NULL, NULL);
-    self->titles = g_hash_table_new_full (NULL, NULL, NULL, free_array);
+    self->titles = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)g_array_unref);
     self->key = g_string_new (NULL);
     for (guint i = 0; i < draft->marks->len; i++) {
         const GxMark *mark = &g_array_index (draft->marks, GxMark, i);

@@ -53,6 +53,9 @@ double gx_short_edges (GxShortDraft *draft, guint i, guint j, guint lead, guint 
 /** What vetoes add for a reading that starts at i and ends before j. */
 double gx_short_vetoes (GxShortDraft *draft, guint i, guint j, gboolean led, gboolean followed);
 
+/** The weight of the row of kind pair for characters i and j, in either order; FALSE when there is none. */
+gboolean gx_short_find_pair (const GxShortLine *line, guint i, guint j, double *weight);
+
 /** Rules, each over the whole line. */
 void gx_short_read_phrases (GxShortDraft *draft);
 void gx_short_read_chains (GxShortDraft *draft);

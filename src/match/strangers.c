@@ -192,16 +192,10 @@ find_again (Meeting *self)
     gx_scanner_scan (scanner, self->draft->text, take, self, NULL);
 }
 
-static void
-free_array (gpointer array)
-{
-    g_array_unref (array);
-}
-
 void
 gx_rule_strangers (GxDraft *self)
 {
-    g_autoptr (GHashTable) by_text = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_array);
+    g_autoptr (GHashTable) by_text = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_array_unref);
     g_autoptr (GPtrArray) texts = g_ptr_array_new ();
     Meeting meeting = { self, by_text, texts };
 

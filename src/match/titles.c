@@ -138,14 +138,6 @@ read_governments (GxDraft *self, const GxPeople *people)
     }
 }
 
-/* Director Paul Stark is no Mr Paul. */
-static gboolean
-is_first_name (const GxDraft *self, gsize end)
-{
-    gsize next_end = gx_text_goes_on (self->text, end, " ") ? gx_latin_word_end (self, end + 1) : end;
-    return next_end > end + 1 && gx_latin_is_capital (self, end + 1, next_end);
-}
-
 static void
 read_title_before (GxDraft *self, const GxPeople *people, const GxSpot *spot)
 {
@@ -157,7 +149,9 @@ read_title_before (GxDraft *self, const GxPeople *people, const GxSpot *spot)
         return;
     start++;
     gsize end = gx_latin_word_end (self, start);
-    if (end == start || gx_draft_covered (self, start, end) || !gx_latin_is_capital (self, start, end) || is_first_name (self, end))
+    if (end == start || gx_draft_covered (self, start, end) || !gx_latin_is_capital (self, start, end))
+        return;
+    if (gx_latin_last_name (self, end) != 0) /* Director Paul Stark is no Mr Paul */
         return;
     GxStr surname = { self->text.data + start, end - start };
     tell_surname (self, people, surname, (GxSpan){ start, end });
