@@ -87,7 +87,7 @@ static gboolean
 is_veto (const GxGround *ground)
 {
     return g_str_equal (ground->label, gx_contexts_kind_name (GX_CONTEXT_VETO_LEFT)) ||
-           g_str_equal (ground->label, gx_contexts_kind_name (GX_CONTEXT_VETO_RIGHT));
+           g_str_equal (ground->label, gx_contexts_kind_name (GX_CONTEXT_VETO_RIGHT)) || g_str_equal (ground->label, "veto");
 }
 
 /* Whether a sum would have reached its threshold but for the vetoes in it. */

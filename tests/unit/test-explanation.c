@@ -240,12 +240,13 @@ test_vetoes (void)
 {
     g_autoptr (GxDictionary) dictionary = gx_dictionary_load (GX_DICTIONARY_BUILTIN, NULL, NULL);
     g_autoptr (GxMatcher) matcher = gx_matcher_new (dictionary);
-    Reading reading = reading_new (matcher, "a.txt", "萨德式导弹。");
+    Reading reading = reading_new (matcher, "a.txt", "萨德式导弹。厂主是江西籍。");
     const GxCase *told = case_of (&reading, "德", GX_WHY_VETO);
 
     g_assert_cmpstr (told->rule, ==, "short:right");
     assert_ground (told, "veto-left", "萨");
     assert_ground (told, "right", "式");
+    assert_ground (case_of (&reading, "西", GX_WHY_VETO), "veto", "江西");
     reading_clear (&reading);
 }
 
