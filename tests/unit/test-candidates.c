@@ -97,6 +97,7 @@ test_unresolved (void)
     check (show_unresolved, "布什来了。", "布什=bush|oldbush:name");
     check (show_unresolved, "小布什来了，布什又走了。", "");
     check (show_unresolved, "金正恩和金英哲都在。金委员长说。", "金委员长=kim|kimyc:surname");
+    check (show_unresolved, "金正恩和金英哲都在。金政府说。", "金=kim|kimyc:surname");
     check (show_unresolved, "金正恩委员长和金英哲都在。金委员长说。", "");
     check (show_unresolved, "Kim Jong-un and Kim Yong-chol met. Then Kim left.", "Kim=kim|kimyc:surname");
     check (show_unresolved, "习近平、马英九和马三立：习马会", "马=ma|masan:portmanteau");
