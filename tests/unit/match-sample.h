@@ -64,6 +64,7 @@ static const char *const sample_tables[] = {
     "a\tright\t尔\t伊\tstrict\t\n"
     "a\trival\t伊甸\t伊\t0\t\n"
     "a\tseparator\t、\t*\t0\t\n"
+    "t\ttie\t小布什\tdpus\t1\t\n"
     "ja\tdefault\t米\tUS\t0\tja\n"
     "ja\tdefault\tロ\tID\t0\tja\n"
     "ja\tleft\t対\t米美ロ\tstrict\tja\n"

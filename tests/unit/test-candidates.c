@@ -105,6 +105,14 @@ test_unresolved (void)
     check (show_unresolved, "劳动党开会，国会休会，一片汪洋。", "");
 }
 
+/* Who is told later on speaks for what stands behind. */
+static void
+test_told_later (void)
+{
+    check (show_unresolved, "发布时间：2003-03-20\n\n民主党输了。布什来了。民主党赢了。", "民主党=dpjp|dpus:name");
+    check (show_unresolved, "发布时间：2003-03-20\n\n布什来了。民主党赢了。", "");
+}
+
 static void
 test_nested (void)
 {
@@ -152,6 +160,7 @@ main (int argc, char **argv)
 {
     g_test_init (&argc, &argv, NULL);
     g_test_add_func ("/candidates/unresolved", test_unresolved);
+    g_test_add_func ("/candidates/told-later", test_told_later);
     g_test_add_func ("/candidates/nested", test_nested);
     g_test_add_func ("/candidates/counted", test_counted);
     g_test_add_func ("/candidates/time", test_time);
