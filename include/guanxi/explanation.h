@@ -28,7 +28,7 @@ typedef enum {
     GX_WHY_VETO,         /**< so it is, and without its vetoes it were not */
     GX_WHY_BOUNDARY,     /**< begins or ends inside a word of letters, Hangul or katakana */
     GX_WHY_WORDS,        /**< lies across the edges of ordinary words: 其[他信]息 */
-    GX_WHY_GOES_ON,      /**< an institution's name that is the beginning of another word: 国防部|长 */
+    GX_WHY_GOES_ON,      /**< a name that is the beginning of another word or name: 国防部|长, 丹麦|区域供热协会 */
     GX_WHY_NAMESAKE,     /**< something named after it: 里根|机场 */
     GX_WHY_OTHER_NAME,   /**< a part of somebody else's name */
     GX_WHY_CASE,         /**< an alias marked `=` in another case */

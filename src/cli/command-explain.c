@@ -324,7 +324,8 @@ command_explain (int argc, char **argv)
         "START-END) is a place as `guanxi mentions` prints it; without one, every name,\n"
         "abbreviation and surname that was considered is told.",
         "A sum of weights has to reach the threshold behind it. Labels are kinds of rows of\n"
-        "contexts.tsv (left, prior, veto-right) or rows of its kind score (words-inside).\n\n"
+        "contexts.tsv (left, prior, veto-right, office) or rows of the kind score there\n"
+        "(words-inside) and in candidates.tsv (meant-beside).\n\n"
         "Example:\n  guanxi explain report.txt:1204\n  guanxi explain --show dropped report.txt | less\n"
         "  guanxi explain --text 国务卿访朝后又访美\n",
     };

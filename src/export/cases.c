@@ -22,9 +22,7 @@ make_candidates (const GxCase *told)
 
     for (guint i = 0; i < told->n_candidates; i++) {
         json_t *entity = json_object ();
-        gx_json_set (entity, "entity", json_string (told->candidates[i]->id));
-        gx_json_set (entity, "name", json_string (told->candidates[i]->name));
-        gx_json_set (entity, "type", json_string (gx_entity_type_name (told->candidates[i]->type)));
+        gx_json_set_entity (entity, told->candidates[i]);
         gx_json_append (array, entity);
     }
     return array;
@@ -44,15 +42,6 @@ make_grounds (const GxCase *told)
         gx_json_append (array, ground);
     }
     return array;
-}
-
-static GxStr
-source_text (const GxReading *reading, GxSpan span)
-{
-    GxStr source = gx_source_text (reading->source);
-    gsize end = MIN (span.end, source.len), start = MIN (span.start, end);
-
-    return (GxStr){ source.data + start, end - start };
 }
 
 /* The block that holds the case; NULL when none does. */
@@ -88,7 +77,7 @@ void
 gx_export_case (const GxReading *reading, const GxCase *told, GxWriter *writer)
 {
     GxSpan span = told->source;
-    GxStr text = source_text (reading, span);
+    GxStr text = gx_place_text (reading, span);
     g_autofree char *place = gx_place_tell (reading, &span);
     json_t *object = json_object ();
 

@@ -21,6 +21,14 @@ gx_json_append (json_t *array, json_t *value)
     must (json_array_append_new (array, value) == 0);
 }
 
+void
+gx_json_set_entity (json_t *object, const GxEntity *entity)
+{
+    gx_json_set (object, "entity", json_string (entity->id));
+    gx_json_set (object, "name", json_string (entity->name));
+    gx_json_set (object, "type", json_string (gx_entity_type_name (entity->type)));
+}
+
 static int
 put_chunk (const char *data, size_t len, void *user_data)
 {

@@ -28,15 +28,6 @@ typedef struct {
     const char *part_of; /* NULL: no such column; "": of nothing */
 } Row;
 
-static GxStr
-source_text (const GxReading *reading, GxSpan span)
-{
-    GxStr source = gx_source_text (reading->source);
-    gsize end = MIN (span.end, source.len), start = MIN (span.start, end);
-
-    return (GxStr){ source.data + start, end - start };
-}
-
 /* What a sentence stands in. */
 static const char *
 block_name (const GxReading *reading, guint sentence)
@@ -88,7 +79,7 @@ put_tsv (const GxReading *reading, const Row *row, GxWriter *writer)
 
     gx_tsv_put (writer, gx_str (place));
     gx_writer_printf (writer, "\t%" G_GSIZE_FORMAT "\t%" G_GSIZE_FORMAT "\t", span.start, span.end);
-    gx_tsv_put (writer, source_text (reading, row->source));
+    gx_tsv_put (writer, gx_place_text (reading, row->source));
     gx_writer_puts (writer, "\t");
     put_field (row, id_of, writer);
     put_field (row, name_of, writer);
@@ -101,34 +92,37 @@ put_tsv (const GxReading *reading, const Row *row, GxWriter *writer)
     gx_writer_puts (writer, "\n");
 }
 
-static json_t *
-entity_json (const GxEntity *entity)
+static void
+set_candidates (json_t *object, const Row *row)
 {
-    return json_pack ("{s:s, s:s, s:s}", "entity", entity->id, "name", entity->name, "type", gx_entity_type_name (entity->type));
+    json_t *candidates = json_array ();
+
+    for (guint i = 0; i < row->n_entities; i++) {
+        json_t *entity = json_object ();
+        gx_json_set_entity (entity, row->entities[i]);
+        gx_json_append (candidates, entity);
+    }
+    gx_json_set (object, "candidates", candidates);
 }
 
 static void
 put_json (const GxReading *reading, const Row *row, GxWriter *writer)
 {
-    GxStr text = source_text (reading, row->source);
+    GxStr text = gx_place_text (reading, row->source);
     GxSpan span = row->source;
     g_autofree char *place = gx_place_tell (reading, &span);
     json_t *object = json_pack ("{s:s, s:I, s:I, s:s%}", "document", place, "start", (json_int_t)span.start, "end", (json_int_t)span.end,
                                 "text", text.data, text.len);
-    json_t *rest = json_pack ("{s:s, s:I, s:s}", "rule", row->rule, "sentence", (json_int_t)row->sentence + 1, "block",
-                              block_name (reading, row->sentence));
 
     if (row->n_entities == 1)
-        json_object_update_new (object, entity_json (row->entities[0]));
-    else {
-        json_t *candidates = json_array ();
-        for (guint i = 0; i < row->n_entities; i++)
-            json_array_append_new (candidates, entity_json (row->entities[i]));
-        json_object_set_new (object, "candidates", candidates);
-    }
-    json_object_update_new (object, rest);
+        gx_json_set_entity (object, row->entities[0]);
+    else
+        set_candidates (object, row);
+    gx_json_set (object, "rule", json_string (row->rule));
+    gx_json_set (object, "sentence", json_integer ((json_int_t)row->sentence + 1));
+    gx_json_set (object, "block", json_string (block_name (reading, row->sentence)));
     if (row->part_of && *row->part_of)
-        json_object_set_new (object, "part_of", json_string (row->part_of));
+        gx_json_set (object, "part_of", json_string (row->part_of));
     gx_json_put (object, JSON_COMPACT, writer);
     gx_writer_puts (writer, "\n");
 }

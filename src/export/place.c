@@ -13,3 +13,12 @@ gx_place_tell (const GxReading *reading, GxSpan *span)
     span->end -= MIN (span->end, part->start);
     return g_strconcat (name, "/", part->name, NULL);
 }
+
+GxStr
+gx_place_text (const GxReading *reading, GxSpan span)
+{
+    GxStr source = gx_source_text (reading->source);
+    gsize end = MIN (span.end, source.len), start = MIN (span.start, end);
+
+    return (GxStr){ source.data + start, end - start };
+}

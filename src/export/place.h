@@ -7,3 +7,5 @@
 /** The name of what holds the source bytes of span, whose bytes are from then on counted there: the document's, or
  * `book.epub/OEBPS/1.xhtml`. The caller's. */
 char *gx_place_tell (const GxReading *reading, GxSpan *span);
+/** The source bytes of span, as far as there are any; borrowed. */
+GxStr gx_place_text (const GxReading *reading, GxSpan span);

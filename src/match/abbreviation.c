@@ -268,8 +268,20 @@ note_rivals (GxShortDraft *draft, GxStr folded)
             continue;
         for (const char *p = texts[t].states; *p; p = g_utf8_next_char (p))
             if (gx_short_evidence (draft, g_utf8_get_char (p)) <= 0)
-                g_hash_table_add (draft->lost, GUINT_TO_POINTER (g_utf8_get_char (p)));
+                g_hash_table_insert (draft->lost, GUINT_TO_POINTER (g_utf8_get_char (p)), (gpointer)&texts[t]);
     }
+}
+
+/* Whether character i, though the tables have a state for it, can't be one here. */
+static gboolean
+is_lost (GxShortDraft *draft, guint i)
+{
+    gunichar c = draft->line.chars[i];
+    const GxMarkedText *rival = g_hash_table_lookup (draft->lost, GUINT_TO_POINTER (c));
+
+    if (rival)
+        gx_short_lost (draft, i, rival);
+    return rival || (!gx_is_han (c) && inside_word (&draft->line, i));
 }
 
 static void
@@ -281,8 +293,7 @@ read_line (GxShortDraft *draft, GxStr text, gsize offset, const GxCover *covers,
     for (guint i = 0; i < line->n; i++)
         if (line->chars[i] < GX_BASIC_PLANE) {
             line->flags[i] = draft->grammar->flags[line->chars[i]];
-            if ((line->flags[i] & GX_SHORT_CANDIDATE) && (g_hash_table_contains (draft->lost, GUINT_TO_POINTER (line->chars[i])) ||
-                                                          (!gx_is_han (line->chars[i]) && inside_word (line, i))))
+            if ((line->flags[i] & GX_SHORT_CANDIDATE) && is_lost (draft, i))
                 line->flags[i] &= (guint8)~GX_SHORT_CANDIDATE;
             any |= (line->flags[i] & (GX_SHORT_CANDIDATE | GX_SHORT_PHRASE)) != 0;
         }

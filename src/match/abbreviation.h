@@ -35,8 +35,7 @@ typedef struct {
 typedef struct {
     gsize start, end;
     const GxEntity *entity; /**< NULL when it can't be told which of several */
-    const char
-        *rule; /**< `short:pair`, `short:chain`, `short:list`, `short:left`, `short:right`, `short:bracket`, `short:clause`; static */
+    const char *rule;       /**< `short:` and `pair`, `chain`, `list`, `left`, `right`, `bracket`, `clause` or `phrase`; static */
 } GxShort;
 
 /** Compiles the contexts of a dictionary, which must outlive it. */

@@ -263,7 +263,7 @@ gx_candidates_settle (GxCandidates *self, GxDraft *draft, const GxSpot *spot)
     if (spot->entity->type != GX_ENTITY_PERSON || gx_draft_seen (draft, spot->entity))
         return;
     g_hash_table_insert (draft->seen, (gpointer)spot->entity, GSIZE_TO_POINTER (spot->start + 1));
-    g_hash_table_remove (self->document, spot->entity);
+    g_hash_table_remove_all (self->document); /* the person may speak for others, too */
 }
 
 void

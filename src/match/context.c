@@ -62,10 +62,7 @@ has_country_behind (const GxDraft *self, gsize end, const GxEntity *country)
 static gboolean
 is_first_name (const GxDraft *self, gsize start, gsize end)
 {
-    if ((guchar)self->text.data[start] >= 0x80 || !gx_text_goes_on (self->text, end, " "))
-        return FALSE;
-    gsize next_end = gx_latin_word_end (self, end + 1);
-    return next_end > end + 1 && gx_latin_is_capital (self, end + 1, next_end);
+    return (guchar)self->text.data[start] < 0x80 && gx_latin_last_name (self, end) != 0;
 }
 
 /* Whether a title is a form of address: Mr Kim may be any Kim. */

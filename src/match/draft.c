@@ -195,12 +195,18 @@ gx_draft_word_starts (GxDraft *self, gsize offset)
 }
 
 gboolean
-gx_draft_is_body (const GxDraft *self, guint form)
+gx_draft_has_kind (const GxDraft *self, guint form, GxFormKind kind)
 {
     for (guint i = 0; i < self->forms[form].n_readings; i++)
-        if (self->forms[form].readings[i].kind == GX_FORM_BODY)
+        if (self->forms[form].readings[i].kind == kind)
             return TRUE;
     return FALSE;
+}
+
+gboolean
+gx_draft_is_body (const GxDraft *self, guint form)
+{
+    return gx_draft_has_kind (self, form, GX_FORM_BODY);
 }
 
 gboolean

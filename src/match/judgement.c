@@ -5,10 +5,10 @@
 #include "neighbour.h"
 #include "str-hash.h"
 
+#include <math.h>
+
 /* Most characters of an office that are looked at. */
 #define LONGEST_OFFICE 24
-/* What a `strict` row weighs. */
-#define HEAVIEST 9.0
 
 /* An office of somebody. */
 typedef struct {
@@ -50,6 +50,7 @@ set_score (GxJudgementScores *scores, const GxContextRow *row)
         { "meant-margin", &scores->margin },
         { "meant-no-office", &scores->no_office },
         { "meant-slack", &scores->slack },
+        { "strict", &scores->strict },
     };
     for (guint i = 0; i < G_N_ELEMENTS (known); i++)
         if (strcmp (row->text, known[i].name) == 0)
@@ -84,8 +85,6 @@ add_row (GxJudgement *self, const GxContextRow *row)
 {
     gboolean is_office = strcmp (row->kind, "office") == 0;
     gboolean is_alone = strcmp (row->kind, "alone") == 0;
-    if (strcmp (row->kind, "score") == 0)
-        set_score (&self->scores, row);
     if (strcmp (row->kind, "pair") == 0)
         g_hash_table_add (self->pairs, keep_key (row->text));
     if (strcmp (row->kind, "meeting") == 0)
@@ -93,11 +92,12 @@ add_row (GxJudgement *self, const GxContextRow *row)
     if (!is_office && !is_alone && strcmp (row->kind, "tie") != 0)
         return;
 
+    double weight = isinf (row->weight) ? self->scores.strict : row->weight;
     g_auto (GStrv) ids = g_strsplit (row->states, "|", -1);
     for (guint i = 0; ids[i]; i++) {
         const GxEntity *entity = gx_dictionary_find (self->dictionary, ids[i]);
-        Holder holder = { entity, MIN (row->weight, HEAVIEST) };
-        GxTie tie = { row->text, MIN (row->weight, HEAVIEST) };
+        Holder holder = { entity, weight };
+        GxTie tie = { row->text, weight };
         if (entity && (is_office || is_alone))
             g_array_append_val (array_for (is_office ? self->offices : self->alone, keep_key (row->text), sizeof holder, g_free), holder);
         else if (entity)
@@ -105,12 +105,6 @@ add_row (GxJudgement *self, const GxContextRow *row)
     }
     if (is_office)
         self->longest_office = MAX (self->longest_office, MIN (LONGEST_OFFICE, (guint)g_utf8_strlen (row->text, -1)));
-}
-
-static void
-free_array (gpointer array)
-{
-    g_array_unref (array);
 }
 
 GxJudgement *
@@ -121,11 +115,14 @@ gx_judgement_new (const GxDictionary *dictionary)
     const GxContextRow *rows = gx_lexicon_contexts (dictionary, &n_rows);
 
     self->dictionary = dictionary;
-    self->offices = g_hash_table_new_full (gx_str_hash, gx_str_hash_equal, g_free, free_array);
-    self->alone = g_hash_table_new_full (gx_str_hash, gx_str_hash_equal, g_free, free_array);
-    self->ties = g_hash_table_new_full (NULL, NULL, NULL, free_array);
+    self->offices = g_hash_table_new_full (gx_str_hash, gx_str_hash_equal, g_free, (GDestroyNotify)g_array_unref);
+    self->alone = g_hash_table_new_full (gx_str_hash, gx_str_hash_equal, g_free, (GDestroyNotify)g_array_unref);
+    self->ties = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)g_array_unref);
     self->meetings = g_hash_table_new_full (gx_str_hash, gx_str_hash_equal, g_free, NULL);
     self->pairs = g_hash_table_new_full (gx_str_hash, gx_str_hash_equal, g_free, NULL);
+    for (guint i = 0; i < n_rows; i++)
+        if (strcmp (rows[i].kind, "score") == 0)
+            set_score (&self->scores, &rows[i]);
     for (guint i = 0; i < n_rows; i++)
         add_row (self, &rows[i]);
     return self;

@@ -15,7 +15,8 @@ typedef struct {
     double beside, full, time, early, late, leading, state, unmarked;
     double colleague, contemporary, colleagues; /**< each, and the most they add */
     double meant, alone, margin, no_office;
-    double slack; /**< years */
+    double slack;  /**< years */
+    double strict; /**< what a `strict` row weighs */
 } GxJudgementScores;
 
 typedef struct _GxJudgement GxJudgement;
@@ -30,6 +31,7 @@ double gx_judgement_office (const GxJudgement *self, GxStr text, gsize start, gs
 gboolean gx_judgement_stands_alone (const GxJudgement *self, GxStr name, const GxEntity *entity);
 /** Whether a row gives an office, a title's whole text, to the entity. O(1). */
 gboolean gx_judgement_holds (const GxJudgement *self, GxStr office, const GxEntity *entity);
+
 /** The names that speak for the entity when they stand in the document, as rows of (text, weight); n may be 0. */
 typedef struct {
     const char *text;
@@ -38,7 +40,6 @@ typedef struct {
 const GxTie *gx_judgement_ties (const GxJudgement *self, const GxEntity *entity, guint *n_ties);
 /** Whom a listed pair of characters (特金) means; FALSE when it is not listed. O(1). */
 gboolean gx_judgement_meeting (const GxJudgement *self, GxStr pair, const GxEntity **first, const GxEntity **second);
-
 /** Whether two characters are a listed pair of states (中美). O(1). */
 gboolean gx_judgement_is_pair (const GxJudgement *self, GxStr pair);
 /** How a year fits an entity: the weight of `meant-time`, `meant-early` or `meant-late`; 0 when either is unknown. */

@@ -33,6 +33,13 @@ gx_latin_is_capital (const GxDraft *self, gsize start, gsize end)
     return g_unichar_isupper (g_utf8_get_char (gx_document_text (self->document).data + clean.start));
 }
 
+gsize
+gx_latin_last_name (const GxDraft *self, gsize end)
+{
+    gsize last_end = gx_text_goes_on (self->text, end, " ") ? gx_latin_word_end (self, end + 1) : end;
+    return last_end > end + 1 && gx_latin_is_capital (self, end + 1, last_end) ? last_end : 0;
+}
+
 gboolean
 gx_latin_has_first_name (const GxDraft *self, gsize start)
 {

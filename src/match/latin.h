@@ -11,6 +11,8 @@
 gsize gx_latin_word_end (const GxDraft *draft, gsize start);
 /** Whether the clean text behind a range begins with a capital. O(log n). */
 gboolean gx_latin_is_capital (const GxDraft *draft, gsize start, gsize end);
+/** Where the capitalised word ends that stands behind the blank behind a name: the Stark of Paul Stark; 0 when there is none. O(word). */
+gsize gx_latin_last_name (const GxDraft *draft, gsize end);
 /** Whether a capitalised word that no spot has read stands before a name: the Melania of Melania Trump. The first word of a sentence is
  * always capitalised and tells nothing. O(1). */
 gboolean gx_latin_has_first_name (const GxDraft *draft, gsize start);

@@ -11,11 +11,10 @@
 static gboolean
 has_other_names (const GxDraft *self, gsize start, gsize end, const GxEntity *person)
 {
-    if (person && gx_lexicon_surname (self->dictionary, person) && gx_text_goes_on (self->text, end, " ")) {
-        gsize next_end = gx_latin_word_end (self, end + 1);
-        if (next_end > end + 1 && !gx_draft_covered (self, end + 1, next_end) && gx_latin_is_capital (self, end + 1, next_end))
-            return gx_trace_said (self, start, end, person, "surname", GX_WHY_OTHER_NAME);
-    }
+    gsize next_end = person && gx_lexicon_surname (self->dictionary, person) ? gx_latin_last_name (self, end) : 0;
+
+    if (next_end != 0 && !gx_draft_covered (self, end + 1, next_end))
+        return gx_trace_said (self, start, end, person, "surname", GX_WHY_OTHER_NAME);
     return gx_latin_has_first_name (self, start) && gx_trace_said (self, start, end, person, "surname", GX_WHY_OTHER_NAME);
 }
 

@@ -5,7 +5,6 @@
 
 #include "abbreviation.h"
 #include "draft.h"
-#include "language.h"
 #include "result.h"
 #include "trace.h"
 
@@ -51,20 +50,23 @@ gx_matcher_free (GxMatcher *self)
     g_free (self);
 }
 
-/* The language most bytes are written in. */
+/* The language most of the text is written in; nobody reads furniture. */
 static const char *
-main_language (const GxBlock *blocks, const char *const *languages, guint n)
+main_language (const GxSentences *sentences, const GxBlock *blocks, guint n)
 {
     g_autoptr (GHashTable) sizes = g_hash_table_new (g_str_hash, g_str_equal);
     const char *most = "";
     gsize most_bytes = 0;
 
     for (guint i = 0; i < n; i++) {
-        gsize bytes = GPOINTER_TO_SIZE (g_hash_table_lookup (sizes, languages[i])) + blocks[i].end - blocks[i].start;
-        g_hash_table_insert (sizes, (gpointer)languages[i], GSIZE_TO_POINTER (bytes));
+        if (blocks[i].type == GX_BLOCK_FURNITURE)
+            continue;
+        const char *language = gx_sentences_language (sentences, i);
+        gsize bytes = GPOINTER_TO_SIZE (g_hash_table_lookup (sizes, language)) + blocks[i].end - blocks[i].start;
+        g_hash_table_insert (sizes, (gpointer)language, GSIZE_TO_POINTER (bytes));
         if (bytes > most_bytes) {
             most_bytes = bytes;
-            most = languages[i];
+            most = language;
         }
     }
     return most;
@@ -72,18 +74,17 @@ main_language (const GxBlock *blocks, const char *const *languages, guint n)
 
 /* The language of each block, in an array of GxStretch. Han characters alone are Chinese, but in a text that is not: 日米首脳会談. */
 static GArray *
-languages_of (const GxDraft *draft)
+languages_of (const GxDraft *draft, const GxSentences *sentences)
 {
     guint n_blocks;
     const GxBlock *blocks = gx_document_blocks (draft->document, &n_blocks);
     GArray *stretches = g_array_sized_new (FALSE, FALSE, sizeof (GxStretch), n_blocks);
-    g_autofree const char **languages = g_new (const char *, MAX (n_blocks, 1));
+    const char *main = main_language (sentences, blocks, n_blocks);
 
-    gx_language_of_blocks (draft->document, languages);
-    const char *main = main_language (blocks, languages, n_blocks);
     for (guint i = 0; i < n_blocks; i++) {
-        gboolean is_han = strcmp (languages[i], "zh") == 0;
-        GxStretch stretch = { gx_folded_from_clean (draft->folded, blocks[i].end), is_han ? main : languages[i] };
+        const char *language = gx_sentences_language (sentences, i);
+        gboolean is_han = strcmp (language, "zh") == 0;
+        GxStretch stretch = { gx_folded_from_clean (draft->folded, blocks[i].end), is_han ? main : language };
         g_array_append_val (stretches, stretch);
     }
     return stretches;
@@ -103,10 +104,10 @@ doubt_short (GxDraft *draft, const GxShort *abbreviation)
 }
 
 static void
-add_abbreviations (const GxMatcher *self, GxDraft *draft)
+add_abbreviations (const GxMatcher *self, GxDraft *draft, const GxSentences *sentences)
 {
     g_autoptr (GArray) covers = gx_draft_covers (draft);
-    g_autoptr (GArray) stretches = languages_of (draft);
+    g_autoptr (GArray) stretches = languages_of (draft, sentences);
     g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (GxShort));
 
     gx_abbreviations_find (self->abbreviations, draft->text, stretches, (const GxCover *)(gconstpointer)covers->data, covers->len,
@@ -225,7 +226,7 @@ read_draft (const GxMatcher *self, GxDraft *draft, const GxSentences *sentences)
     gx_rule_strangers (draft);
     gx_rule_portmanteaus (draft);
     gx_draft_settle (draft);
-    add_abbreviations (self, draft);
+    add_abbreviations (self, draft, sentences);
     gx_rule_short_bodies (draft);
     gx_draft_settle (draft);
     gx_draft_settle_doubts (draft);

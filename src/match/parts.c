@@ -31,15 +31,6 @@ state_of (const GxDraft *draft, const GxHit *hit)
     return state;
 }
 
-static gboolean
-is_phrase (const GxForm *form)
-{
-    for (guint i = 0; i < form->n_readings; i++)
-        if (form->readings[i].kind == GX_FORM_PHRASE)
-            return TRUE;
-    return FALSE;
-}
-
 /* Takes states, and phrases that hide one, in the bytes of the mark alone. */
 static gboolean
 take (const GxHit *hit, gpointer user_data)
@@ -50,7 +41,7 @@ take (const GxHit *hit, gpointer user_data)
 
     if (!state || !gx_boundary_left (self->draft->text, whole.start) ||
         !gx_boundary_right (self->draft->dictionary, self->draft->text, whole.end))
-        return is_phrase (&self->draft->forms[hit->form]);
+        return gx_draft_has_kind (self->draft, hit->form, GX_FORM_PHRASE);
     GxMark part = { whole.start, whole.end, state, "part" };
     g_array_append_val (self->parts, part);
     return TRUE;

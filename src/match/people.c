@@ -3,6 +3,7 @@
 #include "people.h"
 
 #include "neighbour.h"
+#include "trace.h"
 
 /* Shortest surname in Latin letters, in bytes. */
 #define SHORTEST_LATIN 2
@@ -113,21 +114,15 @@ add_person (GxPeople *self, const GxMark *mark)
         add_bearer (self, surname, strlen (surname), mark->entity, mark->start);
 }
 
-static void
-free_array (gpointer array)
-{
-    g_array_unref (array);
-}
-
 GxPeople *
 gx_people_new (const GxDraft *draft)
 {
     GxPeople *self = g_new0 (GxPeople, 1);
 
     self->draft = draft;
-    self->by_surname = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_array);
+    self->by_surname = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_array_unref);
     self->known = g_hash_table_new (NULL, NULL);
-    self->titles = g_hash_table_new_full (NULL, NULL, NULL, free_array);
+    self->titles = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)g_array_unref);
     self->key = g_string_new (NULL);
     for (guint i = 0; i < draft->marks->len; i++) {
         const GxMark *mark = &g_array_index (draft->marks, GxMark, i);
@@ -232,18 +227,20 @@ gx_people_doubt (const GxPeople *self, GxDraft *draft, GxStr surname, GxSpan pla
     const GxEntity *all[MOST_BEARERS];
     guint n = bearers_before (self, surname, place.start, all);
 
+    if (n < 2)
+        return;
     gx_draft_doubt (draft, place.start, place.end, all, n, "surname");
+    gx_trace_doubt (draft, place.start, place.end, all, n, "surname");
 }
 
 GPtrArray *
 gx_people_bearers (const GxPeople *self, GxStr surname, gsize before)
 {
-    g_autofree char *key = gx_str_dup (surname);
-    const GArray *bearers = g_hash_table_lookup (self->by_surname, key);
-    GPtrArray *found = g_ptr_array_new ();
+    const GxEntity *all[MOST_BEARERS];
+    guint n = bearers_before (self, surname, before, all);
+    GPtrArray *found = g_ptr_array_sized_new (n);
 
-    for (guint i = 0; bearers && i < bearers->len; i++)
-        if (g_array_index (bearers, Bearer, i).first < before)
-            g_ptr_array_add (found, (gpointer)g_array_index (bearers, Bearer, i).entity);
+    for (guint i = 0; i < n; i++)
+        g_ptr_array_add (found, (gpointer)all[i]);
     return found;
 }

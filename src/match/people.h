@@ -21,9 +21,8 @@ void gx_people_read_surnames (const GxPeople *people, GxDraft *self);
 const GxEntity *gx_people_find (const GxPeople *self, GxStr surname, gsize before, guint title);
 /** Whether the full names of several people with this surname stand before an offset. */
 gboolean gx_people_are_several (const GxPeople *self, GxStr surname, gsize before);
-/** Tells the draft that a place speaks of one of them. */
+/** Tells the draft that a place speaks of one of them; nothing unless they are several. */
 void gx_people_doubt (const GxPeople *self, GxDraft *draft, GxStr surname, GxSpan place);
-
 /** Everybody with this surname whose full name stands before an offset; the caller's. */
 GPtrArray *gx_people_bearers (const GxPeople *self, GxStr surname, gsize before);
 

@@ -3,6 +3,7 @@
 #include "draft.h"
 
 #include "neighbour.h"
+#include "trace.h"
 
 /* Most people who are candidates for one character. */
 #define MOST_CANDIDATES 16
@@ -120,6 +121,22 @@ add_meeting (GxDraft *draft, gsize start, gsize middle, gsize end, const GxEntit
     gx_draft_add (draft, middle, end, second, "portmanteau");
 }
 
+/* What may be meant where no two people are told; for an explanation. */
+static void
+tell_guesses (const GxDraft *draft, gsize start, gsize end, const Guess *a, const Guess *b)
+{
+    const GxEntity *all[2 * MOST_CANDIDATES];
+    GxWhy why = !a->is_seen || !b->is_seen ? GX_WHY_NO_FULL_NAME : a->n > 1 || b->n > 1 ? GX_WHY_AMBIGUOUS : GX_WHY_WORDS;
+
+    if (!draft->trace || a->n == 0 || b->n == 0)
+        return;
+    for (guint i = 0; i < a->n; i++)
+        all[i] = a->entities[i];
+    for (guint i = 0; i < b->n; i++)
+        all[a->n + i] = b->entities[i];
+    gx_trace_tell_several (draft, start, end, all, a->n + b->n, "portmanteau", why);
+}
+
 static void
 read_meeting (const Reader *self, gsize end)
 {
@@ -141,6 +158,7 @@ read_meeting (const Reader *self, gsize end)
         add_meeting (draft, start, middle, end, a.entities[0], b.entities[0]);
         return;
     }
+    tell_guesses (draft, start, end, &a, &b);
     /* One is known, the other one of several. */
     if (a.is_seen && b.is_seen && a.is_short && b.is_short && a.n > 0 && b.n > 0 && (a.n == 1) != (b.n == 1)) {
         if (a.n > 1)

@@ -25,27 +25,25 @@ all_different (const GxShortLine *line, guint start, guint end)
     return TRUE;
 }
 
-/* Pair rows hold in either order. */
-static gboolean
-find_pair (const GxShortLine *line, guint a, guint b, double *weight)
+gboolean
+gx_short_find_pair (const GxShortLine *line, guint i, guint j, double *weight)
 {
-    char text[12];
-    gsize len = (gsize)g_unichar_to_utf8 (line->chars[a], text);
-    len += (gsize)g_unichar_to_utf8 (line->chars[b], text + len);
-    GxStr forward = { text, len };
-    if (gx_contexts_find (line->contexts, GX_CONTEXT_PAIR, forward, line->chars[a], weight))
-        return TRUE;
-    len = (gsize)g_unichar_to_utf8 (line->chars[b], text);
-    len += (gsize)g_unichar_to_utf8 (line->chars[a], text + len);
-    GxStr backward = { text, len };
-    return gx_contexts_find (line->contexts, GX_CONTEXT_PAIR, backward, line->chars[a], weight);
+    for (guint turn = 0; turn < 2; turn++) {
+        char text[12];
+        gsize len = (gsize)g_unichar_to_utf8 (line->chars[turn == 0 ? i : j], text);
+        len += (gsize)g_unichar_to_utf8 (line->chars[turn == 0 ? j : i], text + len);
+        GxStr pair = { text, len };
+        if (gx_contexts_find (line->contexts, GX_CONTEXT_PAIR, pair, line->chars[i], weight))
+            return TRUE;
+    }
+    return FALSE;
 }
 
 static double
 pair_base (GxShortDraft *draft, guint start, gboolean *listed)
 {
     double weight;
-    *listed = find_pair (&draft->line, start, start + 1, &weight);
+    *listed = gx_short_find_pair (&draft->line, start, start + 1, &weight);
     return gx_short_pair (draft, *listed ? "pair" : "pair-unlisted", start, start + 1, *listed ? weight : draft->scores->pair_unlisted);
 }
 
@@ -63,7 +61,7 @@ chain_base (GxShortDraft *draft, guint start, guint end, gboolean *listed)
         sum = gx_short_score (draft, "chain-long", start, end, scores->chain_long);
     *listed = FALSE;
     for (guint i = start; i + 1 < end; i++)
-        if (find_pair (&draft->line, i, i + 1, &ignored)) {
+        if (gx_short_find_pair (&draft->line, i, i + 1, &ignored)) {
             sum += gx_short_pair (draft, "chain-pair", i, i + 1, scores->chain_pair);
             *listed = TRUE;
         }
@@ -102,7 +100,8 @@ count_neighbours (const GxShortLine *line, guint start, guint end, guint *n_neig
         if (line->flags[i] & GX_SHORT_CANDIDATE)
             continue;
         ++*n_neighbours;
-        gboolean at_home = (i > start && find_pair (line, i - 1, i, &ignored)) || (i + 1 < end && find_pair (line, i, i + 1, &ignored));
+        gboolean at_home =
+            (i > start && gx_short_find_pair (line, i - 1, i, &ignored)) || (i + 1 < end && gx_short_find_pair (line, i, i + 1, &ignored));
         *n_strangers += !at_home;
     }
 }

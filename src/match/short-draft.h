@@ -33,7 +33,7 @@ typedef struct {
     GHashTable *names; /**< entity -> how often its name stands in the document */
     GHashTable *uses;  /**< character -> how often it was read as an abbreviation */
     GHashTable *read;  /**< character -> the one state it was read as; the character's own key for several */
-    GHashTable *lost;  /**< set of characters that mean something else in this document */
+    GHashTable *lost;  /**< character that means something else in this document -> GxMarkedText: the rival's row */
     GArray *found;     /**< GxShort */
     GArray *unread;    /**< GxShort whose state could not be told where they stand */
     GxTrace *trace;    /**< NULL unless somebody wants an explanation */
@@ -52,6 +52,9 @@ gboolean gx_short_is_free (const GxShortDraft *draft, guint i);
 double gx_short_edges (GxShortDraft *draft, guint i, guint j, guint lead, guint follow);
 /** What vetoes add for a reading that starts at i and ends before j. */
 double gx_short_vetoes (GxShortDraft *draft, guint i, guint j, gboolean led, gboolean followed);
+
+/** The weight of the row of kind pair for characters i and j, in either order; FALSE when there is none. */
+gboolean gx_short_find_pair (const GxShortLine *line, guint i, guint j, double *weight);
 
 /** Rules, each over the whole line. */
 void gx_short_read_phrases (GxShortDraft *draft);
@@ -73,6 +76,7 @@ void gx_short_tell_refused (GxShortDraft *draft, guint start, guint end, const c
 void gx_short_tell_taken (GxShortDraft *draft, const GxShort *found);
 void gx_short_tell_more (GxShortDraft *draft, const GxShort *found, const char *name, double weight);
 void gx_short_tell_covered (GxShortDraft *draft, guint start, guint end, const GxCover *cover);
+void gx_short_tell_lost (GxShortDraft *draft, guint i, const GxMarkedText *rival);
 
 /** Begins a new sum. */
 static inline void
@@ -163,4 +167,12 @@ gx_short_covered (GxShortDraft *draft, guint start, guint end, const GxCover *co
 {
     if (G_UNLIKELY (draft->trace && !(cover && cover->entity)))
         gx_short_tell_covered (draft, start, end, cover);
+}
+
+/** That character i means what a row of kind rival names. */
+static inline void
+gx_short_lost (GxShortDraft *draft, guint i, const GxMarkedText *rival)
+{
+    if (G_UNLIKELY (draft->trace))
+        gx_short_tell_lost (draft, i, rival);
 }

@@ -86,17 +86,12 @@ list_at (const GxShortDraft *draft, guint i, List *list)
 static double
 pair_weight (GxShortDraft *draft, const List *list)
 {
-    const GxShortLine *line = &draft->line;
+    guint first = list->members[0].start, second = list->members[1].start;
     double weight;
-    for (guint turn = 0; turn < 2; turn++) {
-        char text[12];
-        gsize len = (gsize)g_unichar_to_utf8 (line->chars[list->members[turn].start], text);
-        len += (gsize)g_unichar_to_utf8 (line->chars[list->members[1 - turn].start], text + len);
-        GxStr pair = { text, len };
-        if (gx_contexts_find (line->contexts, GX_CONTEXT_PAIR, pair, 0, &weight))
-            return gx_short_pair (draft, "pair", list->members[0].start, list->members[1].start, weight);
-    }
-    return gx_short_pair (draft, "pair-unlisted", list->members[0].start, list->members[1].start, draft->scores->pair_unlisted);
+
+    if (gx_short_find_pair (&draft->line, first, second, &weight))
+        return gx_short_pair (draft, "pair", first, second, weight);
+    return gx_short_pair (draft, "pair-unlisted", first, second, draft->scores->pair_unlisted);
 }
 
 /* The member that was weighed. */

@@ -81,7 +81,7 @@ inside_a_word (GxShortDraft *draft, guint i, const Company *company)
     if (end - start < 2)
         return 0;
     if (end == i + 1 && company->left <= 0) /* 江西|籍, 承德|军分区 */
-        return draft->scores->veto;
+        return gx_short_score (draft, "veto", start, end, draft->scores->veto);
 
     gboolean abbreviations = TRUE;
     for (guint k = start; k < end; k++)

@@ -87,7 +87,7 @@ static gboolean
 is_veto (const GxGround *ground)
 {
     return g_str_equal (ground->label, gx_contexts_kind_name (GX_CONTEXT_VETO_LEFT)) ||
-           g_str_equal (ground->label, gx_contexts_kind_name (GX_CONTEXT_VETO_RIGHT));
+           g_str_equal (ground->label, gx_contexts_kind_name (GX_CONTEXT_VETO_RIGHT)) || g_str_equal (ground->label, "veto");
 }
 
 /* Whether a sum would have reached its threshold but for the vetoes in it. */
@@ -168,4 +168,12 @@ gx_short_tell_covered (GxShortDraft *draft, guint start, guint end, const GxCove
         gx_trace_cover (draft->trace, told, place_of (line, start), place_of (line, end));
         told->table = cover ? gx_trace_table (kind) : "contexts.tsv";
     }
+}
+
+void
+gx_short_tell_lost (GxShortDraft *draft, guint i, const GxMarkedText *rival)
+{
+    gx_short_tell_open (draft);
+    gx_trace_ground (draft->trace, gx_contexts_kind_name (GX_CONTEXT_RIVAL), gx_str (rival->text), rival->states, 0);
+    gx_short_tell_refused (draft, i, i + 1, NULL, GX_WHY_OTHER);
 }

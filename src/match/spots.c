@@ -267,21 +267,12 @@ read_as_name (GxDraft *self, const GxHit *hit, GxSpot *spot)
     }
     spot->entity = only_entity (form, spot->usable, &full);
     if (swallows_body (self, hit, spot->entity) || splits_pair (self, hit, spot->entity))
-        return FALSE;
+        return gx_trace_drop (self, hit, spot->entity, GX_WHY_WORDS);
     if (spot->entity && full && !gx_draft_seen (self, spot->entity) && !gx_draft_is_body (self, hit->form)) {
         g_hash_table_insert (self->seen, (gpointer)spot->entity, GSIZE_TO_POINTER (hit->start + 1));
         note_kin (self, hit->form, spot->entity);
     }
     return TRUE;
-}
-
-static gboolean
-has_kind (const GxForm *form, GxFormKind kind)
-{
-    for (guint i = 0; i < form->n_readings; i++)
-        if (form->readings[i].kind == kind)
-            return TRUE;
-    return FALSE;
 }
 
 static gboolean
@@ -319,10 +310,11 @@ has_left_boundary (const GxDraft *self, const GxHit *hit)
         return TRUE;
     if (gx_boundary_inside_hangul (self->text, hit->start) && has_state (form) && has_prefix (self, hit->start))
         return TRUE;
-    if (!gx_boundary_inside_hangul (self->text, hit->start) || (!has_kind (form, GX_FORM_TITLE) && !has_kind (form, GX_FORM_BODY)))
+    if (!gx_boundary_inside_hangul (self->text, hit->start) ||
+        (!gx_draft_has_kind (self, hit->form, GX_FORM_TITLE) && !gx_draft_has_kind (self, hit->form, GX_FORM_BODY)))
         return FALSE;
     return (self->spots->len > 0 && g_array_index (self->spots, GxSpot, self->spots->len - 1).end == hit->start) ||
-           (has_kind (form, GX_FORM_TITLE) && gx_boundary_after_syllable (self->text, hit->start));
+           (gx_draft_has_kind (self, hit->form, GX_FORM_TITLE) && gx_boundary_after_syllable (self->text, hit->start));
 }
 
 static gboolean
@@ -356,7 +348,6 @@ take (const GxHit *hit, gpointer user_data)
 {
     static const GxFormKind others[] = { GX_FORM_PHRASE, GX_FORM_BODY, GX_FORM_TITLE };
     GxDraft *self = user_data;
-    const GxForm *form = &self->forms[hit->form];
     GxSpot spot = { hit->start, hit->end, hit->form, GX_FORM_NAME, 0, NULL, FALSE };
 
     if (is_skipped (self, hit->start))
@@ -365,7 +356,7 @@ take (const GxHit *hit, gpointer user_data)
         return gx_trace_cut (self, hit);
     if (!read_as_name (self, hit, &spot)) {
         guint i = 0;
-        while (i < G_N_ELEMENTS (others) && !has_kind (form, others[i]))
+        while (i < G_N_ELEMENTS (others) && !gx_draft_has_kind (self, hit->form, others[i]))
             i++;
         if (i == G_N_ELEMENTS (others))
             return FALSE;
@@ -375,7 +366,7 @@ take (const GxHit *hit, gpointer user_data)
     gsize title = spot.kind == GX_FORM_NAME ? title_inside (self, &spot) : 0;
     if (title > 0) {
         gx_draft_add (self, spot.start, title, spot.entity, "short:right");
-        return FALSE;
+        return gx_trace_drop (self, hit, spot.entity, GX_WHY_WORDS);
     }
     if (self->text.data[spot.end - 1] == '-') /* the first half of a word: Sino- */
         spot.end--;

@@ -2,14 +2,15 @@
  * strangers.c - people whom no table knows: a title and a transliterated name with a dot (研究员埃里克·汉森) introduce one, who is then
  * found by the whole name and by its last part (汉森). So are people of the tables by a last part that is none of their names there. */
 #include "draft.h"
+
 #include "neighbour.h"
+#include "trace.h"
 
 #define DOT "·"
 /* Most characters of a part of a name. */
 #define LONGEST_PART 7
 /* Fewest bytes of a last part that is read by itself: two characters. */
 #define SHORTEST_ALONE 6
-
 /* Most people of one last name that are told as candidates. */
 #define MOST_NAMESAKES 16
 
@@ -195,12 +196,16 @@ take (const GxHit *hit, gpointer user_data)
     for (guint i = 0; i < strangers->len; i++)
         if (is_whole || g_array_index (strangers, Stranger, i).start < hit->start)
             met[n++] = g_array_index (strangers, Stranger, i).entity;
-    if (n == 0 || !stands_free (self->draft, hit, is_whole))
-        return FALSE;
-    if (n == 1)
+    if (n == 0)
+        return gx_trace_drop (self->draft, hit, g_array_index (strangers, Stranger, 0).entity, GX_WHY_NO_FULL_NAME);
+    if (!stands_free (self->draft, hit, is_whole))
+        return gx_trace_drop (self->draft, hit, met[0], GX_WHY_OTHER_NAME);
+    if (n == 1) {
         gx_draft_add (self->draft, hit->start, hit->end, met[0], is_whole ? "introduced" : "surname");
-    else
+    } else {
         gx_draft_doubt (self->draft, hit->start, hit->end, met, n, "surname");
+        gx_trace_doubt (self->draft, hit->start, hit->end, met, n, "surname");
+    }
     return TRUE;
 }
 
@@ -215,16 +220,10 @@ find_again (Meeting *self)
     gx_scanner_scan (scanner, self->draft->text, take, self, NULL);
 }
 
-static void
-free_array (gpointer array)
-{
-    g_array_unref (array);
-}
-
 void
 gx_rule_strangers (GxDraft *self)
 {
-    g_autoptr (GHashTable) by_text = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_array);
+    g_autoptr (GHashTable) by_text = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_array_unref);
     g_autoptr (GPtrArray) texts = g_ptr_array_new ();
     Meeting meeting = { self, by_text, texts };
 

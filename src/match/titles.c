@@ -2,9 +2,8 @@
  * titles.c - surnames with a title, after the full name: 文总统, 문 대통령, Mr Moon. */
 #include "boundary.h"
 #include "latin.h"
-#include "people.h"
-
 #include "neighbour.h"
+#include "people.h"
 #include "trace.h"
 
 static GxTitlePosition
@@ -36,8 +35,7 @@ letters_before (const GxDraft *self, gsize offset, guint n)
 }
 
 /* Whether the surname begins a word and the title ends one: not in 浙|江省委书记, nor in 驻华|大使馆. Words of Hangul end before particles,
- * which the scan has looked at. What leads an abbreviation of a
- * state, and may lead no person, speaks against a surname too: 驻华大使. */
+ * which the scan has looked at. What leads an abbreviation of a state, and may lead no person, speaks against a surname too: 驻华大使. */
 static gboolean
 stands_free (GxDraft *self, gsize start, gsize end)
 {
@@ -47,18 +45,17 @@ stands_free (GxDraft *self, gsize start, gsize end)
            gx_lexicon_affix_before (self->dictionary, GX_AFFIX_STATE_LEAD, self->text, start, GX_ANY_LENGTH) == 0;
 }
 
-/* Why a surname beside a title is nobody's, if it is; for an explanation. */
+/* Why a surname beside a title is nobody's, if it is; for an explanation. Of several, the doubt about them tells. */
 static void
-tell_surname (GxDraft *self, const GxPeople *people, guint title, GxStr surname, GxSpan place)
+tell_surname (GxDraft *self, const GxPeople *people, GxStr surname, GxSpan place)
 {
     gsize at;
 
     if (!self->trace)
         return;
-    const GxEntity *person = gx_people_find (people, surname, place.start, title);
     g_autoptr (GPtrArray) bearers = gx_people_bearers (people, surname, place.start);
-    if (!person || (gx_is_han (gx_char_at (self->text, place.start, &at)) && !stands_free (self, place.start, place.end)))
-        gx_trace_tell_surname (self, place.start, place.end, surname, bearers, person);
+    if (bearers->len == 0 || (gx_is_han (gx_char_at (self->text, place.start, &at)) && !stands_free (self, place.start, place.end)))
+        gx_trace_tell_surname (self, place.start, place.end, surname, bearers);
 }
 
 static gboolean
@@ -84,7 +81,7 @@ add_before_title (GxDraft *self, const GxPeople *people, const GxSpot *spot, gsi
         /* A Korean surname is a word, or begins the one with the title. */
         if (gx_is_hangul (first) && (n > 1 || gx_is_hangul (gx_char_before (self->text, start, &at))))
             continue;
-        tell_surname (self, people, spot->form, surname, (GxSpan){ start, spot->end });
+        tell_surname (self, people, surname, (GxSpan){ start, spot->end });
         const GxEntity *person = gx_people_find (people, surname, start, spot->form);
         if ((!person && !gx_people_are_several (people, surname, start)) || (gx_is_han (first) && !stands_free (self, start, spot->end)))
             continue;
@@ -126,22 +123,19 @@ read_governments (GxDraft *self, const GxPeople *people)
             gsize at, surname_end = end - strlen (*government);
             gsize start = letters_before (self, surname_end, 1);
             gunichar c = gx_char_at (self->text, start, &at);
-            if (start == surname_end || !gx_is_han (c) || is_short_of_seen (self, c) || !stands_free (self, start, surname_end))
+            if (start == surname_end || !gx_is_han (c) || is_short_of_seen (self, c))
                 continue;
             GxStr surname = { self->text.data + start, surname_end - start };
+            tell_surname (self, people, surname, (GxSpan){ start, surname_end });
             const GxEntity *person = gx_people_find (people, surname, start, GX_NO_FORM);
+            if (!stands_free (self, start, surname_end))
+                continue;
             if (person)
                 gx_draft_add (self, start, surname_end, person, "title");
+            else
+                gx_people_doubt (people, self, surname, (GxSpan){ start, surname_end });
         }
     }
-}
-
-/* Director Paul Stark is no Mr Paul. */
-static gboolean
-is_first_name (const GxDraft *self, gsize end)
-{
-    gsize next_end = gx_text_goes_on (self->text, end, " ") ? gx_latin_word_end (self, end + 1) : end;
-    return next_end > end + 1 && gx_latin_is_capital (self, end + 1, next_end);
 }
 
 static void
@@ -155,10 +149,12 @@ read_title_before (GxDraft *self, const GxPeople *people, const GxSpot *spot)
         return;
     start++;
     gsize end = gx_latin_word_end (self, start);
-    if (end == start || gx_draft_covered (self, start, end) || !gx_latin_is_capital (self, start, end) || is_first_name (self, end))
+    if (end == start || gx_draft_covered (self, start, end) || !gx_latin_is_capital (self, start, end))
+        return;
+    if (gx_latin_last_name (self, end) != 0) /* Director Paul Stark is no Mr Paul */
         return;
     GxStr surname = { self->text.data + start, end - start };
-    tell_surname (self, people, spot->form, surname, (GxSpan){ start, end });
+    tell_surname (self, people, surname, (GxSpan){ start, end });
     const GxEntity *person = gx_people_find (people, surname, start, spot->form);
     if (person)
         gx_draft_add (self, start, end, person, "title");
@@ -198,7 +194,6 @@ gx_rule_titles (GxDraft *self)
     g_autoptr (GxPeople) people = gx_people_new (self);
 
     question_aliases (self, people);
-
     for (guint i = 0; i < self->spots->len; i++) {
         const GxSpot *spot = &g_array_index (self->spots, GxSpot, i);
         if (spot->kind != GX_FORM_TITLE)

@@ -249,14 +249,21 @@ gx_trace_is_surname (GxTrace *self, GxStr surname)
 }
 
 void
-gx_trace_tell_surname (const GxDraft *draft, gsize start, gsize end, GxStr surname, const GPtrArray *bearers, const GxEntity *person)
+gx_trace_tell_surname (const GxDraft *draft, gsize start, gsize end, GxStr surname, const GPtrArray *bearers)
 {
     if (bearers->len == 0 && !gx_trace_is_surname (draft->trace, surname))
         return;
-    GxWhy why = person ? GX_WHY_WORDS : bearers->len > 0 ? GX_WHY_AMBIGUOUS : GX_WHY_NO_FULL_NAME;
-    GxCase *told = gx_trace_case (draft->trace, start, end, person, "title", why);
-    for (guint i = 0; i < bearers->len && !person; i++)
-        gx_trace_candidate (told, g_ptr_array_index (bearers, i));
+    GxWhy why = bearers->len > 0 ? GX_WHY_WORDS : GX_WHY_NO_FULL_NAME;
+    gx_trace_tell_several (draft, start, end, (const GxEntity *const *)bearers->pdata, bearers->len, "title", why);
+}
+
+void
+gx_trace_tell_several (const GxDraft *draft, gsize start, gsize end, const GxEntity *const *entities, guint n, const char *rule, GxWhy why)
+{
+    GxCase *told = gx_trace_case (draft->trace, start, end, NULL, rule, why);
+
+    for (guint i = 0; i < n; i++)
+        gx_trace_candidate (told, entities[i]);
 }
 
 static gboolean
@@ -285,6 +292,14 @@ tell_inner (GxTrace *self, const GxSpot *spot, gsize start, guint form)
     told->table = gx_trace_table (spot->kind);
 }
 
+/* Whether a form in a spot is one that the scan would look at if the spot were not there; in a phrase (한국어) edges don't matter. */
+static gboolean
+has_boundaries (const GxDraft *draft, const GxSpot *spot, gsize start, gsize end)
+{
+    return spot->kind == GX_FORM_PHRASE ||
+           (gx_boundary_left (draft->text, start) && gx_boundary_right (draft->dictionary, draft->text, end));
+}
+
 /* The scan offers none of these: it goes on behind what it has taken. */
 void
 gx_trace_inner_names (GxTrace *self)
@@ -294,11 +309,9 @@ gx_trace_inner_names (GxTrace *self)
     for (guint i = 0; i < draft->spots->len; i++) {
         const GxSpot *spot = &g_array_index (draft->spots, GxSpot, i);
         for (gsize at = spot->start; at < spot->end; at += (gsize)g_utf8_skip[(guchar)draft->text.data[at]]) {
-            if (!gx_boundary_left (draft->text, at))
-                continue;
             guint form = gx_scanner_longest_at (draft->scanner, draft->text, at);
             for (; form != GX_NO_FORM; form = gx_scanner_shorter (draft->scanner, form))
-                if (gx_boundary_right (draft->dictionary, draft->text, at + draft->forms[form].len))
+                if (has_boundaries (draft, spot, at, at + draft->forms[form].len))
                     tell_inner (self, spot, at, form);
         }
     }

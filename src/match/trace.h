@@ -49,7 +49,9 @@ GxExplanation *gx_trace_explain (GxTrace *self, const GArray *mentions, const Gx
 void gx_trace_tell_cut (const GxDraft *draft, const GxHit *hit);
 void gx_trace_tell_undecided (const GxDraft *draft, const GxSpot *spot);
 void gx_trace_tell_beaten (const GxDraft *draft, const GxMark *loser, const GxMark *winner);
-void gx_trace_tell_surname (const GxDraft *draft, gsize start, gsize end, GxStr surname, const GPtrArray *bearers, const GxEntity *person);
+void gx_trace_tell_surname (const GxDraft *draft, gsize start, gsize end, GxStr surname, const GPtrArray *bearers);
+void gx_trace_tell_several (const GxDraft *draft, gsize start, gsize end, const GxEntity *const *entities, guint n, const char *rule,
+                            GxWhy why);
 
 /** A case of this rule at a place. */
 static inline void
@@ -99,6 +101,14 @@ gx_trace_undecided (const GxDraft *draft, const GxSpot *spot)
 {
     if (G_UNLIKELY (draft->trace))
         gx_trace_tell_undecided (draft, spot);
+}
+
+/** A place where a rule finds several who may be meant. */
+static inline void
+gx_trace_doubt (const GxDraft *draft, gsize start, gsize end, const GxEntity *const *entities, guint n, const char *rule)
+{
+    if (G_UNLIKELY (draft->trace))
+        gx_trace_tell_several (draft, start, end, entities, n, rule, GX_WHY_AMBIGUOUS);
 }
 
 /** A mark that lies in another one. */

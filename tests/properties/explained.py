@@ -5,9 +5,12 @@
 usage: explained.py GUANXI SAMPLES [SHARED]"""
 import json
 import os
+import re
 import subprocess
 import sys
+import tempfile
 
+SPECIFICATION = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "spec", "match.md")
 MENTION = "document start end text entity name type rule sentence block".split()
 
 
@@ -63,8 +66,22 @@ def check_places(guanxi, folder, cases):
     return failures
 
 
+def check_specification(guanxi):
+    """The examples of the specification: all rules, and what they drop."""
+    with open(SPECIFICATION, encoding="utf-8") as lines_of, tempfile.TemporaryDirectory() as folder:
+        blocks = re.findall(r"^```mentions\n(.*?)^```$", lines_of.read(), re.S | re.M)
+        for i, line in enumerate("".join(blocks).splitlines()):
+            text = re.sub(r"\[([^\]=]+)(?:=[^\]]+)?\]", r"\1", line).replace("⏎", "\n")
+            with open(os.path.join(folder, f"{i:05}.txt"), "w", encoding="utf-8", newline="") as document:
+                document.write(text)
+        return check_folder(guanxi, folder)
+
+
 def main(guanxi, samples, shared=""):
-    failed = 0
+    failures, cases, n = check_specification(guanxi)
+    print("\n".join(failures[:20]))
+    print(f"specification: {len(cases)} cases, {n} mentions, {len(failures)} failures")
+    failed = len(failures)
     for folder in (samples, os.path.join(shared, "seeds")):
         if not os.path.isdir(folder):
             continue

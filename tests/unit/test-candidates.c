@@ -97,11 +97,20 @@ test_unresolved (void)
     check (show_unresolved, "布什来了。", "布什=bush|oldbush:name");
     check (show_unresolved, "小布什来了，布什又走了。", "");
     check (show_unresolved, "金正恩和金英哲都在。金委员长说。", "金委员长=kim|kimyc:surname");
+    check (show_unresolved, "金正恩和金英哲都在。金政府说。", "金=kim|kimyc:surname");
     check (show_unresolved, "金正恩委员长和金英哲都在。金委员长说。", "");
     check (show_unresolved, "Kim Jong-un and Kim Yong-chol met. Then Kim left.", "Kim=kim|kimyc:surname");
     check (show_unresolved, "习近平、马英九和马三立：习马会", "马=ma|masan:portmanteau");
     check (show_unresolved, "在美国和日本，民主党赢了。", "民主党=dpjp|dpus:name");
     check (show_unresolved, "劳动党开会，国会休会，一片汪洋。", "");
+}
+
+/* Who is told later on speaks for what stands behind. */
+static void
+test_told_later (void)
+{
+    check (show_unresolved, "发布时间：2003-03-20\n\n民主党输了。布什来了。民主党赢了。", "民主党=dpjp|dpus:name");
+    check (show_unresolved, "发布时间：2003-03-20\n\n布什来了。民主党赢了。", "");
 }
 
 static void
@@ -151,6 +160,7 @@ main (int argc, char **argv)
 {
     g_test_init (&argc, &argv, NULL);
     g_test_add_func ("/candidates/unresolved", test_unresolved);
+    g_test_add_func ("/candidates/told-later", test_told_later);
     g_test_add_func ("/candidates/nested", test_nested);
     g_test_add_func ("/candidates/counted", test_counted);
     g_test_add_func ("/candidates/time", test_time);

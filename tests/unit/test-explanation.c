@@ -177,6 +177,23 @@ test_surnames (void)
     assert_dropped ("Theresa May came in May 2016.", "May:month");
     assert_dropped ("Kim Jong-un came. Kim Sung-han left.", "Kim:other-name=kim");
     assert_dropped ("President Moon left.", "Moon:no-full-name");
+    assert_dropped ("Kim Jong-un met Kim Yong-chol. Kim left.", "Kim:ambiguous=kim|kimyc");
+    assert_dropped ("文政府没有回应。", "文:no-full-name");
+    assert_dropped ("金正恩和金英哲来了。金政府没有回应。", "金:ambiguous=kim|kimyc");
+}
+
+static void
+test_meetings (void)
+{
+    assert_dropped ("习近平来了。习马会落幕。", "习马:no-full-name=xi|ma|masan");
+    assert_dropped ("习近平、马英九和马三立来了。习马会落幕。", "习马:ambiguous=xi|ma|masan");
+    assert_dropped ("大会落幕。", "");
+}
+
+static void
+test_rivals (void)
+{
+    assert_dropped ("在那里，伊尔没有来。伊甸园里也没有人。", "伊:other=IR 伊:other=IR");
 }
 
 /* The grammar of abbreviations, with the rows of the built-in tables. */
@@ -187,7 +204,7 @@ test_abbreviations (void)
     g_autoptr (GxMatcher) matcher = gx_matcher_new (dictionary);
     Reading reading = reading_new (matcher, "a.txt",
                                    "国务卿访朝，朝着目标，谈中美关系。绝对美味。小明朝前走。朝鲜半岛。巴方拒绝。"
-                                   "一中原则。俄、美两国和日、韩。随意说。沙方。");
+                                   "一中原则。俄、美两国和日、韩。随意说。沙方。汉森不抱希望。研究员埃里克·汉森也一样。他讲한국어。");
 
     const GxCase *told = case_of (&reading, "朝", GX_WHY_TAKEN);
     g_assert_cmpstr (told->rule, ==, "short:left");
@@ -212,6 +229,8 @@ test_abbreviations (void)
     g_assert_cmpfloat (told->sum, <, told->threshold);
     g_assert_nonnull (case_of (&reading, "意", GX_WHY_NO_CONTEXT));
     g_assert_nonnull (case_of (&reading, "俄", GX_WHY_TAKEN));
+    g_assert_nonnull (case_of (&reading, "汉森", GX_WHY_NO_FULL_NAME));
+    g_assert_cmpstr (case_of (&reading, "한국", GX_WHY_PHRASE)->cover, ==, "한국어");
     reading_clear (&reading);
 }
 
@@ -221,12 +240,13 @@ test_vetoes (void)
 {
     g_autoptr (GxDictionary) dictionary = gx_dictionary_load (GX_DICTIONARY_BUILTIN, NULL, NULL);
     g_autoptr (GxMatcher) matcher = gx_matcher_new (dictionary);
-    Reading reading = reading_new (matcher, "a.txt", "萨德式导弹。");
+    Reading reading = reading_new (matcher, "a.txt", "萨德式导弹。厂主是江西籍。");
     const GxCase *told = case_of (&reading, "德", GX_WHY_VETO);
 
     g_assert_cmpstr (told->rule, ==, "short:right");
     assert_ground (told, "veto-left", "萨");
     assert_ground (told, "right", "式");
+    assert_ground (case_of (&reading, "西", GX_WHY_VETO), "veto", "江西");
     reading_clear (&reading);
 }
 
@@ -262,7 +282,7 @@ test_nothing (void)
     sample_clear (&sample);
 }
 
-/* Furniture has no cases,; neither has a text that names nobody. */
+/* Furniture has no cases; neither has a text that names nobody. */
 static void
 test_furniture (void)
 {
@@ -291,6 +311,8 @@ main (int argc, char **argv)
     g_test_add_func ("/explanation/decided", test_decided);
     g_test_add_func ("/explanation/bodies", test_bodies);
     g_test_add_func ("/explanation/surnames", test_surnames);
+    g_test_add_func ("/explanation/meetings", test_meetings);
+    g_test_add_func ("/explanation/rivals", test_rivals);
     g_test_add_func ("/explanation/abbreviations", test_abbreviations);
     g_test_add_func ("/explanation/vetoes", test_vetoes);
     g_test_add_func ("/explanation/nothing", test_nothing);

@@ -43,6 +43,12 @@ test_headline (void)
                   "<p>政府対米政策全面見直公開発表会議開催</p><p>政府はそれを見直すと言ったが、だれもそれを聞いていなかったと言う。</p>",
                   "米=US:short:left");
     sample_check ("a.html", "<p>政府対米政策全面見直公開発表会議開催</p>", "");
+    sample_check (
+        "a.html",
+        "<nav><a href='a'>Politics and more news of the whole world</a> <a href='b'>Sports, culture, and the weather of today</a> "
+        "<a href='c'>About us, our history, and how to find us in the city</a></nav><main><p>政府対米政策全面見直公開発表会議開催</p>"
+        "<p>政府はそれを見直すと言ったが、だれもそれを聞いていなかったと言う。</p></main>",
+        "米=US:short:left");
 }
 
 static void
