@@ -129,6 +129,16 @@ gx_context_contradicts (const GxDraft *self, const GxHit *hit, const GxEntity *e
                                 gx_lexicon_affix_before (self->dictionary, GX_AFFIX_DIVIDER, self->text, hit->start, GX_ANY_LENGTH) == 0);
 }
 
+/* Whether the name of a person in Han characters is cut short. */
+static gboolean
+goes_on (GxDraft *self, const GxHit *hit, const GxEntity *entity)
+{
+    gsize at, title_end;
+
+    return entity->type == GX_ENTITY_PERSON && gx_is_han (gx_char_before (self->text, hit->end, &at)) &&
+           !gx_draft_name_may_end (self, hit->end) && !gx_draft_reading_at (self, hit->end, GX_FORM_TITLE, &title_end);
+}
+
 gboolean
 gx_context_licenses (GxDraft *self, const GxHit *hit, const GxEntity *entity)
 {
@@ -148,8 +158,8 @@ gx_context_licenses (GxDraft *self, const GxHit *hit, const GxEntity *entity)
                                                  : gx_trace_note (self, "its full name before");
     if (country && has_country_behind (self, hit->end, country))
         return gx_trace_note (self, "its state behind it");
-    /* Every country's bank has a governor: 央行行长. */
-    if (!body && has_title_beside (self, hit->start, hit->end, entity))
+    /* Every country's bank has a governor: 央行行长. A title speaks for nobody whose name goes on: 学者科克|尔. */
+    if (!body && !goes_on (self, hit, entity) && has_title_beside (self, hit->start, hit->end, entity))
         return gx_trace_note (self, "a title beside it");
     return gx_trace_drop (self, hit, entity, GX_WHY_DOUBTFUL);
 }

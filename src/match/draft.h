@@ -94,6 +94,9 @@ gboolean gx_draft_covered (const GxDraft *self, gsize start, gsize end);
 const GxFormReading *gx_draft_reading_at (const GxDraft *self, gsize offset, GxFormKind kind, gsize *end);
 /** Whether a word of ICU's dictionary starts (or the text ends) at an offset. */
 gboolean gx_draft_word_starts (GxDraft *self, gsize offset);
+/** Whether a name that nothing else vouches for may end here: before a mark, before a word of several characters, or before one that
+ * stands behind names. */
+gboolean gx_draft_name_may_end (GxDraft *self, gsize end);
 /** Whether the form can stand for a body, so that its names are everybody's: 众议院. */
 gboolean gx_draft_is_body (const GxDraft *self, guint form);
 /** Whether the state is written with this one character. */

@@ -39,20 +39,6 @@ run_end (const GxDraft *self, gsize start)
     return end;
 }
 
-/* Whether the name may end here: before a mark, before a word of several characters, or before one that stands behind names. */
-static gboolean
-may_end (GxDraft *self, gsize end)
-{
-    gsize next;
-    gunichar c = gx_char_at (self->text, end, &next);
-
-    if (!gx_is_han (c))
-        return c != 0xB7; /* · */
-    return gx_draft_word_starts (self, end) &&
-           (!gx_draft_word_starts (self, next) ||
-            gx_lexicon_affix_at (self->dictionary, GX_AFFIX_NAME_END, self->text, end, GX_ANY_LENGTH) != 0);
-}
-
 /* The end of the last part of a name, which no mark tells: a word that runs over the end of the run belongs to what follows (汉森|希望),
  * and so does a name. start when there is none. */
 static gsize
@@ -67,7 +53,7 @@ last_part_end (GxDraft *self, gsize start)
         if (spot->kind == GX_FORM_TITLE || (spot->kind == GX_FORM_NAME && spot->entity))
             end = MAX (start, spot->start);
     }
-    while (end > start && !may_end (self, end)) {
+    while (end > start && !gx_draft_name_may_end (self, end)) {
         (void)gx_char_before (self->text, end, &before);
         end = before;
     }
@@ -110,6 +96,15 @@ note (Meeting *self, gsize start, gsize end, Stranger stranger)
     g_array_append_val (strangers, stranger);
 }
 
+/* The person of the tables whose name stands in brackets behind an offset, 史蒂文·努钦 (Steven Mnuchin), or NULL. */
+static const GxEntity *
+known_in_brackets (const GxDraft *self, gsize end)
+{
+    end += gx_text_goes_on (self->text, end, " ") ? 1 : 0;
+    const GxSpot *spot = gx_text_goes_on (self->text, end, "(") ? gx_draft_spot_starting (self, end + 1) : NULL;
+    return spot && spot->kind == GX_FORM_NAME && spot->entity && spot->entity->type == GX_ENTITY_PERSON ? spot->entity : NULL;
+}
+
 static void
 introduce (Meeting *self, const GxSpot *title)
 {
@@ -119,7 +114,8 @@ introduce (Meeting *self, const GxSpot *title)
     if (!gx_is_han (gx_char_before (draft->text, title->end, &at)) || !read_name (draft, title->end, &last, &end))
         return;
     g_autofree char *name = g_strndup (draft->text.data + title->end, end - title->end);
-    Stranger stranger = { title->end, gx_lexicon_stranger (draft->dictionary, name) };
+    const GxEntity *known = known_in_brackets (draft, end);
+    Stranger stranger = { title->end, known ? known : gx_lexicon_stranger (draft->dictionary, name) };
     note (self, title->end, end, stranger);
     if (end - last >= SHORTEST_ALONE)
         note (self, last, end, stranger);
@@ -150,7 +146,8 @@ is_behind_name (GxDraft *self, gsize offset)
 static gboolean
 stands_free (GxDraft *self, const GxHit *hit, gboolean is_whole)
 {
-    if (gx_draft_covered (self, hit->start, hit->end) || gx_text_ends (self->text, hit->start, DOT) || !may_end (self, hit->end))
+    if (gx_draft_covered (self, hit->start, hit->end) || gx_text_ends (self->text, hit->start, DOT) ||
+        !gx_draft_name_may_end (self, hit->end))
         return FALSE;
     return is_whole || (gx_draft_word_starts (self, hit->start) && !is_behind_name (self, hit->start));
 }
