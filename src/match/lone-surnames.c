@@ -6,17 +6,6 @@
 #include "neighbour.h"
 #include "trace.h"
 
-/* Whether two capitalised words stand in Chinese: Paul Stark 说. There they are a name, and no headline. */
-static gboolean
-is_name_in_chinese (const GxDraft *self, gsize start, gsize end)
-{
-    gsize at;
-
-    start -= gx_text_ends (self->text, start, " ") ? 1 : 0;
-    end += gx_text_goes_on (self->text, end, " ") ? 1 : 0;
-    return gx_is_han (gx_char_at (self->text, end, &at)) || gx_is_han (gx_char_before (self->text, start, &at));
-}
-
 /* Whether the word is a part of somebody else's full name: a capitalised word that no spot has read stands before it or, where surnames
  * come first, behind it. */
 static gboolean
@@ -25,7 +14,7 @@ has_other_names (const GxDraft *self, gsize start, gsize end, const GxEntity *pe
     if (person && gx_text_goes_on (self->text, end, " ")) {
         gsize next_end = gx_latin_word_end (self, end + 1);
         if (next_end > end + 1 && !gx_draft_covered (self, end + 1, next_end) && gx_latin_is_capital (self, end + 1, next_end) &&
-            (gx_lexicon_surname (self->dictionary, person) || is_name_in_chinese (self, start, next_end)))
+            (gx_lexicon_surname (self->dictionary, person) || gx_latin_is_in_chinese (self, start, end)))
             return gx_trace_said (self, start, end, person, "surname", GX_WHY_OTHER_NAME);
     }
     return gx_latin_has_first_name (self, start) && gx_trace_said (self, start, end, person, "surname", GX_WHY_OTHER_NAME);

@@ -152,6 +152,18 @@ stands_free (GxDraft *self, const GxHit *hit, gboolean is_whole)
     return is_whole || (gx_draft_word_starts (self, hit->start) && !is_behind_name (self, hit->start));
 }
 
+/* Who of those that go by this text has been introduced before an offset; a whole name introduces itself. Returns how many. */
+static guint
+met_before (const GArray *strangers, gboolean is_whole, gsize before, const GxEntity *met[static MOST_NAMESAKES])
+{
+    guint n = 0;
+
+    for (guint i = 0; i < strangers->len; i++)
+        if (is_whole || g_array_index (strangers, Stranger, i).start < before)
+            met[n++] = g_array_index (strangers, Stranger, i).entity;
+    return n;
+}
+
 static gboolean
 take (const GxHit *hit, gpointer user_data)
 {
@@ -159,11 +171,8 @@ take (const GxHit *hit, gpointer user_data)
     const GArray *strangers = g_hash_table_lookup (self->by_text, self->texts->pdata[hit->form]);
     const GxEntity *met[MOST_NAMESAKES];
     gboolean is_whole = strstr (self->texts->pdata[hit->form], DOT) != NULL;
-    guint n = 0;
+    guint n = met_before (strangers, is_whole, hit->start, met);
 
-    for (guint i = 0; i < strangers->len; i++)
-        if (is_whole || g_array_index (strangers, Stranger, i).start < hit->start)
-            met[n++] = g_array_index (strangers, Stranger, i).entity;
     if (n == 0 || !stands_free (self->draft, hit, is_whole))
         return FALSE;
     if (n == 1)
@@ -171,6 +180,36 @@ take (const GxHit *hit, gpointer user_data)
     else
         gx_draft_doubt (self->draft, hit->start, hit->end, met, n, "surname");
     return TRUE;
+}
+
+/* Gives the doubtful names of people who have no other here to those who have been introduced: 布朗 after 帕特·布朗 is no Gordon Brown. */
+static void
+claim (Meeting *self)
+{
+    g_autoptr (GHashTable) named = g_hash_table_new (NULL, NULL);
+    GxMark *marks = (GxMark *)(gpointer)self->draft->marks->data;
+    const GxEntity *met[MOST_NAMESAKES];
+    guint n_marks = self->draft->marks->len, n_left = 0;
+
+    for (guint i = 0; i < n_marks; i++)
+        if (!g_str_equal (marks[i].rule, "context"))
+            g_hash_table_add (named, (gpointer)marks[i].entity);
+    for (guint i = 0; i < n_marks; i++) {
+        GxMark mark = marks[i];
+        guint n = 0;
+        if (mark.entity->type == GX_ENTITY_PERSON && !g_hash_table_contains (named, mark.entity)) {
+            g_autofree char *text = g_strndup (self->draft->text.data + mark.start, mark.end - mark.start);
+            const GArray *strangers = g_hash_table_lookup (self->by_text, text);
+            n = strangers ? met_before (strangers, FALSE, mark.start, met) : 0;
+        }
+        if (n == 1)
+            mark = (GxMark){ mark.start, mark.end, met[0], "surname" };
+        if (n > 1)
+            gx_draft_doubt (self->draft, mark.start, mark.end, met, n, "surname");
+        else
+            marks[n_left++] = mark;
+    }
+    g_array_set_size (self->draft->marks, n_left);
 }
 
 static void
@@ -202,6 +241,8 @@ gx_rule_strangers (GxDraft *self)
         if (spot->kind == GX_FORM_TITLE)
             introduce (&meeting, spot);
     }
-    if (texts->len > 0)
+    if (texts->len > 0) {
+        claim (&meeting);
         find_again (&meeting);
+    }
 }
