@@ -50,10 +50,12 @@ gx_latin_has_first_name (const GxDraft *self, gsize start)
         if (end - first > LONGEST_NAME)
             return FALSE;
     }
-    if (first == end || !gx_text_ends (text, first, " ") || gx_draft_spot_ending (self, end))
+    if (first == end || gx_draft_spot_ending (self, end))
         return FALSE;
-    gunichar leading = gx_char_before (text, first - 1, &before);
-    return (gx_is_word_script (leading) || gx_is_han (leading) || leading == ',') && gx_latin_is_capital (self, first, end);
+    gsize blank = gx_text_ends (text, first, " ") ? 1 : 0;
+    gunichar leading = gx_char_before (text, first - blank, &before);
+    return (gx_is_han (leading) || (blank > 0 && (gx_is_word_script (leading) || leading == ','))) &&
+           gx_latin_is_capital (self, first, end);
 }
 
 gboolean
