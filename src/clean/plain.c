@@ -168,9 +168,9 @@ is_broken_off (const Reader *r, guint k)
     if (next->blanks > 0 || next->indent > 0 || gx_plain_ends (r->plain, line))
         return FALSE;
     return begins_no_line (next->first) ||
-           (r->body->len == 2 && line->width < SHORTEST_HEADING && gx_spacing_is_han (line->last) && gx_spacing_is_han (next->first) &&
-            gx_plain_ends (r->plain, next) && gx_plain_item_marker (gx_plain_text (r->plain, line)) == 0 &&
-            !gx_plain_is_notes_heading (gx_plain_text (r->plain, line)));
+           (r->body->len == 2 && line->width < SHORTEST_HEADING && line->first != 0x7B2C /* 第二节 */ && gx_spacing_is_han (line->last) &&
+            gx_spacing_is_han (next->first) && gx_plain_ends (r->plain, next) &&
+            gx_plain_item_marker (gx_plain_text (r->plain, line)) == 0 && !gx_plain_is_notes_heading (gx_plain_text (r->plain, line)));
 }
 
 /* Whether next goes on with line in wrapped text. was_joined: line itself goes on with another; is_apart: a page ends or something stands

@@ -6,6 +6,9 @@
 #include "neighbour.h"
 #include "trace.h"
 
+/* Most characters of the rest of a name's first part. */
+#define LONGEST_REST 5
+
 /* The offset before what may stand between a country or a title and the name it belongs to, else start. */
 static gsize
 before_link (const GxDraft *self, gsize start)
@@ -126,6 +129,75 @@ gx_context_contradicts (const GxDraft *self, const GxHit *hit, const GxEntity *e
                                 gx_lexicon_affix_before (self->dictionary, GX_AFFIX_DIVIDER, self->text, hit->start, GX_ANY_LENGTH) == 0);
 }
 
+/* Whether characters of names and a dot follow: 教授克里|斯托夫·凯利. */
+static gboolean
+runs_to_dot (const GxDraft *self, gsize end)
+{
+    gsize next;
+
+    if (gx_lexicon_affix_at (self->dictionary, GX_AFFIX_NAME_END, self->text, end, GX_ANY_LENGTH) != 0)
+        return FALSE;
+    for (guint n = 0; n < LONGEST_REST; n++, end = next) {
+        gunichar c = gx_char_at (self->text, end, &next);
+        if (c == 0xB7) /* · */
+            return TRUE;
+        if (!gx_is_han (c) || !gx_lexicon_is_name_character (self->dictionary, c))
+            return FALSE;
+    }
+    return FALSE;
+}
+
+/* Whether another full name stands in brackets behind: 罗斯 (Tim Ross) is no Wilbur Ross. */
+static gboolean
+has_other_in_brackets (const GxDraft *self, gsize end, const GxEntity *entity)
+{
+    gsize at, name_end;
+
+    end += gx_text_goes_on (self->text, end, " ") ? 1 : 0;
+    if (!gx_text_goes_on (self->text, end, "("))
+        return FALSE;
+    gsize first = end + 1, last = gx_latin_word_end (self, first);
+    if (!gx_is_word_script (gx_char_at (self->text, first, &at)) || !gx_text_goes_on (self->text, last, " ") ||
+        !gx_latin_is_capital (self, first, last) || !gx_is_word_script (gx_char_at (self->text, last + 1, &at)))
+        return FALSE;
+    const GxFormReading *reading = gx_draft_reading_at (self, first, GX_FORM_NAME, &name_end);
+    return !reading || (reading->entity->type == GX_ENTITY_PERSON && reading->entity != entity);
+}
+
+/* Whether the capitalised word behind a surname in Chinese is none of the bearer's own names: Michel Mayor, but not Gramsci Antonio. */
+static gboolean
+has_other_name_behind (const GxDraft *self, gsize start, gsize end, const GxEntity *entity)
+{
+    if (!gx_latin_is_in_chinese (self, start, end) || !is_first_name (self, start, end))
+        return FALSE;
+    g_autofree char *own = g_ascii_strdown (entity->english, -1);
+    g_autofree char *next = g_strndup (self->text.data + end + 1, gx_latin_word_end (self, end + 1) - end - 1);
+    return strstr (own, next) == NULL;
+}
+
+/* Whether a doubtful name of a person is a part of another's, or another's is told behind it. */
+static gboolean
+is_anothers (const GxDraft *self, const GxHit *hit, const GxEntity *entity)
+{
+    gsize at;
+
+    if (entity->type != GX_ENTITY_PERSON)
+        return FALSE;
+    if (!gx_is_han (gx_char_before (self->text, hit->end, &at)))
+        return has_other_name_behind (self, hit->start, hit->end, entity);
+    return has_other_in_brackets (self, hit->end, entity) || runs_to_dot (self, hit->end);
+}
+
+/* Whether a name may be cut short, so that a state or a title beside it tells nothing: 学者科克|尔, 美国哈斯|克郡. */
+static gboolean
+is_cut (GxDraft *self, const GxHit *hit, const GxEntity *entity)
+{
+    gsize at, title_end;
+
+    return entity->type == GX_ENTITY_PERSON && gx_is_han (gx_char_before (self->text, hit->end, &at)) &&
+           !gx_draft_name_may_end (self, hit->end) && !gx_draft_reading_at (self, hit->end, GX_FORM_TITLE, &title_end);
+}
+
 gboolean
 gx_context_licenses (GxDraft *self, const GxHit *hit, const GxEntity *entity)
 {
@@ -133,7 +205,9 @@ gx_context_licenses (GxDraft *self, const GxHit *hit, const GxEntity *entity)
     const GxEntity *state = state_before (self, hit->start, country);
     gboolean body = gx_draft_is_body (self, hit->form);
 
-    if (state && state == country)
+    if (is_anothers (self, hit, entity))
+        return gx_trace_drop (self, hit, entity, GX_WHY_OTHER_NAME);
+    if (state && state == country && !crosses_words (self, hit, entity) && !is_cut (self, hit, entity))
         return gx_trace_note (self, "its state before it");
     if (self->text.data[hit->end - 1] == '-')
         return is_joined_to_state (self, hit->end, entity) ? gx_trace_note (self, "joined to another state")
@@ -146,7 +220,7 @@ gx_context_licenses (GxDraft *self, const GxHit *hit, const GxEntity *entity)
     if (country && has_country_behind (self, hit->end, country))
         return gx_trace_note (self, "its state behind it");
     /* Every country's bank has a governor: 央行行长. */
-    if (!body && has_title_beside (self, hit->start, hit->end, entity))
+    if (!body && has_title_beside (self, hit->start, hit->end, entity) && !is_cut (self, hit, entity))
         return gx_trace_note (self, "a title beside it");
     return gx_trace_drop (self, hit, entity, GX_WHY_DOUBTFUL);
 }

@@ -195,6 +195,19 @@ gx_draft_word_starts (GxDraft *self, gsize offset)
 }
 
 gboolean
+gx_draft_name_may_end (GxDraft *self, gsize end)
+{
+    gsize next;
+    gunichar c = gx_char_at (self->text, end, &next);
+
+    if (!gx_is_han (c))
+        return c != 0xB7; /* · */
+    return gx_draft_word_starts (self, end) &&
+           (!gx_draft_word_starts (self, next) || gx_draft_reading_at (self, end, GX_FORM_TITLE, &next) ||
+            gx_lexicon_affix_at (self->dictionary, GX_AFFIX_NAME_END, self->text, end, GX_ANY_LENGTH) != 0);
+}
+
+gboolean
 gx_draft_has_kind (const GxDraft *self, guint form, GxFormKind kind)
 {
     for (guint i = 0; i < self->forms[form].n_readings; i++)

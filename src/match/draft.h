@@ -96,6 +96,9 @@ const GxFormReading *gx_draft_reading_at (const GxDraft *self, gsize offset, GxF
 gboolean gx_draft_word_starts (GxDraft *self, gsize offset);
 /** Whether the form has a reading of this kind. */
 gboolean gx_draft_has_kind (const GxDraft *self, guint form, GxFormKind kind);
+/** Whether a name that nothing else vouches for may end here: before a mark, a title, a word of several characters, or one that stands
+ * behind names. */
+gboolean gx_draft_name_may_end (GxDraft *self, gsize end);
 /** Whether the form can stand for a body, so that its names are everybody's: 众议院. */
 gboolean gx_draft_is_body (const GxDraft *self, guint form);
 /** Whether the state is written with this one character. */

@@ -57,8 +57,23 @@ gx_latin_has_first_name (const GxDraft *self, gsize start)
         if (end - first > LONGEST_NAME)
             return FALSE;
     }
-    if (first == end || !gx_text_ends (text, first, " ") || gx_draft_spot_ending (self, end))
+    if (first == end || gx_draft_spot_ending (self, end))
         return FALSE;
-    gunichar leading = gx_char_before (text, first - 1, &before);
-    return (gx_is_word_script (leading) || leading == ',') && gx_latin_is_capital (self, first, end);
+    gsize blank = gx_text_ends (text, first, " ") ? 1 : 0;
+    gunichar leading = gx_char_before (text, first - blank, &before);
+    return (gx_is_han (leading) || (blank > 0 && (gx_is_word_script (leading) || leading == ','))) &&
+           gx_latin_is_capital (self, first, end);
+}
+
+gboolean
+gx_latin_is_in_chinese (const GxDraft *self, gsize start, gsize end)
+{
+    gsize at;
+
+    if (gx_text_goes_on (self->text, end, " "))
+        end = MAX (end, gx_latin_word_end (self, end + 1));
+    start -= gx_text_ends (self->text, start, "(") ? 1 : 0;
+    start -= gx_text_ends (self->text, start, " ") ? 1 : 0;
+    end += gx_text_goes_on (self->text, end, " ") ? 1 : 0;
+    return gx_is_han (gx_char_at (self->text, end, &at)) || gx_is_han (gx_char_before (self->text, start, &at));
 }

@@ -16,3 +16,6 @@ gsize gx_latin_last_name (const GxDraft *draft, gsize end);
 /** Whether a capitalised word that no spot has read stands before a name: the Melania of Melania Trump. The first word of a sentence is
  * always capitalised and tells nothing. O(1). */
 gboolean gx_latin_has_first_name (const GxDraft *draft, gsize start);
+/** Whether a name stands in Chinese, by the characters beside it and the next word: there two capitalised words are a name and
+ * no headline. O(word). */
+gboolean gx_latin_is_in_chinese (const GxDraft *draft, gsize start, gsize end);

@@ -11,7 +11,8 @@
 static gboolean
 has_other_names (const GxDraft *self, gsize start, gsize end, const GxEntity *person)
 {
-    gsize next_end = person && gx_lexicon_surname (self->dictionary, person) ? gx_latin_last_name (self, end) : 0;
+    gboolean may_go_on = person && (gx_lexicon_surname (self->dictionary, person) || gx_latin_is_in_chinese (self, start, end));
+    gsize next_end = may_go_on ? gx_latin_last_name (self, end) : 0;
 
     if (next_end != 0 && !gx_draft_covered (self, end + 1, next_end))
         return gx_trace_said (self, start, end, person, "surname", GX_WHY_OTHER_NAME);

@@ -47,6 +47,17 @@ take (const GxHit *hit, gpointer user_data)
     return TRUE;
 }
 
+/* Whether an institution's first character is an abbreviation of its country: 俄 of 俄外交部, 美 of 美联储, whose name is 美国联邦储备系统.
+ * 华 of 华为 is not, nor 中 of 中央电视台. */
+static gboolean
+begins_with_short (const GxDraft *self, const GxMark *mark, const GxEntity *country, gsize *end)
+{
+    gunichar c = gx_char_at (self->text, mark->start, end);
+
+    return gx_is_han (c) && gx_draft_is_short_of (self, c, country) && g_str_has_prefix (mark->entity->name, country->name) &&
+           gx_lexicon_affix_at (self->dictionary, GX_AFFIX_SPLIT_WORD, self->text, mark->start, GX_ANY_LENGTH) <= *end - mark->start;
+}
+
 GArray *
 gx_draft_parts (GxDraft *self, const GxMark *mark)
 {
@@ -56,11 +67,9 @@ gx_draft_parts (GxDraft *self, const GxMark *mark)
     gx_scanner_scan (self->scanner, name, take, &search, NULL);
     if (search.parts->len > 0 || *mark->entity->country == '\0')
         return search.parts;
-    /* 俄外交部: the abbreviation is the state's. */
     const GxEntity *country = gx_dictionary_find (self->dictionary, mark->entity->country);
     gsize end;
-    gunichar c = gx_char_at (self->text, mark->start, &end);
-    if (country && gx_is_han (c) && gx_draft_is_short_of (self, c, country)) {
+    if (country && begins_with_short (self, mark, country, &end)) {
         GxMark part = { mark->start, end, country, "part" };
         g_array_append_val (search.parts, part);
     }

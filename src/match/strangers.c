@@ -40,20 +40,6 @@ run_end (const GxDraft *self, gsize start)
     return end;
 }
 
-/* Whether the name may end here: before a mark, a title, a word of several characters, or one that stands behind names. */
-static gboolean
-may_end (GxDraft *self, gsize end)
-{
-    gsize next;
-    gunichar c = gx_char_at (self->text, end, &next);
-
-    if (!gx_is_han (c))
-        return c != 0xB7; /* · */
-    return gx_draft_word_starts (self, end) &&
-           (!gx_draft_word_starts (self, next) || gx_draft_reading_at (self, end, GX_FORM_TITLE, &next) ||
-            gx_lexicon_affix_at (self->dictionary, GX_AFFIX_NAME_END, self->text, end, GX_ANY_LENGTH) != 0);
-}
-
 /* The end of the last part of a name, which no mark tells: a word that runs over the end of the run belongs to what follows (汉森|希望),
  * and so does a name. start when there is none. */
 static gsize
@@ -68,7 +54,7 @@ last_part_end (GxDraft *self, gsize start)
         if (spot->kind == GX_FORM_TITLE || (spot->kind == GX_FORM_NAME && spot->entity))
             end = MAX (start, spot->start);
     }
-    while (end > start && !may_end (self, end)) {
+    while (end > start && !gx_draft_name_may_end (self, end)) {
         (void)gx_char_before (self->text, end, &before);
         end = before;
     }
@@ -111,6 +97,15 @@ note (Meeting *self, gsize start, gsize end, Stranger stranger)
     g_array_append_val (strangers, stranger);
 }
 
+/* The person of the tables whose name stands in brackets behind an offset, 史蒂文·努钦 (Steven Mnuchin), or NULL. */
+static const GxEntity *
+known_in_brackets (const GxDraft *self, gsize end)
+{
+    end += gx_text_goes_on (self->text, end, " ") ? 1 : 0;
+    const GxSpot *spot = gx_text_goes_on (self->text, end, "(") ? gx_draft_spot_starting (self, end + 1) : NULL;
+    return spot && spot->kind == GX_FORM_NAME && spot->entity && spot->entity->type == GX_ENTITY_PERSON ? spot->entity : NULL;
+}
+
 static void
 introduce (Meeting *self, const GxSpot *title)
 {
@@ -120,7 +115,8 @@ introduce (Meeting *self, const GxSpot *title)
     if (!gx_is_han (gx_char_before (draft->text, title->end, &at)) || !read_name (draft, title->end, &last, &end))
         return;
     g_autofree char *name = g_strndup (draft->text.data + title->end, end - title->end);
-    Stranger stranger = { title->end, gx_lexicon_stranger (draft->dictionary, name) };
+    const GxEntity *known = known_in_brackets (draft, end);
+    Stranger stranger = { title->end, known ? known : gx_lexicon_stranger (draft->dictionary, name) };
     note (self, title->end, end, stranger);
     if (end - last >= SHORTEST_ALONE)
         note (self, last, end, stranger);
@@ -179,9 +175,22 @@ is_before_name (GxDraft *self, gsize offset)
 static gboolean
 stands_free (GxDraft *self, const GxHit *hit, gboolean is_whole)
 {
-    if (gx_draft_covered (self, hit->start, hit->end) || gx_text_ends (self->text, hit->start, DOT) || !may_end (self, hit->end))
+    if (gx_draft_covered (self, hit->start, hit->end) || gx_text_ends (self->text, hit->start, DOT) ||
+        !gx_draft_name_may_end (self, hit->end))
         return FALSE;
     return is_whole || (gx_draft_word_starts (self, hit->start) && !is_behind_name (self, hit->start) && !is_before_name (self, hit->end));
+}
+
+/* Who of those that go by this text has been introduced before an offset; a whole name introduces itself. Returns how many. */
+static guint
+met_before (const GArray *strangers, gboolean is_whole, gsize before, const GxEntity *met[static MOST_NAMESAKES])
+{
+    guint n = 0;
+
+    for (guint i = 0; i < strangers->len; i++)
+        if (is_whole || g_array_index (strangers, Stranger, i).start < before)
+            met[n++] = g_array_index (strangers, Stranger, i).entity;
+    return n;
 }
 
 static gboolean
@@ -191,22 +200,48 @@ take (const GxHit *hit, gpointer user_data)
     const GArray *strangers = g_hash_table_lookup (self->by_text, self->texts->pdata[hit->form]);
     const GxEntity *met[MOST_NAMESAKES];
     gboolean is_whole = strstr (self->texts->pdata[hit->form], DOT) != NULL;
-    guint n = 0;
+    guint n = met_before (strangers, is_whole, hit->start, met);
 
-    for (guint i = 0; i < strangers->len; i++)
-        if (is_whole || g_array_index (strangers, Stranger, i).start < hit->start)
-            met[n++] = g_array_index (strangers, Stranger, i).entity;
-    if (n == 0)
-        return gx_trace_drop (self->draft, hit, g_array_index (strangers, Stranger, 0).entity, GX_WHY_NO_FULL_NAME);
-    if (!stands_free (self->draft, hit, is_whole))
-        return gx_trace_drop (self->draft, hit, met[0], GX_WHY_OTHER_NAME);
-    if (n == 1) {
+    if (n == 0 || !stands_free (self->draft, hit, is_whole))
+        return FALSE;
+    if (n == 1)
         gx_draft_add (self->draft, hit->start, hit->end, met[0], is_whole ? "introduced" : "surname");
-    } else {
+    else {
         gx_draft_doubt (self->draft, hit->start, hit->end, met, n, "surname");
         gx_trace_doubt (self->draft, hit->start, hit->end, met, n, "surname");
     }
     return TRUE;
+}
+
+/* Gives the doubtful names of people who have no other here to those who have been introduced: 布朗 after 帕特·布朗 is no Gordon Brown. */
+static void
+claim (Meeting *self)
+{
+    g_autoptr (GHashTable) named = g_hash_table_new (NULL, NULL);
+    GxMark *marks = (GxMark *)(gpointer)self->draft->marks->data;
+    const GxEntity *met[MOST_NAMESAKES];
+    guint n_marks = self->draft->marks->len, n_left = 0;
+
+    for (guint i = 0; i < n_marks; i++)
+        if (!g_str_equal (marks[i].rule, "context"))
+            g_hash_table_add (named, (gpointer)marks[i].entity);
+    for (guint i = 0; i < n_marks; i++) {
+        GxMark mark = marks[i];
+        guint n = 0;
+        if (mark.entity->type == GX_ENTITY_PERSON && !g_hash_table_contains (named, mark.entity)) {
+            g_autofree char *text = g_strndup (self->draft->text.data + mark.start, mark.end - mark.start);
+            const GArray *strangers = g_hash_table_lookup (self->by_text, text);
+            n = strangers ? met_before (strangers, FALSE, mark.start, met) : 0;
+        }
+        if (n == 1)
+            mark = (GxMark){ mark.start, mark.end, met[0], "surname" };
+        if (n > 1) {
+            gx_draft_doubt (self->draft, mark.start, mark.end, met, n, "surname");
+            gx_trace_doubt (self->draft, mark.start, mark.end, met, n, "surname");
+        } else
+            marks[n_left++] = mark;
+    }
+    g_array_set_size (self->draft->marks, n_left);
 }
 
 static void
@@ -234,6 +269,8 @@ gx_rule_strangers (GxDraft *self)
         else if (spot->kind == GX_FORM_NAME && spot->entity && spot->entity->type == GX_ENTITY_PERSON)
             introduce_known (&meeting, spot);
     }
-    if (texts->len > 0)
+    if (texts->len > 0) {
+        claim (&meeting);
         find_again (&meeting);
+    }
 }

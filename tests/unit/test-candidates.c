@@ -121,6 +121,7 @@ test_nested (void)
     check (show_nested, "朝鲜劳动党和联合国。", "朝鲜=KP<wpk");
     check (show_nested, "在韩国，韩外交部说。", "韩=KR<KR+foreign");
     check (show_nested, "美国国务院、国防部说。", "美国=US<state");
+    check (show_nested, "香港中文大学说，中大也说。", "");
     check (show_nested, "The U.S. State Department spoke.", "U.S.=US<state");
     check (show_nested, "美国总统特朗普说。", "");
 }
