@@ -202,8 +202,10 @@ take (const GxHit *hit, gpointer user_data)
     gboolean is_whole = strstr (self->texts->pdata[hit->form], DOT) != NULL;
     guint n = met_before (strangers, is_whole, hit->start, met);
 
-    if (n == 0 || !stands_free (self->draft, hit, is_whole))
-        return FALSE;
+    if (n == 0)
+        return gx_trace_drop (self->draft, hit, g_array_index (strangers, Stranger, 0).entity, GX_WHY_NO_FULL_NAME);
+    if (!stands_free (self->draft, hit, is_whole))
+        return gx_trace_drop (self->draft, hit, met[0], GX_WHY_OTHER_NAME);
     if (n == 1)
         gx_draft_add (self->draft, hit->start, hit->end, met[0], is_whole ? "introduced" : "surname");
     else {
