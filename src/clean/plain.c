@@ -162,7 +162,7 @@ begins_no_line (gunichar c)
 static gboolean
 is_broken_off (const Reader *r, guint k)
 {
-    enum { SHORTEST_HEADING = 8 };
+    enum { SHORTEST_HEADING = 12 };
     const GxLine *line = body_line (r, k - 1), *next = body_line (r, k);
 
     if (next->blanks > 0 || next->indent > 0 || gx_plain_ends (r->plain, line))
