@@ -90,8 +90,8 @@ print_summary (const Build *build, const GxNetwork *network)
     if (duplicates)
         printf ("%s\n", duplicates);
     if (build->n_unresolved > 0)
-        printf ("%" G_GUINT64_FORMAT " names that may mean several entities were left out (guanxi mentions --unresolved)\n",
-                build->n_unresolved);
+        printf ("%" G_GUINT64_FORMAT " %s left out: who is meant can't be told (guanxi mentions --unresolved)\n", build->n_unresolved,
+                build->n_unresolved == 1 ? "name was" : "names were");
     if (totals->windows_crowded > 0)
         printf ("%" G_GUINT64_FORMAT " windows name more than %u entities and make no edges (--max-entities)\n", totals->windows_crowded,
                 build->options->count.max_entities);
