@@ -147,7 +147,17 @@ runs_to_dot (const GxDraft *self, gsize end)
     return FALSE;
 }
 
-/* Whether another full name stands in brackets behind: 罗斯 (Tim Ross) is no Wilbur Ross. */
+/* Whether a word is part of a person's own English name. */
+static gboolean
+is_own_name (const GxDraft *self, const GxEntity *entity, gsize start, gsize end)
+{
+    g_autofree char *own = g_ascii_strdown (entity->english, -1);
+    g_autofree char *word = g_strndup (self->text.data + start, end - start);
+    return strstr (own, word) != NULL;
+}
+
+/* Whether another full name stands in brackets behind: 罗斯 (Tim Ross) is no Wilbur Ross; 奥布莱恩 (Robert C. O'Brien) is Robert O'Brien.
+ */
 static gboolean
 has_other_in_brackets (const GxDraft *self, gsize end, const GxEntity *entity)
 {
@@ -161,7 +171,9 @@ has_other_in_brackets (const GxDraft *self, gsize end, const GxEntity *entity)
         !gx_latin_is_capital (self, first, last) || !gx_is_word_script (gx_char_at (self->text, last + 1, &at)))
         return FALSE;
     const GxFormReading *reading = gx_draft_reading_at (self, first, GX_FORM_NAME, &name_end);
-    return !reading || (reading->entity->type == GX_ENTITY_PERSON && reading->entity != entity);
+    if (reading && (reading->entity->type != GX_ENTITY_PERSON || reading->entity == entity))
+        return FALSE;
+    return !is_own_name (self, entity, first, last);
 }
 
 /* Whether the capitalised word behind a surname in Chinese is none of the bearer's own names: Michel Mayor, but not Gramsci Antonio. */
@@ -170,9 +182,7 @@ has_other_name_behind (const GxDraft *self, gsize start, gsize end, const GxEnti
 {
     if (!gx_latin_is_in_chinese (self, start, end) || !is_first_name (self, start, end))
         return FALSE;
-    g_autofree char *own = g_ascii_strdown (entity->english, -1);
-    g_autofree char *next = g_strndup (self->text.data + end + 1, gx_latin_word_end (self, end + 1) - end - 1);
-    return strstr (own, next) == NULL;
+    return !is_own_name (self, entity, end + 1, gx_latin_word_end (self, end + 1));
 }
 
 /* Whether a doubtful name of a person is a part of another's, or another's is told behind it. */

@@ -17,6 +17,7 @@
 typedef struct {
     gsize start; /* where the person is introduced */
     const GxEntity *entity;
+    gboolean is_listed; /* in the tables, under the whole name */
 } Stranger;
 
 typedef struct {
@@ -116,7 +117,7 @@ introduce (Meeting *self, const GxSpot *title)
         return;
     g_autofree char *name = g_strndup (draft->text.data + title->end, end - title->end);
     const GxEntity *known = known_in_brackets (draft, end);
-    Stranger stranger = { title->end, known ? known : gx_lexicon_stranger (draft->dictionary, name) };
+    Stranger stranger = { title->end, known ? known : gx_lexicon_stranger (draft->dictionary, name), FALSE };
     note (self, title->end, end, stranger);
     if (end - last >= SHORTEST_ALONE)
         note (self, last, end, stranger);
@@ -131,7 +132,7 @@ introduce_known (Meeting *self, const GxSpot *spot)
     gsize last = dot ? (gsize)(dot - name.data) + strlen (DOT) : name.len, next;
 
     if (name.len - last >= SHORTEST_ALONE && gx_is_han (gx_char_at (self->draft->text, spot->start + last, &next)))
-        note (self, spot->start + last, spot->end, (Stranger){ spot->start, spot->entity });
+        note (self, spot->start + last, spot->end, (Stranger){ spot->start, spot->entity, TRUE });
 }
 
 static gint
@@ -215,6 +216,15 @@ take (const GxHit *hit, gpointer user_data)
     return TRUE;
 }
 
+static gboolean
+has_listed (const GArray *strangers)
+{
+    for (guint i = 0; i < strangers->len; i++)
+        if (g_array_index (strangers, Stranger, i).is_listed)
+            return TRUE;
+    return FALSE;
+}
+
 /* Gives the doubtful names of people who have no other here to those who have been introduced: 布朗 after 帕特·布朗 is no Gordon Brown. */
 static void
 claim (Meeting *self)
@@ -234,6 +244,7 @@ claim (Meeting *self)
             g_autofree char *text = g_strndup (self->draft->text.data + mark.start, mark.end - mark.start);
             const GArray *strangers = g_hash_table_lookup (self->by_text, text);
             n = strangers ? met_before (strangers, FALSE, mark.start, met) : 0;
+            n = strangers && has_listed (strangers) ? 0 : n; /* who of these is meant has been weighed */
         }
         if (n == 1)
             mark = (GxMark){ mark.start, mark.end, met[0], "surname" };
