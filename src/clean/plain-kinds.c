@@ -69,24 +69,6 @@ ends_with (GxStr text, const char *suffix)
     return text.len >= len && memcmp (text.data + text.len - len, suffix, len) == 0;
 }
 
-static GxStr
-strip (GxStr text)
-{
-    while (text.len > 0 && gx_spacing_is_white (gx_char_at (text.data))) {
-        gsize len = (gsize)g_utf8_skip[(guchar)text.data[0]];
-
-        text = (GxStr){ text.data + len, text.len - len };
-    }
-    while (text.len > 0) {
-        const char *last = gx_char_before (text.data + text.len);
-
-        if (!gx_spacing_is_white (gx_char_at (last)))
-            break;
-        text.len = (gsize)(last - text.data);
-    }
-    return text;
-}
-
 static gboolean
 is_numeral (gunichar c)
 {
@@ -242,7 +224,7 @@ gx_plain_author (GxStr line)
 {
     static GxWordList author_labels = GX_WORD_LIST (author_words, GX_WORDS_EXACT);
     gsize len = line.len <= LONGEST_BYLINE ? gx_word_list_begins (&author_labels, line) : 0;
-    GxStr name = len > 0 ? strip ((GxStr){ line.data + len, line.len - len }) : (GxStr){ line.data, 0 };
+    GxStr name = len > 0 ? gx_spacing_trim ((GxStr){ line.data + len, line.len - len }) : (GxStr){ line.data, 0 };
 
     if (name.len > 0 && gx_plain_is_end_mark (gx_char_at (gx_char_before (name.data + name.len))))
         name.len = 0;
@@ -318,7 +300,7 @@ gx_plain_is_notes_heading (GxStr line)
         line.len -= ends_with (line, ":") || ends_with (line, "]") ? 1 : 3;
     if (starts_with (line, "【"))
         line = (GxStr){ line.data + 3, line.len - 3 };
-    line = strip (line);
+    line = gx_spacing_trim (line);
     return gx_word_list_has (&notes_headings, line);
 }
 

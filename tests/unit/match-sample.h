@@ -2,6 +2,7 @@
  * match-sample.h - for the tests of matching: a small dictionary of their own, and mentions written as one line. */
 #pragma once
 
+#include <guanxi/explanation.h>
 #include <guanxi/matcher.h>
 
 #include <glib/gstdio.h>
@@ -150,3 +151,36 @@ sample_check (const char *name, const char *text, const char *expected)
 
 /* Mentions of a plain text. */
 #define assert_mentions(text, expected) sample_check ("a.txt", text, expected)
+
+/** A text on its way to its mentions. */
+typedef struct {
+    GxSource *source;
+    GxDocument *document;
+    GxSentences *sentences;
+    GxMentions *mentions;
+    GxExplanation *explanation; /* for those who ask for one */
+} Reading;
+
+static inline Reading
+reading_new (const GxMatcher *matcher, const char *name, const char *text)
+{
+    g_autoptr (GError) error = NULL;
+    Reading self = { .source = gx_source_new (name, text, strlen (text), NULL, &error) };
+
+    g_assert_no_error (error);
+    self.document = gx_document_read (self.source, &error);
+    g_assert_no_error (error);
+    self.sentences = gx_sentences_find (self.document);
+    self.mentions = gx_matcher_find (matcher, self.document, self.sentences);
+    return self;
+}
+
+static inline void
+reading_clear (Reading *self)
+{
+    g_clear_pointer (&self->explanation, gx_explanation_free);
+    gx_mentions_free (self->mentions);
+    gx_sentences_free (self->sentences);
+    gx_document_free (self->document);
+    gx_source_free (self->source);
+}

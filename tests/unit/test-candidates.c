@@ -2,39 +2,8 @@
  * test-candidates.c - names left unread with their candidates; states inside institutions. */
 #include "match-sample.h"
 
-typedef struct {
-    GxSource *source;
-    GxDocument *document;
-    GxSentences *sentences;
-    GxMentions *mentions;
-} Read;
-
-static Read
-read_text (const Sample *sample, const char *name, const char *text)
-{
-    g_autoptr (GError) error = NULL;
-    Read self = { 0 };
-
-    self.source = gx_source_new (name, text, strlen (text), NULL, &error);
-    g_assert_no_error (error);
-    self.document = gx_document_read (self.source, &error);
-    g_assert_no_error (error);
-    self.sentences = gx_sentences_find (self.document);
-    self.mentions = gx_matcher_find (sample->matcher, self.document, self.sentences);
-    return self;
-}
-
 static void
-read_clear (Read *self)
-{
-    gx_mentions_free (self->mentions);
-    gx_sentences_free (self->sentences);
-    gx_document_free (self->document);
-    gx_source_free (self->source);
-}
-
-static void
-append_text (GString *out, const Read *read, GxSpan span)
+append_text (GString *out, const Reading *read, GxSpan span)
 {
     if (out->len > 0)
         g_string_append_c (out, ' ');
@@ -43,7 +12,7 @@ append_text (GString *out, const Read *read, GxSpan span)
 
 /* `text=id|id:rule` of each unread name. */
 static char *
-show_unresolved (const Read *read)
+show_unresolved (const Reading *read)
 {
     GString *out = g_string_new (NULL);
     guint n;
@@ -61,7 +30,7 @@ show_unresolved (const Read *read)
 
 /* `text=id<id of the mention` of each nested state. */
 static char *
-show_nested (const Read *read)
+show_nested (const Reading *read)
 {
     GString *out = g_string_new (NULL);
     guint n, n_mentions;
@@ -80,14 +49,14 @@ show_nested (const Read *read)
 }
 
 static void
-check (char *(*show) (const Read *), const char *text, const char *expected)
+check (char *(*show) (const Reading *), const char *text, const char *expected)
 {
     Sample sample = sample_new ();
-    Read read = read_text (&sample, "a.txt", text);
+    Reading read = reading_new (sample.matcher, "a.txt", text);
     g_autofree char *found = show (&read);
 
     g_assert_cmpstr (found, ==, expected);
-    read_clear (&read);
+    reading_clear (&read);
     sample_clear (&sample);
 }
 
@@ -130,7 +99,7 @@ static void
 test_counted (void)
 {
     Sample sample = sample_new ();
-    Read read = read_text (&sample, "a.txt", "美国国防部说，朝鲜劳动党也说。");
+    Reading read = reading_new (sample.matcher, "a.txt", "美国国防部说，朝鲜劳动党也说。");
     guint n;
 
     gx_mentions_count_nested (read.mentions);
@@ -144,7 +113,7 @@ test_counted (void)
     g_assert_cmpuint (mentions[1].sentence, ==, mentions[0].sentence);
     g_assert_cmpstr (mentions[2].entity->id, ==, "wpk");
     g_assert_cmpstr (mentions[3].entity->id, ==, "KP");
-    read_clear (&read);
+    reading_clear (&read);
     sample_clear (&sample);
 }
 

@@ -2,38 +2,15 @@
  * test-explanation.c - why names are taken or dropped, as the rules tell it. */
 #include "match-sample.h"
 
-#include <guanxi/explanation.h>
-
 #include <math.h>
 
-typedef struct {
-    GxSource *source;
-    GxDocument *document;
-    GxSentences *sentences;
-    GxExplanation *explanation;
-} Reading;
-
 static Reading
-reading_new (const GxMatcher *matcher, const char *name, const char *text)
+explain (const GxMatcher *matcher, const char *name, const char *text)
 {
-    g_autoptr (GError) error = NULL;
-    Reading self = { gx_source_new (name, text, strlen (text), NULL, &error), NULL, NULL, NULL };
+    Reading self = reading_new (matcher, name, text);
 
-    g_assert_no_error (error);
-    self.document = gx_document_read (self.source, &error);
-    g_assert_no_error (error);
-    self.sentences = gx_sentences_find (self.document);
     self.explanation = gx_matcher_explain (matcher, self.document, self.sentences);
     return self;
-}
-
-static void
-reading_clear (Reading *self)
-{
-    gx_explanation_free (self->explanation);
-    gx_sentences_free (self->sentences);
-    gx_document_free (self->document);
-    gx_source_free (self->source);
 }
 
 /* What holds of all: sums are those of the weights, and cases lie in order in the text. */
@@ -77,7 +54,7 @@ static void
 check_dropped (const char *name, const char *text, const char *expected)
 {
     Sample sample = sample_new ();
-    Reading reading = reading_new (sample.matcher, name, text);
+    Reading reading = explain (sample.matcher, name, text);
     g_autofree char *found = tell_dropped (&reading);
 
     if (!g_str_equal (found, expected)) {
@@ -145,7 +122,7 @@ static void
 test_decided (void)
 {
     Sample sample = sample_new ();
-    Reading reading = reading_new (sample.matcher, "a.txt", "美国主席汪洋。日本的民主党。特朗普、小布什与布什。");
+    Reading reading = explain (sample.matcher, "a.txt", "美国主席汪洋。日本的民主党。特朗普、小布什与布什。");
 
     assert_mentions ("美国主席汪洋。", "美国=US:name 汪洋=wang:context");
     g_assert_cmpstr (ground_of (case_of (&reading, "汪洋", GX_WHY_TAKEN), "a title beside it")->text, ==, "");
@@ -202,9 +179,9 @@ test_abbreviations (void)
 {
     g_autoptr (GxDictionary) dictionary = gx_dictionary_load (GX_DICTIONARY_BUILTIN, NULL, NULL);
     g_autoptr (GxMatcher) matcher = gx_matcher_new (dictionary);
-    Reading reading = reading_new (matcher, "a.txt",
-                                   "国务卿访朝，朝着目标，谈中美关系。绝对美味。小明朝前走。朝鲜半岛。巴方拒绝。"
-                                   "一中原则。俄、美两国和日、韩。随意说。沙方。汉森不抱希望。研究员埃里克·汉森也一样。他讲한국어。");
+    Reading reading = explain (matcher, "a.txt",
+                               "国务卿访朝，朝着目标，谈中美关系。绝对美味。小明朝前走。朝鲜半岛。巴方拒绝。"
+                               "一中原则。俄、美两国和日、韩。随意说。沙方。汉森不抱希望。研究员埃里克·汉森也一样。他讲한국어。");
 
     const GxCase *told = case_of (&reading, "朝", GX_WHY_TAKEN);
     g_assert_cmpstr (told->rule, ==, "short:left");
@@ -240,7 +217,7 @@ test_vetoes (void)
 {
     g_autoptr (GxDictionary) dictionary = gx_dictionary_load (GX_DICTIONARY_BUILTIN, NULL, NULL);
     g_autoptr (GxMatcher) matcher = gx_matcher_new (dictionary);
-    Reading reading = reading_new (matcher, "a.txt", "萨德式导弹。厂主是江西籍。");
+    Reading reading = explain (matcher, "a.txt", "萨德式导弹。厂主是江西籍。");
     const GxCase *told = case_of (&reading, "德", GX_WHY_VETO);
 
     g_assert_cmpstr (told->rule, ==, "short:right");
@@ -263,8 +240,8 @@ static void
 test_nothing (void)
 {
     Sample sample = sample_new ();
-    Reading reading = reading_new (sample.matcher, "a.html",
-                                   "<html><body><nav><a href='x'>首页</a></nav><main><p>大家好，今天天气很好。</p></main></body></html>");
+    Reading reading = explain (sample.matcher, "a.html",
+                               "<html><body><nav><a href='x'>首页</a></nav><main><p>大家好，今天天气很好。</p></main></body></html>");
     GxCase nothing = nothing_at (&reading, "天气");
     guint n;
 
