@@ -66,6 +66,7 @@ typedef struct {
 /** Everything read. */
 typedef struct {
     GStringChunk *strings;
+    char *bytes;         /**< of compiled tables, where the strings are theirs; or NULL */
     GPtrArray *entities; /**< GxEntityRow */
     GHashTable *entity_index;
     GPtrArray *bodies; /**< GxBodyRow */
@@ -73,7 +74,7 @@ typedef struct {
     GxWordList phrases, titles, surnames, affixes[GX_N_AFFIXES];
     GArray *contexts;       /**< GxContextRow */
     GArray *context_places; /**< GxPlace of each */
-    GHashTable *context_index;
+    GHashTable *context_index; /**< only filled while tables are read */
     GArray *files; /**< GxTableRow, those of them that have a header */
     guint n_files;
 } GxTables;
@@ -85,6 +86,10 @@ void gx_tables_free (GxTables *self);
 void gx_tables_read (GxTables *self, const char *file, GxStr text, GxFindings *findings);
 /** Folds all names and looks at what only shows when all tables are read: countries, names that fold to nothing. O(total bytes). */
 void gx_tables_fold (GxTables *self, GxFindings *findings);
+
+/** A new row without names, which no index knows yet. */
+GxEntityRow *gx_tables_add_entity (GxTables *self);
+GxBodyRow *gx_tables_add_body (GxTables *self);
 
 /** Reads the rows of an entity table; of a table of bodies; of phrases, titles or surnames; of contexts; of affixes. */
 void gx_tables_read_entities (GxTables *self, GxTableReader *reader, GxFindings *findings);
