@@ -19,7 +19,8 @@ typedef struct {
 
 #define CHECKED_FROM G_STRUCT_OFFSET (Head, key)
 
-/* Tells any change within a word for certain, and all others but for one in 2^64. Four words at a time, as each waits for the one before. */
+/* Tells any change within a word for certain, and all others but for one in 2^64. Four words at a time, as each waits for the one before.
+ */
 static guint64
 checksum_of (const char *data, gsize len)
 {

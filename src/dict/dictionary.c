@@ -40,9 +40,8 @@ collect_shorts (const GxTables *tables, GxEntityType type)
     return shorts;
 }
 
-/* Takes over tables, whose surnames are found, and forms. */
-static GxDictionary *
-make_dictionary (GxTables *tables, GxForms *forms)
+GxDictionary *
+gx_dictionary_new (GxTables *tables, GxForms *forms)
 {
     GxDictionary *self = g_new0 (GxDictionary, 1);
     self->tables = tables;
@@ -113,7 +112,7 @@ gx_dictionary_load_cached (GxDictionaryBase base, const char *const *paths, cons
     if (note)
         *note = NULL;
     if (cache && gx_cache_read (cache, &compiled, &forms, &unread))
-        return make_dictionary (compiled, forms);
+        return gx_dictionary_new (compiled, forms);
 
     GxFindings findings = { 0 };
     g_autoptr (GxTables) tables = gx_dictionary_merge_tables (base, own, &findings);
@@ -127,7 +126,7 @@ gx_dictionary_load_cached (GxDictionaryBase base, const char *const *paths, cons
         gx_cache_write (cache, tables, forms, &unwritten);
     if (note)
         *note = unwritten ? g_steal_pointer (&unwritten) : g_steal_pointer (&unread);
-    return make_dictionary (g_steal_pointer (&tables), forms);
+    return gx_dictionary_new (g_steal_pointer (&tables), forms);
 }
 
 GxDictionary *

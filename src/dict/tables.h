@@ -72,10 +72,10 @@ typedef struct {
     GPtrArray *bodies; /**< GxBodyRow */
     GHashTable *body_index;
     GxWordList phrases, titles, surnames, affixes[GX_N_AFFIXES];
-    GArray *contexts;       /**< GxContextRow */
-    GArray *context_places; /**< GxPlace of each */
+    GArray *contexts;          /**< GxContextRow */
+    GArray *context_places;    /**< GxPlace of each */
     GHashTable *context_index; /**< only filled while tables are read */
-    GArray *files; /**< GxTableRow, those of them that have a header */
+    GArray *files;             /**< GxTableRow, those of them that have a header */
     guint n_files;
 } GxTables;
 
