@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * image.c - values in bytes: the number of bytes of all texts, these, each once and terminated, then numbers of 32 bits. */
+ * image.c - values in bytes: the number of bytes of all texts, these, terminated, then numbers of 32 bits. */
 #include "image.h"
 
 #include <string.h>
@@ -11,7 +11,8 @@ struct _GxImage {
     /* Of one that is written. */
     GByteArray *values;
     GString *texts;
-    GHashTable *places; /* text -> 1 + where it begins in texts */
+    GHashTable *places; /* address of a text -> 1 + where it begins in texts */
+    gsize last;         /* where the last one begins */
     /* Of one that is read. */
     const char *pool, *at, *end;
     gsize n_pool;
@@ -23,7 +24,7 @@ gx_image_new (void)
     GxImage *self = g_new0 (GxImage, 1);
     self->values = g_byte_array_new ();
     self->texts = g_string_new (NULL);
-    self->places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+    self->places = g_hash_table_new (NULL, NULL);
     return self;
 }
 
@@ -151,14 +152,18 @@ gx_image_count (GxImage *self, guint *n, guint least)
     *n = 0;
 }
 
+/* Texts are shared by address, or with the one before: a name and its folded form are mostly alike. */
 static guint
 keep_text (GxImage *self, const char *text)
 {
     gsize place = GPOINTER_TO_SIZE (g_hash_table_lookup (self->places, text));
     if (place == 0) {
-        place = self->texts->len + 1;
-        g_string_append_len (self->texts, text, (gssize)strlen (text) + 1);
-        g_hash_table_insert (self->places, g_strdup (text), GSIZE_TO_POINTER (place));
+        if (self->texts->len == 0 || strcmp (self->texts->str + self->last, text) != 0) {
+            self->last = self->texts->len;
+            g_string_append_len (self->texts, text, (gssize)strlen (text) + 1);
+        }
+        place = self->last + 1;
+        g_hash_table_insert (self->places, (gpointer)text, GSIZE_TO_POINTER (place));
     }
     if (place >= NO_TEXT)
         self->has_failed = TRUE;

@@ -4,7 +4,7 @@
  * Each function writes the value that a pointer shows, or puts there what the bytes say. Any bytes may be read: what doesn't fit makes the
  * image fail for good, and all values are 0, "" or counts of nothing from there on.
  *
- * Ownership  texts that are read point into the bytes, which must outlive them; they are UTF-8 and terminated. */
+ * Ownership  texts that are written must outlive the image; those that are read point into its bytes, are UTF-8 and terminated. */
 #pragma once
 
 #include <guanxi/str.h>
