@@ -8,6 +8,6 @@
 
 /** The bytes of tables that are folded and whose surnames are found, and of their forms; NULL when they are too many. O(total bytes). */
 GByteArray *gx_compiled_write (GxTables *tables, GxForms *forms);
-/** Makes tables and forms of what gx_compiled_write() returned; takes over bytes (g_free()), which hold the strings. FALSE, with nothing
- * made, when they are no such bytes. Any bytes may be read. O(len). */
+/** Makes tables and forms of what gx_compiled_write() returned: no more rows can be added to them. Takes over bytes (g_free()), which hold
+ * the strings. FALSE, with nothing made, when they are no such bytes. Any bytes may be read. O(len). */
 gboolean gx_compiled_read (char *bytes, GxStr compiled, GxTables **tables, GxForms **forms);

@@ -72,10 +72,10 @@ typedef struct {
     GPtrArray *bodies; /**< GxBodyRow */
     GHashTable *body_index;
     GxWordList phrases, titles, surnames, affixes[GX_N_AFFIXES];
-    GArray *contexts;          /**< GxContextRow */
-    GArray *context_places;    /**< GxPlace of each */
-    GHashTable *context_index; /**< only filled while tables are read */
-    GArray *files;             /**< GxTableRow, those of them that have a header */
+    GArray *contexts;       /**< GxContextRow */
+    GArray *context_places; /**< GxPlace of each */
+    GHashTable *context_index;
+    GArray *files; /**< GxTableRow, those of them that have a header */
     guint n_files;
 } GxTables;
 
@@ -87,10 +87,6 @@ void gx_tables_read (GxTables *self, const char *file, GxStr text, GxFindings *f
 /** Folds all names and looks at what only shows when all tables are read: countries, names that fold to nothing. O(total bytes). */
 void gx_tables_fold (GxTables *self, GxFindings *findings);
 
-/** A new row without names, which no index knows yet. */
-GxEntityRow *gx_tables_add_entity (GxTables *self);
-GxBodyRow *gx_tables_add_body (GxTables *self);
-
 /** Reads the rows of an entity table; of a table of bodies; of phrases, titles or surnames; of contexts; of affixes. */
 void gx_tables_read_entities (GxTables *self, GxTableReader *reader, GxFindings *findings);
 void gx_tables_read_bodies (GxTables *self, GxTableReader *reader, GxFindings *findings);
@@ -100,6 +96,9 @@ void gx_tables_read_affixes (GxTables *self, GxTableReader *reader, GxFindings *
 
 /** The tables' own copy of text; "" for "". */
 const char *gx_tables_keep (GxTables *self, const char *text);
+/** A new row without names, which no index knows yet. */
+GxEntityRow *gx_tables_add_entity (GxTables *self);
+GxBodyRow *gx_tables_add_body (GxTables *self);
 /** Whether the states of a row of contexts.tsv of this kind are ids (`Q334|Q833`), not characters. */
 gboolean gx_context_kind_has_ids (const char *kind);
 /** Whether text has neither control characters nor is empty; what names the cell in the message. */
