@@ -21,6 +21,11 @@ typedef enum { GX_DICTIONARY_BUILTIN, GX_DICTIONARY_OWN_ONLY } GxDictionaryBase;
 /** Reads the tables at paths (NULL-terminated, or NULL for none) on top of base; a later table adds to or corrects an earlier one. O(total
  * bytes). */
 GxDictionary *gx_dictionary_load (GxDictionaryBase base, const char *const *paths, GError **error);
+/** The same, but takes what was compiled the last time from a file in folder, which is made when it is not there (NULL: no file is read or
+ * written). The file is used only when it is whole and the tables, the program and ICU are still the same; else it is made anew. Whatever
+ * is wrong with it doesn't keep a dictionary from being loaded: note, if not NULL, then says it (the caller's, g_free()), else becomes
+ * NULL. Any number of processes may use a folder. O(total bytes), several times faster when the file is used. */
+GxDictionary *gx_dictionary_load_cached (GxDictionaryBase base, const char *const *paths, const char *folder, char **note, GError **error);
 void gx_dictionary_free (GxDictionary *self);
 
 /** The entity with this id, or NULL. O(1). */

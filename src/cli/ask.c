@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ask.h"
+#include "dictionaries.h"
 
 /* The id of the entity that the built-in dictionary reads in a text that is nothing but a name, or NULL. */
 static char *
 read_name (const char *name)
 {
-    g_autoptr (GxDictionary) dictionary = gx_dictionary_load (GX_DICTIONARY_BUILTIN, NULL, NULL);
+    g_autoptr (GxDictionary) dictionary = load_builtin (NULL);
     g_autoptr (GxSource) source = gx_source_new ("name.txt", name, strlen (name), NULL, NULL);
     g_autoptr (GxDocument) document = source ? gx_document_read (source, NULL) : NULL;
     if (!dictionary || !document)

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "dictionaries.h"
 #include "load.h"
 #include "ranking.h"
 #include "texts.h"
@@ -115,8 +116,7 @@ static ExitStatus
 build_network (Build *build)
 {
     g_autoptr (GError) error = NULL;
-    g_autoptr (GxDictionary) dictionary =
-        gx_dictionary_load (build->options->base, (const char *const *)build->options->dictionaries, &error);
+    g_autoptr (GxDictionary) dictionary = load_dictionary (build->options, &error);
     g_autoptr (GxMatcher) matcher = dictionary ? gx_matcher_new (dictionary) : NULL;
     g_autoptr (GxNetwork) network = NULL;
 

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "dictionaries.h"
 #include "gold-pairs.h"
 #include "scores.h"
 #include "texts.h"
@@ -102,7 +103,7 @@ score_reading (const GxReading *reading, gpointer user_data, GError **error)
 static gboolean
 score_texts (Run *run, TextCounts *counts, GError **error)
 {
-    g_autoptr (GxDictionary) dictionary = gx_dictionary_load (run->options->base, (const char *const *)run->options->dictionaries, error);
+    g_autoptr (GxDictionary) dictionary = load_dictionary (run->options, error);
     if (!dictionary)
         return FALSE;
     g_autoptr (GxMatcher) matcher = gx_matcher_new (dictionary);

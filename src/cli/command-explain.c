@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "dictionaries.h"
 #include "explaining.h"
 #include "texts.h"
 
@@ -273,7 +274,7 @@ explain_text (const Options *options, Explaining *self, const char *text, GError
 static gboolean
 explain_all (const Options *options, Explaining *self, const char *text, TextCounts *counts, GError **error)
 {
-    g_autoptr (GxDictionary) dictionary = gx_dictionary_load (options->base, (const char *const *)options->dictionaries, error);
+    g_autoptr (GxDictionary) dictionary = load_dictionary (options, error);
     if (!dictionary)
         return FALSE;
     g_autoptr (GxMatcher) matcher = gx_matcher_new (dictionary);

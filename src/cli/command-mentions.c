@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "dictionaries.h"
 #include "texts.h"
 
 #include <unistd.h>
@@ -28,7 +29,7 @@ list_reading (const GxReading *reading, gpointer user_data, GError **error)
 static gboolean
 list_mentions (const Options *options, Kind kind, GxMentionFormat format, TextCounts *counts, GError **error)
 {
-    g_autoptr (GxDictionary) dictionary = gx_dictionary_load (options->base, (const char *const *)options->dictionaries, error);
+    g_autoptr (GxDictionary) dictionary = load_dictionary (options, error);
     if (!dictionary)
         return FALSE;
     g_autoptr (GxMatcher) matcher = gx_matcher_new (dictionary);

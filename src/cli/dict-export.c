@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "dict.h"
+#include "dictionaries.h"
 #include "load.h"
 
 /* What is to be written, and where. */
@@ -66,7 +67,7 @@ dict_export (int argc, char **argv)
 
     g_autoptr (GError) error = NULL;
     g_autofree const char **tables = dict_tables (&options, 0);
-    g_autoptr (GxDictionary) dictionary = gx_dictionary_load (options.base, tables, &error);
+    g_autoptr (GxDictionary) dictionary = load_tables (&options, tables, &error);
     writing.dictionary = dictionary;
     if (dictionary && write_names (&writing, &error))
         return EXIT_DONE;

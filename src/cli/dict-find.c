@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "dict.h"
+#include "dictionaries.h"
 
 #include <unistd.h>
 
@@ -129,7 +130,7 @@ show_found (const GxFound *found, gpointer user_data)
 static gboolean
 find_name (const Options *options, const char *name, GError **error)
 {
-    g_autoptr (GxDictionary) dictionary = gx_dictionary_load (options->base, (const char *const *)options->dictionaries, error);
+    g_autoptr (GxDictionary) dictionary = load_dictionary (options, error);
     if (!dictionary)
         return FALSE;
     g_autoptr (GxTable) table = options->format == GX_TABLE_ALIGNED ? NULL : gx_table_new ();

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "dict.h"
+#include "dictionaries.h"
 #include "load.h"
 
 /* So many bad lines of a file are told one by one. */
@@ -73,7 +74,7 @@ import_files (const Options *options, const Request *request)
 {
     g_autoptr (GError) error = NULL;
     Complaining complaining = { options->verbosity, 0 };
-    g_autoptr (GxDictionary) dictionary = gx_dictionary_load (options->base, (const char *const *)options->dictionaries, &error);
+    g_autoptr (GxDictionary) dictionary = load_dictionary (options, &error);
     g_autoptr (GxImport) import = dictionary ? gx_import_new (dictionary, request->type, complain, &complaining) : NULL;
     if (import && request->join)
         gx_import_join (import);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "dict.h"
+#include "dictionaries.h"
 #include "load.h"
 
 static const struct {
@@ -56,7 +57,7 @@ dict_stats (int argc, char **argv)
 
     g_autoptr (GError) error = NULL;
     g_autofree const char **paths = dict_tables (&options, 0);
-    g_autoptr (GxDictionary) dictionary = gx_dictionary_load (options.base, paths, &error);
+    g_autoptr (GxDictionary) dictionary = load_tables (&options, paths, &error);
     if (!dictionary) {
         report_failure (error);
         return EXIT_FAILED;

@@ -60,6 +60,7 @@ add_entries (GOptionContext *context, guint groups, Options *self, Raw *raw, GSt
     const GOptionEntry dictionary[] = {
         { "dict", 'd', 0, G_OPTION_ARG_FILENAME_ARRAY, &self->dictionaries, "A table on top of the built-in ones (repeatable)", "FILE" },
         { "no-builtin", 0, 0, G_OPTION_ARG_NONE, &raw->no_builtin, "Leave the built-in tables out", NULL },
+        { "no-cache", 0, 0, G_OPTION_ARG_NONE, &self->no_cache, "Neither use nor keep what was compiled of the tables", NULL },
         { NULL, 0, 0, 0, NULL, NULL, NULL },
     };
     const GOptionEntry window[] = {

@@ -4,6 +4,7 @@
 
 #include "affixes.h"
 #include "forms.h"
+#include "own-tables.h"
 
 #include <pthread.h>
 
@@ -37,5 +38,8 @@ guint gx_builtin_count (GxDictionaryBase base);
 /** The table with this number, and its bytes, which live as long as the program; FALSE when it can't be found. */
 gboolean gx_builtin_read (guint number, const char **name, GxStr *text, GError **error);
 
-/** Reads and merges all tables; NULL when there was an error. */
+/** The dictionary of tables whose surnames are found and of their forms; takes over both. O(n log n) of the entities. */
+GxDictionary *gx_dictionary_new (GxTables *tables, GxForms *forms);
+/** Reads and merges all tables, the user's last; the same with tables (GxOwnTable) whose bytes are read already. */
 GxTables *gx_dictionary_read_tables (GxDictionaryBase base, const char *const *paths, GxFindings *findings);
+GxTables *gx_dictionary_merge_tables (GxDictionaryBase base, const GPtrArray *own, GxFindings *findings);

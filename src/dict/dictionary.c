@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * dictionary.c - loads the tables, finds entities. */
+#include "cache.h"
 #include "dictionary-private.h"
 
 #include <string.h>
@@ -39,18 +40,17 @@ collect_shorts (const GxTables *tables, GxEntityType type)
     return shorts;
 }
 
-static GxDictionary *
-compile (GxTables *tables)
+GxDictionary *
+gx_dictionary_new (GxTables *tables, GxForms *forms)
 {
     GxDictionary *self = g_new0 (GxDictionary, 1);
     self->tables = tables;
+    self->forms = forms;
     self->sorted = g_ptr_array_sized_new (tables->entities->len);
     for (guint i = 0; i < tables->entities->len; i++)
         g_ptr_array_add (self->sorted, &((GxEntityRow *)tables->entities->pdata[i])->entity);
     g_ptr_array_sort (self->sorted, compare_ids);
 
-    gx_surnames_find (tables);
-    self->forms = gx_forms_new (tables);
     self->affixes = gx_affixes_new (tables);
     self->name_characters = gx_name_characters_find (tables);
     self->short_states = collect_shorts (tables, GX_ENTITY_STATE);
@@ -75,42 +75,64 @@ read_builtin (GxTables *tables, guint n_tables, GxFindings *findings)
     }
 }
 
-static void
-read_file (GxTables *tables, const char *path, GxFindings *findings)
+GxTables *
+gx_dictionary_merge_tables (GxDictionaryBase base, const GPtrArray *own, GxFindings *findings)
 {
-    g_autofree char *text = NULL;
-    gsize len;
-    g_autoptr (GError) error = NULL;
-    if (g_file_get_contents (path, &text, &len, &error))
-        gx_tables_read (tables, path, (GxStr){ text, len }, findings);
-    else
-        gx_findings_unreadable (findings, (GxPlace){ path, 0, tables->n_files++ }, error->message);
+    GxTables *tables = gx_tables_new ();
+    guint n_builtin = gx_builtin_count (base);
+    /* Somebody who has tables of his own isn't told of doubts about the library's. */
+    findings->first_doubted = own->len > 0 ? n_builtin : 0;
+    read_builtin (tables, n_builtin, findings);
+    for (guint i = 0; i < own->len; i++) {
+        const GxOwnTable *table = own->pdata[i];
+        if (table->error)
+            gx_findings_unreadable (findings, (GxPlace){ table->path, 0, tables->n_files++ }, table->error->message);
+        else
+            gx_tables_read (tables, table->path, table->text, findings);
+    }
+    gx_tables_fold (tables, findings);
+    return tables;
 }
 
 GxTables *
 gx_dictionary_read_tables (GxDictionaryBase base, const char *const *paths, GxFindings *findings)
 {
-    g_autoptr (GxTables) tables = gx_tables_new ();
-    guint n_builtin = gx_builtin_count (base);
-    /* Somebody who has tables of his own isn't told of doubts about the library's. */
-    findings->first_doubted = paths && paths[0] ? n_builtin : 0;
-    read_builtin (tables, n_builtin, findings);
-    for (guint i = 0; paths && paths[i]; i++)
-        read_file (tables, paths[i], findings);
-    gx_tables_fold (tables, findings);
-    return g_steal_pointer (&tables);
+    g_autoptr (GPtrArray) own = gx_own_tables_read (paths);
+    return gx_dictionary_merge_tables (base, own, findings);
+}
+
+GxDictionary *
+gx_dictionary_load_cached (GxDictionaryBase base, const char *const *paths, const char *folder, char **note, GError **error)
+{
+    g_autoptr (GPtrArray) own = gx_own_tables_read (paths);
+    g_autoptr (GxCache) cache = folder ? gx_cache_new (folder, base, own) : NULL;
+    g_autofree char *unread = NULL, *unwritten = NULL;
+    GxTables *compiled = NULL;
+    GxForms *forms = NULL;
+    if (note)
+        *note = NULL;
+    if (cache && gx_cache_read (cache, &compiled, &forms, &unread))
+        return gx_dictionary_new (compiled, forms);
+
+    GxFindings findings = { 0 };
+    g_autoptr (GxTables) tables = gx_dictionary_merge_tables (base, own, &findings);
+    if (findings.first) {
+        g_propagate_error (error, findings.first);
+        return NULL;
+    }
+    gx_surnames_find (tables);
+    forms = gx_forms_new (tables);
+    if (cache)
+        gx_cache_write (cache, tables, forms, &unwritten);
+    if (note)
+        *note = unwritten ? g_steal_pointer (&unwritten) : g_steal_pointer (&unread);
+    return gx_dictionary_new (g_steal_pointer (&tables), forms);
 }
 
 GxDictionary *
 gx_dictionary_load (GxDictionaryBase base, const char *const *paths, GError **error)
 {
-    GxFindings findings = { 0 };
-    g_autoptr (GxTables) tables = gx_dictionary_read_tables (base, paths, &findings);
-    if (findings.first) {
-        g_propagate_error (error, findings.first);
-        return NULL;
-    }
-    return compile (g_steal_pointer (&tables));
+    return gx_dictionary_load_cached (base, paths, NULL, NULL, error);
 }
 
 void

@@ -10,11 +10,8 @@
 static GxEntityRow *
 add_row (GxTables *self, const char *id)
 {
-    GxEntityRow *row = g_new0 (GxEntityRow, 1);
+    GxEntityRow *row = gx_tables_add_entity (self);
     row->entity = (GxEntity){ .id = gx_tables_keep (self, id), .name = "", .english = "", .country = "" };
-    row->names = g_array_new (FALSE, FALSE, sizeof (GxNameRow));
-    row->shorts = g_array_new (FALSE, FALSE, sizeof (GxShortRow));
-    g_ptr_array_add (self->entities, row);
     g_hash_table_insert (self->entity_index, (gpointer)row->entity.id, row);
     return row;
 }

@@ -157,12 +157,21 @@ build_forms (GxForms *self, GArray *claims)
             ;
         add_form (self, all + i, end - i);
     }
+}
+
+/* The readings lie side by side and stay where they are from now on; FALSE when they are not those of the forms. */
+static gboolean
+share_readings (GxForms *self)
+{
     guint start = 0;
     for (guint i = 0; i < self->forms->len; i++) {
         GxForm *form = &g_array_index (self->forms, GxForm, i);
+        if (form->n_readings > self->readings->len - start)
+            return FALSE;
         form->readings = &g_array_index (self->readings, GxFormReading, start);
         start += form->n_readings;
     }
+    return start == self->readings->len;
 }
 
 /* FNV-1a, with a last stir because only the low bits are used. */
@@ -193,16 +202,92 @@ build_slots (GxForms *self)
 }
 
 GxForms *
-gx_forms_new (const GxTables *tables)
+gx_forms_new_empty (void)
 {
     GxForms *self = g_new0 (GxForms, 1);
     self->joined = g_string_chunk_new (4096);
-    g_autoptr (GArray) claims = collect_claims (self, tables);
     self->forms = g_array_new (FALSE, FALSE, sizeof (GxForm));
     self->readings = g_array_new (FALSE, FALSE, sizeof (GxFormReading));
+    return self;
+}
+
+GxForms *
+gx_forms_new (const GxTables *tables)
+{
+    GxForms *self = gx_forms_new_empty ();
+    g_autoptr (GArray) claims = collect_claims (self, tables);
     build_forms (self, claims);
+    (void)share_readings (self);
     build_slots (self);
     return self;
+}
+
+/* A field that is added to one of these has to be walked over below. */
+G_STATIC_ASSERT (GLIB_SIZEOF_VOID_P != 8 || sizeof (GxForm) == 32);
+G_STATIC_ASSERT (GLIB_SIZEOF_VOID_P != 8 || sizeof (GxFormReading) == 40);
+
+/* Which row owns what is written. */
+static GHashTable *
+number_rows (const GxTables *tables)
+{
+    GHashTable *numbers = g_hash_table_new (NULL, NULL);
+    for (guint i = 0; i < tables->entities->len; i++)
+        g_hash_table_insert (numbers, &((GxEntityRow *)tables->entities->pdata[i])->entity, GUINT_TO_POINTER (i));
+    for (guint i = 0; i < tables->bodies->len; i++)
+        g_hash_table_insert (numbers, &((GxBodyRow *)tables->bodies->pdata[i])->body, GUINT_TO_POINTER (i));
+    return numbers;
+}
+
+static void
+set_owner (GxFormReading *reading, guint number, GxImage *image, const GxTables *tables)
+{
+    if (reading->kind == GX_FORM_NAME && number < tables->entities->len)
+        reading->entity = &((GxEntityRow *)tables->entities->pdata[number])->entity;
+    else if (reading->kind == GX_FORM_BODY && number < tables->bodies->len)
+        reading->body = &((GxBodyRow *)tables->bodies->pdata[number])->body;
+    else if (reading->kind == GX_FORM_NAME || reading->kind == GX_FORM_BODY)
+        gx_image_reject (image);
+}
+
+static void
+walk_reading (GxFormReading *reading, GxImage *image, const GxTables *tables, GHashTable *numbers)
+{
+    guint kind = reading->kind, position = reading->position, owner = 0;
+    gx_image_choice (image, &kind, GX_FORM_BODY + 1);
+    gx_image_number (image, &reading->flags);
+    gx_image_text (image, &reading->exact);
+    gx_image_choice (image, &position, GX_TITLE_BOTH + 1);
+    if (numbers)
+        owner = GPOINTER_TO_UINT (
+            g_hash_table_lookup (numbers, reading->entity ? (gconstpointer)reading->entity : (gconstpointer)reading->body));
+    gx_image_number (image, &owner);
+    reading->kind = (GxFormKind)kind;
+    reading->position = (GxTitlePosition)position;
+    if (!numbers)
+        set_owner (reading, owner, image, tables);
+}
+
+void
+gx_forms_walk (GxForms *self, GxImage *image, const GxTables *tables)
+{
+    g_autoptr (GHashTable) numbers = gx_image_is_read (image) ? NULL : number_rows (tables);
+    gx_image_array (image, self->forms, 2);
+    for (guint i = 0; i < self->forms->len; i++) {
+        GxForm *form = &g_array_index (self->forms, GxForm, i);
+        gx_image_text (image, &form->text);
+        gx_image_number (image, &form->n_readings);
+        form->len = strlen (form->text);
+        if (strcmp (i > 0 ? form[-1].text : "", form->text) >= 0)
+            gx_image_reject (image);
+    }
+    gx_image_array (image, self->readings, 5);
+    for (guint i = 0; i < self->readings->len; i++)
+        walk_reading (&g_array_index (self->readings, GxFormReading, i), image, tables, numbers);
+    if (!gx_image_is_read (image))
+        return;
+    if (!share_readings (self))
+        gx_image_reject (image);
+    build_slots (self);
 }
 
 void

@@ -42,10 +42,8 @@ read_body (GxTables *self, GxTableReader *reader, GxFindings *findings)
     if (*english && !gx_tables_text_is_sound (findings, place, "en", english))
         return;
     if (!row) {
-        row = g_new0 (GxBodyRow, 1);
+        row = gx_tables_add_body (self);
         row->body = (GxBody){ gx_tables_keep (self, id), "", "" };
-        row->names = g_array_new (FALSE, FALSE, sizeof (GxNameRow));
-        g_ptr_array_add (self->bodies, row);
         g_hash_table_insert (self->body_index, (gpointer)row->body.id, row);
     }
     row->place = place;

@@ -13,10 +13,10 @@
 static void
 count_characters (GHashTable *uses, const char *name)
 {
-    g_autoptr (GHashTable) known = g_hash_table_new (NULL, NULL);
     for (const char *at = name; *at; at = g_utf8_next_char (at)) {
-        gpointer key = GUINT_TO_POINTER (g_utf8_get_char (at));
-        if (g_hash_table_add (known, key))
+        gunichar c = g_utf8_get_char (at);
+        gpointer key = GUINT_TO_POINTER (c);
+        if (!g_utf8_strchr (name, at - name, c)) /* each once */
             g_hash_table_insert (uses, key, GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (uses, key)) + 1));
     }
 }

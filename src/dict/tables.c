@@ -76,7 +76,27 @@ gx_tables_free (GxTables *self)
     g_array_unref (self->contexts);
     g_array_unref (self->context_places);
     g_string_chunk_free (self->strings);
+    g_free (self->bytes);
     g_free (self);
+}
+
+GxEntityRow *
+gx_tables_add_entity (GxTables *self)
+{
+    GxEntityRow *row = g_new0 (GxEntityRow, 1);
+    row->names = g_array_new (FALSE, FALSE, sizeof (GxNameRow));
+    row->shorts = g_array_new (FALSE, FALSE, sizeof (GxShortRow));
+    g_ptr_array_add (self->entities, row);
+    return row;
+}
+
+GxBodyRow *
+gx_tables_add_body (GxTables *self)
+{
+    GxBodyRow *row = g_new0 (GxBodyRow, 1);
+    row->names = g_array_new (FALSE, FALSE, sizeof (GxNameRow));
+    g_ptr_array_add (self->bodies, row);
+    return row;
 }
 
 const char *

@@ -66,6 +66,7 @@ typedef struct {
 /** Everything read. */
 typedef struct {
     GStringChunk *strings;
+    char *bytes;         /**< of compiled tables, where the strings are theirs; or NULL */
     GPtrArray *entities; /**< GxEntityRow */
     GHashTable *entity_index;
     GPtrArray *bodies; /**< GxBodyRow */
@@ -95,6 +96,9 @@ void gx_tables_read_affixes (GxTables *self, GxTableReader *reader, GxFindings *
 
 /** The tables' own copy of text; "" for "". */
 const char *gx_tables_keep (GxTables *self, const char *text);
+/** A new row without names, which no index knows yet. */
+GxEntityRow *gx_tables_add_entity (GxTables *self);
+GxBodyRow *gx_tables_add_body (GxTables *self);
 /** Whether the states of a row of contexts.tsv of this kind are ids (`Q334|Q833`), not characters. */
 gboolean gx_context_kind_has_ids (const char *kind);
 /** Whether text has neither control characters nor is empty; what names the cell in the message. */

@@ -60,7 +60,8 @@ add_prefixes (GxScanner *self, guint i)
     for (guint depth = 1; end < text.len; depth++) {
         gsize start = end;
         end = MIN (text.len, end + gx_char_bytes (bytes[end]));
-        hash = gx_prefix_hash (hash, bytes + start, end - start);
+        if (self->prefixes)
+            hash = gx_prefix_hash (hash, bytes + start, end - start);
         gboolean branches = end <= shared || (end < text.len && (depth == 1 || text.len - end > LONGEST_TAIL));
         if (end > before || i == 0) {
             n++;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * fold-table.c - the table of folded characters, made of ICU's data and the few decisions of our own. */
-#include "fold-table.h"
-
+#include "fold-built.h"
+#include "fold.h"
 #include "once.h"
 
 #include <unicode/ucnv.h>
@@ -9,6 +9,7 @@
 #include <unicode/uset.h>
 #include <unicode/ustring.h>
 #include <unicode/utrans.h>
+#include <unicode/uversion.h>
 
 typedef struct {
     guint16 from, to;
@@ -256,10 +257,9 @@ fold_of_plane (const UNormalizer2 *nfkc, const guint16 *map, gunichar c)
     return map[out[0]] != 0 ? map[out[0]] : (guint16)out[0];
 }
 
-static gpointer
-make_table (gpointer unused)
+GxFoldTable *
+gx_fold_table_compute (void)
 {
-    (void)unused;
     GxFoldTable *self = g_new0 (GxFoldTable, 1);
     const UNormalizer2 *nfkc = open_nfkc ();
     g_autofree guint16 *map = g_new0 (guint16, 0x10000);
@@ -283,12 +283,46 @@ make_table (gpointer unused)
     return self;
 }
 
+static gpointer
+make_data_name (gpointer unused)
+{
+    (void)unused;
+    UErrorCode ec = U_ZERO_ERROR;
+    UVersionInfo code, data;
+    char code_text[U_MAX_VERSION_STRING_LENGTH], data_text[U_MAX_VERSION_STRING_LENGTH] = "none";
+
+    u_getVersion (code);
+    u_versionToString (code, code_text);
+    u_getDataVersion (data, &ec);
+    if (U_SUCCESS (ec))
+        u_versionToString (data, data_text);
+    return g_strdup_printf ("ICU %s, data %s", code_text, data_text);
+}
+
+const char *
+gx_fold_data_name (void)
+{
+    static GxOnce once = GX_ONCE_INIT;
+
+    return gx_once_get (&once, make_data_name, NULL);
+}
+
+/* Computing takes longer than reading a small dictionary: it is done anew only for another ICU than the one built with. */
+static gpointer
+choose_table (gpointer unused)
+{
+    (void)unused;
+    if (strcmp (gx_fold_built_data, gx_fold_data_name ()) == 0)
+        return (gpointer)&gx_fold_built;
+    return gx_fold_table_compute ();
+}
+
 const GxFoldTable *
 gx_fold_table_get (void)
 {
     static GxOnce once = GX_ONCE_INIT;
 
-    return gx_once_get (&once, make_table, NULL);
+    return gx_once_get (&once, choose_table, NULL);
 }
 
 gboolean

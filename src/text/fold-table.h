@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * fold-table.h - what each single character becomes when text is folded.
  *
- * Threads    the table is made once, at first use, and never changes. */
+ * Threads    the table is made when the program is built, or once, at first use, when another ICU runs; it never changes. */
 #pragma once
 
 #include <glib.h>
@@ -20,6 +20,8 @@ typedef struct {
 
 /** The table. */
 const GxFoldTable *gx_fold_table_get (void);
+/** The same made of the data of the ICU that runs; the caller's, g_free(). O(characters), about 30 ms. */
+GxFoldTable *gx_fold_table_compute (void);
 /** Folded form of n characters that melt together (a letter and its accents), or of a single one the table has no room for; out holds at
  * least GX_FOLD_EXPANDED characters. Returns how many it is. */
 guint gx_fold_table_expand (const gunichar *cluster, guint n, gunichar *out);

@@ -32,6 +32,8 @@ GxSpan gx_folded_clean (const GxFolded *self, gsize start, gsize end);
 gsize gx_folded_from_clean (const GxFolded *self, gsize clean);
 /** A name folded as text is, trimmed; the caller's, g_free(). */
 char *gx_fold_name (const char *name);
+/** The version of ICU and of its data, which folding depends on; lives for ever. */
+const char *gx_fold_data_name (void);
 /** A single folded character: c itself where it becomes several, 0 where it is dropped. */
 gunichar gx_fold_char (gunichar c);
 

@@ -62,7 +62,7 @@ def main():
         print(f"{a.names} names, {os.path.getsize(table) / 1e6:.0f} MB of table; least of {a.rounds} runs on one thread")
         base = 0
         for title, own in (("built-in tables", []), ("with the names", ["-d", table])):
-            command = [a.guanxi, "mentions", "-q", "-j", "1", *own]
+            command = [a.guanxi, "mentions", "-q", "-j", "1", "--no-cache", *own]
             load, memory, _ = least([*command, empty], a.rounds)
             total, most, lines = least([*command, *a.paths], a.rounds)
             print(f"  {title:16} load {load:6.2f} s CPU, texts {max(total - load, 0):6.2f} s CPU, {len(lines) - 1} mentions, at most {most / 1e6:.0f} MB"

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 set(properties ${CMAKE_CURRENT_LIST_DIR})
-foreach(property bytes spans spans-in-containers explained consumers hostile-files)
+foreach(property bytes cached spans spans-in-containers explained consumers hostile-files)
   gx_command_test(properties-${property} 600
     ${PYTHON3} ${properties}/${property}.py $<TARGET_FILE:guanxi-cli> ${PROJECT_SOURCE_DIR}/tests/samples ${GUANXI_SHARED})
 endforeach()

@@ -8,3 +8,5 @@ foreach(document IN LISTS documents)
   endif()
   gx_command_test(spec-${name} 300 ${PYTHON3} ${CMAKE_CURRENT_LIST_DIR}/${runner} $<TARGET_FILE:guanxi-cli> ${document})
 endforeach()
+# The guide to the tables is one too.
+gx_command_test(spec-dicts 300 ${PYTHON3} ${CMAKE_CURRENT_LIST_DIR}/run-guide.py $<TARGET_FILE:guanxi-cli> ${PROJECT_SOURCE_DIR}/dicts/README.md)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * test-fold.c - folding and its way back. */
+#include "fold-built.h"
 #include "fold.h"
 
 static void
@@ -245,6 +246,18 @@ test_long_runs (void)
     }
 }
 
+/* What was computed while building is what the ICU that runs says. */
+static void
+test_built_table (void)
+{
+    g_autofree GxFoldTable *computed = gx_fold_table_compute ();
+    const GxFoldTable *table = gx_fold_table_get ();
+
+    g_assert_true (memcmp (table, computed, sizeof *table) == 0);
+    g_assert_cmpstr (gx_fold_built_data, ==, gx_fold_data_name ());
+    g_assert_true (table == &gx_fold_built);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -263,5 +276,6 @@ main (int argc, char **argv)
     g_test_add_func ("/fold/names", test_names);
     g_test_add_func ("/fold/scripts", test_scripts);
     g_test_add_func ("/fold/long-runs", test_long_runs);
+    g_test_add_func ("/fold/built-table", test_built_table);
     return g_test_run ();
 }
