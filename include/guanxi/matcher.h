@@ -15,6 +15,8 @@ typedef struct _GxMentions GxMentions;
 
 /** Compiles the dictionary, which must outlive it. O(total length of all names). */
 GxMatcher *gx_matcher_new (const GxDictionary *dictionary);
+/** The same, but one that finds only people of the tables: no 研究员埃里克·汉森 whom no table has. */
+GxMatcher *gx_matcher_new_listed (const GxDictionary *dictionary);
 void gx_matcher_free (GxMatcher *self);
 
 /** All mentions in a document, sorted by clean start; no two overlap unless gx_mentions_count_nested() is called. O(text). */

@@ -117,7 +117,7 @@ build_network (Build *build)
 {
     g_autoptr (GError) error = NULL;
     g_autoptr (GxDictionary) dictionary = load_dictionary (build->options, &error);
-    g_autoptr (GxMatcher) matcher = dictionary ? gx_matcher_new (dictionary) : NULL;
+    g_autoptr (GxMatcher) matcher = dictionary ? make_matcher (build->options, dictionary) : NULL;
     g_autoptr (GxNetwork) network = NULL;
 
     if (matcher)

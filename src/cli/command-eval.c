@@ -106,7 +106,7 @@ score_texts (Run *run, TextCounts *counts, GError **error)
     g_autoptr (GxDictionary) dictionary = load_dictionary (run->options, error);
     if (!dictionary)
         return FALSE;
-    g_autoptr (GxMatcher) matcher = gx_matcher_new (dictionary);
+    g_autoptr (GxMatcher) matcher = make_matcher (run->options, dictionary);
     g_autoptr (GPtrArray) sources = g_ptr_array_new ();
     for (guint i = 0; i < run->pairs->pairs->len; i++)
         g_ptr_array_add (sources, ((const GoldPair *)run->pairs->pairs->pdata[i])->source);

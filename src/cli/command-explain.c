@@ -277,7 +277,7 @@ explain_all (const Options *options, Explaining *self, const char *text, TextCou
     g_autoptr (GxDictionary) dictionary = load_dictionary (options, error);
     if (!dictionary)
         return FALSE;
-    g_autoptr (GxMatcher) matcher = gx_matcher_new (dictionary);
+    g_autoptr (GxMatcher) matcher = make_matcher (options, dictionary);
     g_autoptr (GxWriter) writer = gx_writer_new (STDOUT_FILENO, "standard output");
     self->matcher = matcher;
     self->writer = writer;

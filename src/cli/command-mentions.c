@@ -32,7 +32,7 @@ list_mentions (const Options *options, Kind kind, GxMentionFormat format, TextCo
     g_autoptr (GxDictionary) dictionary = load_dictionary (options, error);
     if (!dictionary)
         return FALSE;
-    g_autoptr (GxMatcher) matcher = gx_matcher_new (dictionary);
+    g_autoptr (GxMatcher) matcher = make_matcher (options, dictionary);
     g_autoptr (GxWriter) writer = gx_writer_new (STDOUT_FILENO, "standard output");
     Listing listing = { kind, format, writer };
     g_autoptr (GxRepeats) repeats = NULL;

@@ -34,3 +34,9 @@ load_builtin (GError **error)
     const Options options = { .verbosity = REPORT_NORMAL, .base = GX_DICTIONARY_BUILTIN };
     return load_dictionary (&options, error);
 }
+
+GxMatcher *
+make_matcher (const Options *options, const GxDictionary *dictionary)
+{
+    return options->only_listed ? gx_matcher_new_listed (dictionary) : gx_matcher_new (dictionary);
+}

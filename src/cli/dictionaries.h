@@ -11,3 +11,5 @@ GxDictionary *load_dictionary (const Options *options, GError **error);
 GxDictionary *load_tables (const Options *options, const char *const *tables, GError **error);
 /** The built-in one. */
 GxDictionary *load_builtin (GError **error);
+/** The matcher of --listed. */
+GxMatcher *make_matcher (const Options *options, const GxDictionary *dictionary);

@@ -63,6 +63,10 @@ add_entries (GOptionContext *context, guint groups, Options *self, Raw *raw, GSt
         { "no-cache", 0, 0, G_OPTION_ARG_NONE, &self->no_cache, "Neither use nor keep what was compiled of the tables", NULL },
         { NULL, 0, 0, 0, NULL, NULL, NULL },
     };
+    const GOptionEntry people[] = {
+        { "listed", 0, 0, G_OPTION_ARG_NONE, &self->only_listed, "Leave out people whom no table knows", NULL },
+        { NULL, 0, 0, 0, NULL, NULL, NULL },
+    };
     const GOptionEntry window[] = {
         { "window", 'w', 0, G_OPTION_ARG_STRING, &raw->window, "Count within a sentence (default), paragraph or document", "WINDOW" },
         { "max-entities", 0, 0, G_OPTION_ARG_INT, &raw->max_entities, "Windows with more entities make no edges (default 30; 0: no limit)",
@@ -89,6 +93,8 @@ add_entries (GOptionContext *context, guint groups, Options *self, Raw *raw, GSt
         add (context, input, letters);
     if (groups & OPTIONS_DICTIONARY)
         add (context, dictionary, letters);
+    if ((groups & OPTIONS_DICTIONARY) && (groups & OPTIONS_INPUT))
+        add (context, people, letters);
     if (groups & (OPTIONS_WINDOW | OPTIONS_NETWORK))
         add (context, window, letters);
     if (groups & OPTIONS_NETWORK)

@@ -10,7 +10,7 @@
 /** Groups of options. */
 typedef enum {
     OPTIONS_INPUT = 1 << 0,      /**< --encoding --kind --max-size --text-field (and the like) --jobs --strict --keep-duplicates … */
-    OPTIONS_DICTIONARY = 1 << 1, /**< --dict --no-builtin --no-cache */
+    OPTIONS_DICTIONARY = 1 << 1, /**< --dict --no-builtin --no-cache, --listed with texts */
     OPTIONS_NETWORK = 1 << 2,    /**< --window --max-entities --blocks --min-count --type */
     OPTIONS_TABLE = 1 << 3,      /**< --format --top */
     OPTIONS_WINDOW = 1 << 4,     /**< --window --max-entities --blocks */
@@ -25,7 +25,7 @@ typedef struct {
     gboolean strict, keep_duplicates, keep_repeated;
     gboolean count_nested; /**< build --nested */
     char **dictionaries;
-    gboolean no_cache;
+    gboolean no_cache, only_listed;
     GxDictionaryBase base;
     GxCountOptions count;
     GxNetworkOptions network;

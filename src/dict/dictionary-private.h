@@ -11,7 +11,8 @@
 /** What gx_lexicon_state_body() found or made, or gx_lexicon_stranger() made. */
 typedef struct {
     const GxEntity *answer;
-    GxEntity own; /**< filled when no row had it */
+    GxEntity own;        /**< filled when no row had it */
+    const char *surname; /**< of a person: in Han characters, folded, or NULL */
 } GxMade;
 void gx_made_free (GxMade *self);
 
@@ -20,7 +21,6 @@ struct _GxDictionary {
     GPtrArray *sorted; /* const GxEntity, by id */
     GxForms *forms;
     GxAffixes *affixes;
-    GHashTable *name_characters;             /* character -> in how many people's names with dots it stands */
     GHashTable *short_states, *short_people; /* character -> GPtrArray of GxEntity, NULL-terminated */
 
     /* The only part that changes after loading, and the only lock: POSIX's, which thread sanitizers can see. */
@@ -28,10 +28,10 @@ struct _GxDictionary {
     GHashTable *made; /* id -> GxMade */
 };
 
-/** Counts the characters of people's names with dots: stranger.c. The caller's. */
-GHashTable *gx_name_characters_find (const GxTables *tables);
 /** Finds the surnames of all people. */
 void gx_surnames_find (GxTables *tables);
+/** The surname of surnames.tsv that a (folded) name of two to four Han characters begins with, or NULL. */
+const char *gx_surname_of (const GxTables *tables, const char *name);
 
 /** How many tables of the library belong to a base: they are the first ones. */
 guint gx_builtin_count (GxDictionaryBase base);

@@ -52,7 +52,6 @@ gx_dictionary_new (GxTables *tables, GxForms *forms)
     g_ptr_array_sort (self->sorted, compare_ids);
 
     self->affixes = gx_affixes_new (tables);
-    self->name_characters = gx_name_characters_find (tables);
     self->short_states = collect_shorts (tables, GX_ENTITY_STATE);
     self->short_people = collect_shorts (tables, GX_ENTITY_PERSON);
     if (pthread_mutex_init (&self->made_lock, NULL) != 0)
@@ -143,7 +142,6 @@ gx_dictionary_free (GxDictionary *self)
     g_hash_table_unref (self->made);
     if (pthread_mutex_destroy (&self->made_lock) != 0)
         g_assert_not_reached ();
-    g_hash_table_unref (self->name_characters);
     g_hash_table_unref (self->short_states);
     g_hash_table_unref (self->short_people);
     gx_forms_free (self->forms);

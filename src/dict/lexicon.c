@@ -2,6 +2,12 @@
  * lexicon.c - what the matcher asks a dictionary. */
 #include "dictionary-private.h"
 
+#include <stddef.h>
+#include <string.h>
+
+/* Most bytes of a surname that is asked for. */
+#define LONGEST_SURNAME 12
+
 const GxForm *
 gx_lexicon_forms (const GxDictionary *self, guint *n_forms)
 {
@@ -37,7 +43,36 @@ const char *
 gx_lexicon_surname (const GxDictionary *self, const GxEntity *person)
 {
     const GxEntityRow *row = g_hash_table_lookup (self->tables->entity_index, person->id);
-    return row ? row->surname : NULL;
+    if (row || person->type != GX_ENTITY_PERSON)
+        return row ? row->surname : NULL;
+    const char *made = (const char *)person - offsetof (GxMade, own); /* no row has the person: gx_lexicon_stranger() made it */
+    return ((const GxMade *)(gconstpointer)made)->surname;
+}
+
+const char **
+gx_lexicon_surnames (const GxDictionary *self, guint *n_surnames)
+{
+    const GArray *rows = self->tables->surnames.rows;
+    const char **surnames = g_new (const char *, rows->len + 1);
+    guint n = 0;
+
+    for (guint i = 0; i < rows->len; i++)
+        if (g_array_index (rows, GxWordRow, i).text)
+            surnames[n++] = g_array_index (rows, GxWordRow, i).text;
+    *n_surnames = n;
+    return surnames;
+}
+
+gboolean
+gx_lexicon_is_surname (const GxDictionary *self, GxStr text)
+{
+    char key[LONGEST_SURNAME + 1];
+
+    if (text.len > LONGEST_SURNAME)
+        return FALSE;
+    memcpy (key, text.data, text.len);
+    key[text.len] = '\0';
+    return g_hash_table_contains (self->tables->surnames.index, key);
 }
 
 const GxContextRow *

@@ -56,13 +56,15 @@ const GxEntity *const *gx_lexicon_short_people (const GxDictionary *self, gunich
  * characters and no part of a longer name with dots (马克龙 of 埃马纽埃尔·马克龙). It is the longest alias the label begins with, else
  * found in surnames.tsv. */
 const char *gx_lexicon_surname (const GxDictionary *self, const GxEntity *person);
+/** The (folded) surnames of surnames.tsv; the array is the caller's, g_free(). O(surnames). */
+const char **gx_lexicon_surnames (const GxDictionary *self, guint *n_surnames);
+/** Whether this text is one of them. O(1). */
+gboolean gx_lexicon_is_surname (const GxDictionary *self, GxStr text);
 
 /** The institution state + body: a row of its own when the tables have one by that name (美国国防部), else an entity made for it
  * (`Q30+defence-ministry`). */
 const GxEntity *gx_lexicon_state_body (const GxDictionary *self, const GxEntity *state, const GxBody *body);
 
-/** Whether transliterated names are made of the (folded) character: it stands in the dotted names of several people of the tables. O(1). */
-gboolean gx_lexicon_is_name_character (const GxDictionary *self, gunichar c);
 /** A person of this folded name, whom no table knows; the name is the id too. */
 const GxEntity *gx_lexicon_stranger (const GxDictionary *self, const char *name);
 
@@ -82,6 +84,7 @@ const GxContextRow *gx_lexicon_contexts (const GxDictionary *self, guint *n_rows
 /** What an affix does; the first lines of affixes.tsv say it of each. */
 typedef enum {
     GX_AFFIX_ADDRESS,
+    GX_AFFIX_BODY_END,
     GX_AFFIX_BODY_LINK,
     GX_AFFIX_CONJUNCTION,
     GX_AFFIX_DIVIDER,
@@ -96,6 +99,8 @@ typedef enum {
     GX_AFFIX_MONTH_LEAD,
     GX_AFFIX_NAMESAKE,
     GX_AFFIX_NAME_END,
+    GX_AFFIX_NAME_PARTICLE,
+    GX_AFFIX_NO_ACTOR,
     GX_AFFIX_NO_HEAD,
     GX_AFFIX_OF_LINK,
     GX_AFFIX_OFFICE,
@@ -104,7 +109,9 @@ typedef enum {
     GX_AFFIX_PARTICLE,
     GX_AFFIX_PLAIN_LINK,
     GX_AFFIX_POSSESSIVE,
+    GX_AFFIX_PLACE,
     GX_AFFIX_QUALIFIER,
+    GX_AFFIX_SPEECH,
     GX_AFFIX_SPLIT_WORD,
     GX_AFFIX_STATE_LEAD,
     GX_AFFIX_STATE_PREFIX,

@@ -7,10 +7,10 @@
 #include <string.h>
 
 /* What a row of contexts.tsv may be: see the first line of the built-in table. */
-static const char *const context_kinds[] = { "alone",     "bracket",   "default",   "follow",     "function", "lead",   "left",
-                                             "meeting",   "neighbour", "nopair",    "noun",       "null",     "office", "pair",
-                                             "phrase",    "predicate", "prior",     "reading",    "right",    "rival",  "score",
-                                             "separator", "tie",       "veto-left", "veto-right", NULL };
+static const char *const context_kinds[] = { "alone",   "bracket",   "default", "follow",    "function",   "lead",   "left",
+                                             "meeting", "neighbour", "nopair",  "noun",      "null",       "office", "pair",
+                                             "phrase",  "predicate", "prior",   "prose",     "reading",    "right",  "rival",
+                                             "score",   "separator", "tie",     "veto-left", "veto-right", NULL };
 
 /* Those whose states are ids (`Q334|Q833`), not characters. */
 static const char *const kinds_with_ids[] = { "alone", "default", "meeting", "office", "reading", "tie", NULL };
@@ -143,6 +143,7 @@ read_affix_kind (const char *text, GxAffixKind *kind)
 {
     static const char *const names[GX_N_AFFIXES] = {
         [GX_AFFIX_ADDRESS] = "address",
+        [GX_AFFIX_BODY_END] = "body-end",
         [GX_AFFIX_BODY_LINK] = "body-link",
         [GX_AFFIX_CONJUNCTION] = "conjunction",
         [GX_AFFIX_DIVIDER] = "divider",
@@ -157,6 +158,8 @@ read_affix_kind (const char *text, GxAffixKind *kind)
         [GX_AFFIX_MONTH_LEAD] = "month-lead",
         [GX_AFFIX_NAMESAKE] = "namesake",
         [GX_AFFIX_NAME_END] = "name-end",
+        [GX_AFFIX_NAME_PARTICLE] = "name-particle",
+        [GX_AFFIX_NO_ACTOR] = "no-actor",
         [GX_AFFIX_NO_HEAD] = "no-head",
         [GX_AFFIX_OF_LINK] = "of-link",
         [GX_AFFIX_OFFICE] = "office",
@@ -165,7 +168,9 @@ read_affix_kind (const char *text, GxAffixKind *kind)
         [GX_AFFIX_PARTICLE] = "particle",
         [GX_AFFIX_PLAIN_LINK] = "plain-link",
         [GX_AFFIX_POSSESSIVE] = "possessive",
+        [GX_AFFIX_PLACE] = "place",
         [GX_AFFIX_QUALIFIER] = "qualifier",
+        [GX_AFFIX_SPEECH] = "speech",
         [GX_AFFIX_SPLIT_WORD] = "split-word",
         [GX_AFFIX_STATE_LEAD] = "state-lead",
         [GX_AFFIX_STATE_PREFIX] = "state-prefix",

@@ -1,46 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * stranger.c - people whom no table knows: which characters their transliterated names are made of, and entities for them.
+ * stranger.c - entities for people whom no table knows.
  *
  * Threads    entities are kept under the dictionary's lock, so that one name is always one entity. */
 #include "dictionary-private.h"
-
-#include <string.h>
-
-/* In so many names with dots a character must stand to be one of transliterations. */
-#define FEWEST_USES 3
-#define DOT         "·"
-
-static void
-count_characters (GHashTable *uses, const char *name)
-{
-    for (const char *at = name; *at; at = g_utf8_next_char (at)) {
-        gunichar c = g_utf8_get_char (at);
-        gpointer key = GUINT_TO_POINTER (c);
-        if (!g_utf8_strchr (name, at - name, c)) /* each once */
-            g_hash_table_insert (uses, key, GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (uses, key)) + 1));
-    }
-}
-
-GHashTable *
-gx_name_characters_find (const GxTables *tables)
-{
-    GHashTable *uses = g_hash_table_new (NULL, NULL);
-    for (guint i = 0; i < tables->entities->len; i++) {
-        const GxEntityRow *row = tables->entities->pdata[i];
-        for (guint n = 0; row->entity.type == GX_ENTITY_PERSON && n < row->names->len; n++) {
-            const char *name = g_array_index (row->names, GxNameRow, n).folded;
-            if (strstr (name, DOT))
-                count_characters (uses, name);
-        }
-    }
-    return uses;
-}
-
-gboolean
-gx_lexicon_is_name_character (const GxDictionary *self, gunichar c)
-{
-    return GPOINTER_TO_UINT (g_hash_table_lookup (self->name_characters, GUINT_TO_POINTER (c))) >= FEWEST_USES;
-}
 
 const GxEntity *
 gx_lexicon_stranger (const GxDictionary *self, const char *name)
@@ -56,8 +18,9 @@ gx_lexicon_stranger (const GxDictionary *self, const char *name)
         made->own.id = g_strdup (name);
         made->own.type = GX_ENTITY_PERSON;
         made->own.name = g_strdup (name);
-        made->own.english = g_strdup ("");
+        made->own.english = g_strdup ((guchar)*name < 0x80 ? name : "");
         made->own.country = g_strdup ("");
+        made->surname = gx_surname_of (self->tables, name);
         if (!made->answer)
             made->answer = &made->own;
         g_hash_table_insert (self->made, g_strdup (name), made);

@@ -60,7 +60,7 @@ folded_label (const GxEntityRow *row)
 }
 
 static const char *
-find_surname (GxTables *tables, const char *label)
+find_surname (const GxTables *tables, const char *label)
 {
     for (glong n = MIN (LONGEST_SURNAME, g_utf8_strlen (label, -1) - 1); n > 0; n--) {
         g_autofree char *start = g_utf8_substring (label, 0, n);
@@ -69,6 +69,12 @@ find_surname (GxTables *tables, const char *label)
             return g_array_index (tables->surnames.rows, GxWordRow, found - 1).text;
     }
     return NULL;
+}
+
+const char *
+gx_surname_of (const GxTables *tables, const char *name)
+{
+    return is_han_name (name) ? find_surname (tables, name) : NULL;
 }
 
 void

@@ -141,7 +141,7 @@ runs_to_dot (const GxDraft *self, gsize end)
         gunichar c = gx_char_at (self->text, end, &next);
         if (c == 0xB7) /* · */
             return TRUE;
-        if (!gx_is_han (c) || !gx_lexicon_is_name_character (self->dictionary, c))
+        if (!gx_is_han (c) || !gx_name_model_is_foreign (self->names, c))
             return FALSE;
     }
     return FALSE;

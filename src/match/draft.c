@@ -35,14 +35,15 @@ find_skipped (GxDraft *self)
 }
 
 GxDraft *
-gx_draft_new (const GxDictionary *dictionary, const GxJudgement *judgement, const GxScanner *scanner, const GxDocument *document,
-              const GxFolded *folded)
+gx_draft_new (const GxDictionary *dictionary, const GxJudgement *judgement, const GxNameModel *names, const GxScanner *scanner,
+              const GxDocument *document, const GxFolded *folded)
 {
     GxDraft *self = g_new0 (GxDraft, 1);
     guint n_forms;
 
     self->dictionary = dictionary;
     self->judgement = judgement;
+    self->names = names;
     self->forms = gx_lexicon_forms (dictionary, &n_forms);
     self->scanner = scanner;
     self->document = document;
@@ -104,6 +105,14 @@ gx_draft_seen_before (const GxDraft *self, const GxEntity *entity, gsize offset)
 {
     gsize first = GPOINTER_TO_SIZE (g_hash_table_lookup (self->seen, entity));
     return first > 0 && first - 1 < offset;
+}
+
+void
+gx_draft_see (GxDraft *self, const GxEntity *entity, gsize start)
+{
+    gsize first = GPOINTER_TO_SIZE (g_hash_table_lookup (self->seen, entity));
+    if (first == 0 || start + 1 < first)
+        g_hash_table_insert (self->seen, (gpointer)entity, GSIZE_TO_POINTER (start + 1));
 }
 
 gboolean
@@ -231,4 +240,16 @@ gx_draft_is_short_of (const GxDraft *self, gunichar c, const GxEntity *state)
         if (*states == state)
             return TRUE;
     return FALSE;
+}
+
+GxTitlePosition
+gx_draft_title_position (const GxDraft *self, const GxSpot *title)
+{
+    const GxForm *form = &self->forms[title->form];
+    guint position = 0;
+
+    for (guint i = 0; i < form->n_readings; i++)
+        if (form->readings[i].kind == GX_FORM_TITLE)
+            position |= form->readings[i].position;
+    return (GxTitlePosition)position;
 }

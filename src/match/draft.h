@@ -11,6 +11,7 @@
 #include "fold.h"
 #include "judgement.h"
 #include "lexicon.h"
+#include "name-model.h"
 #include "scan.h"
 #include "words.h"
 
@@ -47,6 +48,7 @@ typedef struct {
 typedef struct {
     const GxDictionary *dictionary;
     const GxJudgement *judgement;
+    const GxNameModel *names;
     const GxForm *forms;
     const GxScanner *scanner;
     const GxDocument *document;
@@ -66,8 +68,8 @@ typedef struct {
 } GxDraft;
 
 /** Folds nothing and scans nothing yet; borrows everything. */
-GxDraft *gx_draft_new (const GxDictionary *dictionary, const GxJudgement *judgement, const GxScanner *scanner, const GxDocument *document,
-                       const GxFolded *folded);
+GxDraft *gx_draft_new (const GxDictionary *dictionary, const GxJudgement *judgement, const GxNameModel *names, const GxScanner *scanner,
+                       const GxDocument *document, const GxFolded *folded);
 void gx_draft_free (GxDraft *self);
 
 /** Finds the spots. O(text). */
@@ -80,6 +82,8 @@ void gx_draft_doubt (GxDraft *self, gsize start, gsize end, const GxEntity *cons
 gboolean gx_draft_seen_before (const GxDraft *self, const GxEntity *entity, gsize offset);
 /** While scanning: whether a longer name that begins with a doubtful alias of the entity has been read. */
 gboolean gx_draft_kin_before (const GxDraft *self, const GxEntity *entity);
+/** Notes that the full name of the entity stands at an offset. */
+void gx_draft_see (GxDraft *self, const GxEntity *entity, gsize start);
 /** Whether one stands anywhere. */
 gboolean gx_draft_seen (const GxDraft *self, const GxEntity *entity);
 /** Index of the first spot that ends behind an offset; the number of spots when none does. O(log n). */
@@ -94,6 +98,8 @@ gboolean gx_draft_covered (const GxDraft *self, gsize start, gsize end);
 const GxFormReading *gx_draft_reading_at (const GxDraft *self, gsize offset, GxFormKind kind, gsize *end);
 /** Whether a word of ICU's dictionary starts (or the text ends) at an offset. */
 gboolean gx_draft_word_starts (GxDraft *self, gsize offset);
+/** Where the title may stand beside a name, by all that its form is. */
+GxTitlePosition gx_draft_title_position (const GxDraft *self, const GxSpot *title);
 /** Whether the form has a reading of this kind. */
 gboolean gx_draft_has_kind (const GxDraft *self, guint form, GxFormKind kind);
 /** Whether a name that nothing else vouches for may end here: before a mark, a title, a word of several characters, or one that stands
@@ -118,6 +124,10 @@ void gx_rule_short_bodies (GxDraft *self);
 void gx_rule_names (GxDraft *self);
 /** Surnames with titles, and surnames in Latin letters: titles.c. */
 void gx_rule_titles (GxDraft *self);
+/** Chinese names of people whom no table knows: unlisted-chinese.c. */
+void gx_rule_unlisted_chinese (GxDraft *self);
+/** Their names in Latin letters: unlisted-latin.c. */
+void gx_rule_unlisted_latin (GxDraft *self);
 /** People whom no table knows, introduced by a title: strangers.c. */
 void gx_rule_strangers (GxDraft *self);
 /** Two people in one word: portmanteau.c. */

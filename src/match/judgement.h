@@ -10,13 +10,33 @@
 
 #include <guanxi/str.h>
 
+/** What stands beside a name that no table has. */
+typedef enum { GX_BESIDE_TITLE, GX_BESIDE_SPEECH, GX_BESIDE_LIST, GX_BESIDE_MARK, GX_BESIDE_WORD, GX_BESIDE_OTHER, GX_N_BESIDE } GxBeside;
+
+/** The weights of such names. */
+typedef struct {
+    double least, letters, compound, two, three, four;
+    double apart, given_word, head_word, whole_word, two_apart, two_word;
+    double after[GX_N_BESIDE], before[GX_N_BESIDE]; /**< by what stands before and behind */
+    double function, place, again, listed;
+} GxUnlistedScores;
+
+/** The weights of names in Latin letters. */
+typedef struct {
+    double least, words, first_name, last_name, in_chinese, in_brackets, common, again, listed;
+    double after[GX_N_BESIDE], before[GX_N_BESIDE];
+} GxLatinScores;
+
 /** The weights, each told in candidates.tsv; 0 where no table has them. */
 typedef struct {
     double beside, full, time, early, late, leading, state, unmarked;
     double colleague, contemporary, colleagues; /**< each, and the most they add */
     double meant, alone, margin, no_office;
-    double slack;  /**< years */
-    double strict; /**< what a `strict` row weighs */
+    double slack;   /**< years */
+    double strict;  /**< what a `strict` row weighs */
+    double foreign; /**< least mean weight of the characters of a transliterated name */
+    GxUnlistedScores unlisted;
+    GxLatinScores latin;
 } GxJudgementScores;
 
 typedef struct _GxJudgement GxJudgement;

@@ -12,7 +12,9 @@ struct _GxMatcher {
     const GxDictionary *dictionary;
     GxScanner *scanner;
     GxJudgement *judgement;
+    GxNameModel *names;
     GxAbbreviations *abbreviations;
+    gboolean only_listed; /* people whom no table knows are left out */
 };
 
 struct _GxMentions {
@@ -35,7 +37,16 @@ gx_matcher_new (const GxDictionary *dictionary)
     self->dictionary = dictionary;
     self->scanner = gx_scanner_new (texts, n_forms);
     self->judgement = gx_judgement_new (dictionary);
+    self->names = gx_name_model_new (dictionary);
     self->abbreviations = gx_abbreviations_new (dictionary);
+    return self;
+}
+
+GxMatcher *
+gx_matcher_new_listed (const GxDictionary *dictionary)
+{
+    GxMatcher *self = gx_matcher_new (dictionary);
+    self->only_listed = TRUE;
     return self;
 }
 
@@ -46,6 +57,7 @@ gx_matcher_free (GxMatcher *self)
         return;
     gx_scanner_free (self->scanner);
     gx_judgement_free (self->judgement);
+    gx_name_model_free (self->names);
     gx_abbreviations_free (self->abbreviations);
     g_free (self);
 }
@@ -214,6 +226,19 @@ place_doubts (GxMentions *self, GxDraft *draft, const GxSentences *sentences)
     }
 }
 
+/* Takes out the marks of people whom no table knows. */
+static void
+drop_unlisted (GxDraft *draft)
+{
+    GxMark *marks = (GxMark *)(gpointer)draft->marks->data;
+    guint n = 0;
+
+    for (guint i = 0; i < draft->marks->len; i++)
+        if (marks[i].entity->type != GX_ENTITY_PERSON || gx_dictionary_find (draft->dictionary, marks[i].entity->id) == marks[i].entity)
+            marks[n++] = marks[i];
+    g_array_set_size (draft->marks, n);
+}
+
 static GxMentions *
 read_draft (const GxMatcher *self, GxDraft *draft, const GxSentences *sentences)
 {
@@ -222,9 +247,13 @@ read_draft (const GxMatcher *self, GxDraft *draft, const GxSentences *sentences)
     gx_draft_scan (draft);
     gx_rule_bodies (draft);
     gx_rule_names (draft);
-    gx_rule_titles (draft);
     gx_rule_strangers (draft);
+    gx_rule_unlisted_chinese (draft);
+    gx_rule_unlisted_latin (draft);
+    gx_rule_titles (draft);
     gx_rule_portmanteaus (draft);
+    if (self->only_listed)
+        drop_unlisted (draft);
     gx_draft_settle (draft);
     add_abbreviations (self, draft, sentences);
     gx_rule_short_bodies (draft);
@@ -238,7 +267,7 @@ read_draft (const GxMatcher *self, GxDraft *draft, const GxSentences *sentences)
 GxMentions *
 gx_matcher_find_folded (const GxMatcher *self, const GxDocument *document, const GxFolded *folded, const GxSentences *sentences)
 {
-    g_autoptr (GxDraft) draft = gx_draft_new (self->dictionary, self->judgement, self->scanner, document, folded);
+    g_autoptr (GxDraft) draft = gx_draft_new (self->dictionary, self->judgement, self->names, self->scanner, document, folded);
     return read_draft (self, draft, sentences);
 }
 
@@ -246,7 +275,7 @@ GxExplanation *
 gx_matcher_explain (const GxMatcher *self, const GxDocument *document, const GxSentences *sentences)
 {
     g_autoptr (GxFolded) folded = gx_fold_new (gx_document_text (document));
-    g_autoptr (GxDraft) draft = gx_draft_new (self->dictionary, self->judgement, self->scanner, document, folded);
+    g_autoptr (GxDraft) draft = gx_draft_new (self->dictionary, self->judgement, self->names, self->scanner, document, folded);
     g_autoptr (GxTrace) trace = gx_trace_new (draft);
 
     draft->trace = trace;

@@ -53,7 +53,7 @@ add_latin (GxPeople *self, const GxMark *mark)
 
     if ((guchar)*here >= 0x80 || !memchr (here, ' ', mark->end - mark->start))
         return;
-    g_autofree char *english = gx_fold_name (entity->english);
+    g_autofree char *english = *entity->english ? gx_fold_name (entity->english) : g_strndup (here, mark->end - mark->start);
     const char *last = strrchr (english, ' ');
 
     if (!last || strlen (last + 1) < SHORTEST_LATIN)

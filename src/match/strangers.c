@@ -3,8 +3,10 @@
  * found by the whole name and by its last part (汉森). So are people of the tables by a last part that is none of their names there. */
 #include "draft.h"
 
+#include "latin.h"
 #include "neighbour.h"
 #include "trace.h"
+#include "unlisted.h"
 
 #define DOT "·"
 /* Most characters of a part of a name. */
@@ -34,7 +36,7 @@ run_end (const GxDraft *self, gsize start)
 
     for (guint n = 0; n < LONGEST_PART; n++) {
         gunichar c = gx_char_at (self->text, end, &next);
-        if (!gx_is_han (c) || !gx_lexicon_is_name_character (self->dictionary, c))
+        if (!gx_is_han (c) || !gx_name_model_is_foreign (self->names, c))
             break;
         end = next;
     }
@@ -107,20 +109,125 @@ known_in_brackets (const GxDraft *self, gsize end)
     return spot && spot->kind == GX_FORM_NAME && spot->entity && spot->entity->type == GX_ENTITY_PERSON ? spot->entity : NULL;
 }
 
+/* Whether a name in Latin letters stands in brackets behind an offset. */
+static gboolean
+has_latin_behind (const GxDraft *self, gsize end)
+{
+    end += gx_text_goes_on (self->text, end, " ") ? 1 : 0;
+    if (!gx_text_goes_on (self->text, end, "("))
+        return FALSE;
+    gsize first = gx_latin_word_end (self, end + 1);
+    return first > end + 1 && (guchar)self->text.data[end + 1] < 0x80 && gx_latin_is_capital (self, end + 1, first);
+}
+
+/* Where a transliterated name without dots that begins at start ends: before its form in Latin letters, else before what may stand behind a
+ * name, if it has three characters and is made as such names are; start when there is none. */
+static gsize
+plain_name_end (GxDraft *self, gsize start)
+{
+    const double least = gx_judgement_scores (self->judgement)->foreign;
+    gsize run = run_end (self, start), end = start, best = start;
+
+    for (guint n = 1; end < run; n++) {
+        (void)gx_char_at (self->text, end, &end);
+        if (n < 2 || gx_draft_covered (self, start, end))
+            continue;
+        GxStr name = { self->text.data + start, end - start };
+        if (has_latin_behind (self, end))
+            return end;
+        if (n >= 3 && least > 0 && gx_name_model_foreign (self->names, name) >= least && gx_draft_word_starts (self, end) &&
+            gx_beside_behind (self, end) != GX_BESIDE_OTHER)
+            best = end;
+    }
+    return best;
+}
+
+static void
+meet (Meeting *self, gsize start, gsize last, gsize end)
+{
+    GxDraft *draft = self->draft;
+    g_autofree char *name = g_strndup (draft->text.data + start, end - start);
+    const GxEntity *known = known_in_brackets (draft, end);
+    Stranger stranger = { start, known ? known : gx_lexicon_stranger (draft->dictionary, name), FALSE };
+
+    note (self, start, end, stranger);
+    if (last > start && end - last >= SHORTEST_ALONE)
+        note (self, last, end, stranger);
+    if (last == start) {
+        gx_draft_add (draft, start, end, stranger.entity, "introduced");
+        gx_draft_see (draft, stranger.entity, start);
+    }
+}
+
 static void
 introduce (Meeting *self, const GxSpot *title)
 {
     GxDraft *draft = self->draft;
-    gsize last, end, at;
+    gsize start = title->end, last, end, at;
 
-    if (!gx_is_han (gx_char_before (draft->text, title->end, &at)) || !read_name (draft, title->end, &last, &end))
+    if (!gx_is_han (gx_char_before (draft->text, start, &at)))
         return;
-    g_autofree char *name = g_strndup (draft->text.data + title->end, end - title->end);
-    const GxEntity *known = known_in_brackets (draft, end);
-    Stranger stranger = { title->end, known ? known : gx_lexicon_stranger (draft->dictionary, name), FALSE };
-    note (self, title->end, end, stranger);
-    if (end - last >= SHORTEST_ALONE)
-        note (self, last, end, stranger);
+    if (read_name (draft, start, &last, &end))
+        meet (self, start, last, end);
+    else if ((gx_draft_title_position (draft, title) & GX_TITLE_BEFORE) && (end = plain_name_end (draft, start)) > start)
+        meet (self, start, start, end);
+}
+
+/* Whether the character before an offset is one that transliterated names are made of far more than prose is; start is where it stands. */
+static gboolean
+is_foreign_before (const GxDraft *self, gsize offset, gsize *start)
+{
+    gunichar c = gx_char_before (self->text, offset, start);
+    GxStr text = { self->text.data + *start, offset - *start };
+
+    return gx_is_han (c) && gx_name_model_is_foreign (self->names, c) &&
+           gx_name_model_foreign (self->names, text) >= gx_judgement_scores (self->judgement)->foreign;
+}
+
+/* Where the first part of a name begins, of which a dot stands at an offset: with the longest part of people's names that ends there, and
+ * the characters of names before that (勒|布朗); else where such characters begin; the offset when that can't be told. */
+static gsize
+first_part_start (GxDraft *self, gsize dot)
+{
+    gsize start = dot, known = dot, before;
+    guint n = 0;
+
+    for (; n < LONGEST_PART; n++) {
+        gunichar c = gx_char_before (self->text, start, &before);
+        if (!gx_is_han (c) || !gx_name_model_is_foreign (self->names, c))
+            break;
+        start = before;
+        if (gx_name_model_parts (self->names, (GxStr){ self->text.data + start, dot - start }) > 0)
+            known = start;
+    }
+    if (known < dot) {
+        while (known > start && is_foreign_before (self, known, &before))
+            known = before;
+        return known;
+    }
+    gunichar c = gx_char_before (self->text, start, &before);
+    return n >= 2 && n < LONGEST_PART && (!gx_is_han (c) || gx_draft_spot_ending (self, start)) ? start : dot;
+}
+
+/* People of whom the form of their names tells enough: a part is one of others' names, or all is made as such names are. */
+static void
+meet_dotted (Meeting *self)
+{
+    GxDraft *draft = self->draft;
+    GxStr text = draft->text;
+    const double least = gx_judgement_scores (draft->judgement)->foreign;
+
+    for (gsize at = 0; least > 0 && (at = gx_text_find_end (text, at, DOT)) != 0;) {
+        gsize dot = at - strlen (DOT), start = first_part_start (draft, dot), last, end;
+        if (start == dot || gx_text_ends (text, start, DOT) || !read_name (draft, start, &last, &end))
+            continue;
+        GxStr first = { text.data + start, dot - start }, rest = { text.data + last, end - last };
+        gboolean is_known = gx_name_model_parts (draft->names, first) > 0 || gx_name_model_parts (draft->names, rest) > 0;
+        if (!gx_is_namesake (draft, end) &&
+            (is_known || (gx_name_model_foreign (draft->names, first) >= least && gx_name_model_foreign (draft->names, rest) >= least)))
+            meet (self, start, last, end);
+        at = MAX (at, end);
+    }
 }
 
 /* A person of the tables who is named in full may be called by the last part from there on, as by a name that no table has. */
@@ -150,7 +257,7 @@ is_behind_name (GxDraft *self, gsize offset)
 
     for (guint n = 0; n < 2; n++) {
         gunichar c = gx_char_before (self->text, at, &at);
-        if (!gx_is_han (c) || !gx_lexicon_is_name_character (self->dictionary, c))
+        if (!gx_is_han (c) || !gx_name_model_is_foreign (self->names, c))
             return FALSE;
     }
     return gx_draft_spot_ending (self, offset) == NULL;
@@ -166,7 +273,7 @@ is_before_name (GxDraft *self, gsize offset)
         return FALSE;
     for (guint n = 0; n < 2; n++) {
         gunichar c = gx_char_at (self->text, at, &at);
-        if (!gx_is_han (c) || !gx_lexicon_is_name_character (self->dictionary, c))
+        if (!gx_is_han (c) || !gx_name_model_is_foreign (self->names, c))
             return FALSE;
     }
     return TRUE;
@@ -282,6 +389,7 @@ gx_rule_strangers (GxDraft *self)
         else if (spot->kind == GX_FORM_NAME && spot->entity && spot->entity->type == GX_ENTITY_PERSON)
             introduce_known (&meeting, spot);
     }
+    meet_dotted (&meeting);
     if (texts->len > 0) {
         claim (&meeting);
         find_again (&meeting);

@@ -6,18 +6,6 @@
 #include "people.h"
 #include "trace.h"
 
-static GxTitlePosition
-position_of (const GxDraft *self, const GxSpot *spot)
-{
-    const GxForm *form = &self->forms[spot->form];
-    guint position = 0;
-
-    for (guint i = 0; i < form->n_readings; i++)
-        if (form->readings[i].kind == GX_FORM_TITLE)
-            position |= form->readings[i].position;
-    return (GxTitlePosition)position;
-}
-
 /* Where the n characters before an offset begin, when nothing else has read them and all are Han or all Hangul; else the offset itself. */
 static gsize
 letters_before (const GxDraft *self, gsize offset, guint n)
@@ -198,7 +186,7 @@ gx_rule_titles (GxDraft *self)
         const GxSpot *spot = &g_array_index (self->spots, GxSpot, i);
         if (spot->kind != GX_FORM_TITLE)
             continue;
-        GxTitlePosition position = position_of (self, spot);
+        GxTitlePosition position = gx_draft_title_position (self, spot);
         if (position & GX_TITLE_AFTER)
             read_title_after (self, people, spot);
         if (position & GX_TITLE_BEFORE)

@@ -185,7 +185,7 @@ HEADERS = {
     "titles.tsv": "title position note".split(), "phrases.tsv": "phrase note".split(), "surnames.tsv": "surname note".split(),
     "affixes.tsv": "kind text note".split(), "country-codes.tsv": "code id note".split(), "contexts.tsv": "id kind text states weight note".split(),
     "contexts-ja.tsv": OF_LANGUAGE, "contexts-ko.tsv": OF_LANGUAGE,
-    "candidates.tsv": "id kind text states weight note".split(),
+    "candidates.tsv": "id kind text states weight note".split(), "characters.tsv": "id kind text states weight note".split(),
 }
 
 

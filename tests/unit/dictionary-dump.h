@@ -42,8 +42,6 @@ dump_shorts (const GxDictionary *self, gunichar c, GString *out)
         g_string_append_printf (out, "short %x %s\n", c, states[i]->id);
     for (guint i = 0; people && people[i]; i++)
         g_string_append_printf (out, "short %x %s\n", c, people[i]->id);
-    if (gx_lexicon_is_name_character (self, c))
-        g_string_append_printf (out, "name character %x\n", c);
 }
 
 static void

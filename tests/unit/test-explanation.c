@@ -152,7 +152,7 @@ test_surnames (void)
     assert_dropped ("他总统走了。", "");
     assert_dropped ("金正恩和金英哲来了。金委员长走了。", "金委员长:ambiguous=kim|kimyc");
     assert_dropped ("Theresa May came in May 2016.", "May:month");
-    assert_dropped ("Kim Jong-un came. Kim Sung-han left.", "Kim:other-name=kim");
+    assert_dropped ("Kim Jong-un came. Kim Sung-han left.", "Kim Sung-han:below-threshold Kim:other-name=kim");
     assert_dropped ("President Moon left.", "Moon:no-full-name");
     assert_dropped ("Kim Jong-un met Kim Yong-chol. Kim left.", "Kim:ambiguous=kim|kimyc");
     assert_dropped ("文政府没有回应。", "文:no-full-name");
