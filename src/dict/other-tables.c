@@ -212,6 +212,25 @@ gx_tables_read_affixes (GxTables *self, GxTableReader *reader, GxFindings *findi
     }
 }
 
+void
+gx_tables_read_known_words (GxTables *self, GxTableReader *reader, GxFindings *findings)
+{
+    static const char *const names[GX_N_WORDS] = { [GX_WORD_NAME] = "name", [GX_WORD_COMMON] = "common" };
+    while (gx_table_reader_next (reader)) {
+        GxPlace place = gx_table_reader_place (reader);
+        const char *word = gx_table_reader_cell (reader, GX_CELL_WORD), *name = gx_table_reader_cell (reader, GX_CELL_KIND);
+        guint kind = 0;
+        if (!gx_tables_text_is_sound (findings, place, "word", word))
+            continue;
+        while (kind < GX_N_WORDS && strcmp (name, names[kind]) != 0)
+            kind++;
+        if (kind == GX_N_WORDS)
+            gx_findings_error (findings, place, "the kind \"%s\" is none of name, common", name);
+        else
+            put_word (&self->words[kind], word, (GxWordRow){ keep_folded (self, bare (word)), GX_TITLE_BOTH, place }, findings);
+    }
+}
+
 static gboolean
 is_one_of (const char *kind, const char *const *kinds)
 {

@@ -50,6 +50,8 @@ gx_tables_new (void)
     self->surnames = new_word_list ();
     for (guint i = 0; i < GX_N_AFFIXES; i++)
         self->affixes[i] = new_word_list ();
+    for (guint i = 0; i < GX_N_WORDS; i++)
+        self->words[i] = new_word_list ();
     self->contexts = g_array_new (FALSE, FALSE, sizeof (GxContextRow));
     self->context_places = g_array_new (FALSE, FALSE, sizeof (GxPlace));
     self->files = g_array_new (FALSE, FALSE, sizeof (GxTableRow));
@@ -71,6 +73,8 @@ gx_tables_free (GxTables *self)
     free_word_list (&self->surnames);
     for (guint i = 0; i < GX_N_AFFIXES; i++)
         free_word_list (&self->affixes[i]);
+    for (guint i = 0; i < GX_N_WORDS; i++)
+        free_word_list (&self->words[i]);
     g_hash_table_unref (self->context_index);
     g_array_unref (self->files);
     g_array_unref (self->contexts);
@@ -108,6 +112,9 @@ gx_tables_read (GxTables *self, const char *file, GxStr text, GxFindings *findin
     case GX_ROWS_AFFIXES:
         gx_tables_read_affixes (self, reader, findings);
         break;
+    case GX_ROWS_WORDS:
+        gx_tables_read_known_words (self, reader, findings);
+        break;
     case GX_ROWS_PHRASES:
     case GX_ROWS_TITLES:
     case GX_ROWS_SURNAMES:
@@ -136,11 +143,8 @@ look_at_country (const GxTables *self, const GxEntityRow *row, GxFindings *findi
     const char *id = row->entity.country;
     if (*id == '\0')
         return;
-    const GxEntityRow *country = g_hash_table_lookup (self->entity_index, id);
-    if (!country)
+    if (!g_hash_table_contains (self->entity_index, id))
         gx_findings_error (findings, row->country_place, "the country %s is not in the tables", id);
-    else if (country->entity.type != GX_ENTITY_STATE)
-        gx_findings_warning (findings, row->country_place, "the country %s is not a state", id);
 }
 
 /* Rows of contexts that choose an entity name it by id. */
