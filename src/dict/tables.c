@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * tables.c - all that the tables say, merged. */
 #include "tables.h"
+#include "country-codes.h"
 #include "fold.h"
 
 /* Bytes the strings of tables are taken from at a time. */
@@ -137,14 +138,34 @@ fold_names (GxTables *self, GArray *names, GxFindings *findings)
     }
 }
 
+/* The id of the state that somebody wrote the code or a name of: US, 美国. */
+static const char *
+find_state (const GxTables *self, const char *text)
+{
+    g_autoptr (GHashTable) codes = gx_country_codes_new ();
+    const char *coded = g_hash_table_lookup (codes, text);
+    gpointer id = NULL;
+    if (coded && g_hash_table_lookup_extended (self->entity_index, coded, &id, NULL))
+        return id;
+    for (guint i = 0; i < self->entities->len; i++) {
+        const GxEntityRow *row = self->entities->pdata[i];
+        if (row->entity.type == GX_ENTITY_STATE && (strcmp (row->entity.name, text) == 0 || strcmp (row->entity.english, text) == 0))
+            return row->entity.id;
+    }
+    return NULL;
+}
+
 static void
 look_at_country (const GxTables *self, const GxEntityRow *row, GxFindings *findings)
 {
     const char *id = row->entity.country;
     if (*id == '\0')
         return;
-    if (!g_hash_table_contains (self->entity_index, id))
-        gx_findings_error (findings, row->country_place, "the country %s is not in the tables", id);
+    if (g_hash_table_contains (self->entity_index, id))
+        return;
+    const char *meant = find_state (self, id);
+    gx_findings_error (findings, row->country_place, "the country %s is not in the tables%s%s", id, meant ? ": its id is " : "",
+                       meant ? meant : "");
 }
 
 /* Rows of contexts that choose an entity name it by id. */

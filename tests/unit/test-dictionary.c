@@ -331,8 +331,11 @@ test_entity_faults (Tables *self, gconstpointer data)
                   "E a.tsv:2: an alias is empty\n"
                   "W a.tsv:2: an alias is empty: --fix takes it away [empty-alias]\n"
                   "W a.tsv:2: the alias \"乙\" is a single character: short is the place for it [single]\n");
-    expect_fault (self, ENTITIES "x\tstate\t甲国\tA\t~\t\t\t\t\t\n", "E a.tsv:2: an alias is empty\n");
-    expect_fault (self, ENTITIES "x\tstate\t甲国\tA\t乙\x01国\t\t\t\t\t\n", "E a.tsv:2: an alias holds a control character\n");
+    expect_fault (self, ENTITIES "x\tstate\t甲国\tA\t~\t\t\t\t\t\n",
+                  "E a.tsv:2: an alias is empty\nW a.tsv:2: an alias is empty: --fix takes it away [empty-alias]\n");
+    expect_fault (self, ENTITIES "x\tstate\t甲国\tA\t乙\x01国\t\t\t\t\t\n",
+                  "E a.tsv:2: an alias holds a control character\n"
+                  "W a.tsv:2: the alias \"乙国\" has characters that nobody sees: --fix takes them away [invisible]\n");
     expect_fault (self, ENTITIES "x\tstate\t甲国\tA\t\t甲乙\t\t\t\t\n", "E a.tsv:2: short is longer than one character: \"甲乙\"\n");
     expect_fault (self, ENTITIES "x\tstate\t甲国\tA\t\t\t\t19x0\t\t\n", "E a.tsv:2: since is not a year: \"19x0\"\n");
     expect_fault (self, ENTITIES "x\tstate\t甲国\tA\t\t\t\t\t0\t\n", "E a.tsv:2: until is not a year: \"0\"\n");
