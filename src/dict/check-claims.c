@@ -104,16 +104,10 @@ gx_check_phrase (GxLook *self, const GxEntityRow *row, const GxNameRow *name)
                        phrase->place.line);
 }
 
-static gboolean
-is_doubtful (const GxLook *self, const GxNameRow *name)
-{
-    return gx_name_is_free (name) && !gx_name_is_known (self, name);
-}
-
 void
 gx_check_title (GxLook *self, const GxEntityRow *row, const GxNameRow *name)
 {
-    const GxWordRow *title = is_doubtful (self, name) ? find_word (&self->tables->titles, name->folded) : NULL;
+    const GxWordRow *title = gx_name_is_free (name) ? find_word (&self->tables->titles, name->folded) : NULL;
     if (title)
         gx_look_doubt (self, GX_CHECK_TITLE, name->place, "\"%s\" of %s is a title as well (%s:%u)", name->text, row->entity.id,
                        title->place.file, title->place.line);
@@ -122,7 +116,7 @@ gx_check_title (GxLook *self, const GxEntityRow *row, const GxNameRow *name)
 void
 gx_check_body (GxLook *self, const GxEntityRow *row, const GxNameRow *name)
 {
-    const GxNameRow *body = is_doubtful (self, name) ? g_hash_table_lookup (self->bodies, name->folded) : NULL;
+    const GxNameRow *body = gx_name_is_free (name) ? g_hash_table_lookup (self->bodies, name->folded) : NULL;
     if (body)
         gx_look_doubt (self, GX_CHECK_BODY, name->place, "\"%s\" of %s is what every state has (%s:%u)", name->text, row->entity.id,
                        body->place.file, body->place.line);

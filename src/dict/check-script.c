@@ -186,18 +186,28 @@ gx_check_abbreviation (GxLook *self, const GxEntityRow *row, const GxNameRow *na
     gx_look_doubt (self, GX_CHECK_ABBREVIATION, name->place, "\"%s\" of %s is read in small letters, too", name->text, row->entity.id);
 }
 
-/* An explanation of the person who made the list: 北风（记者）. States' own are short (刚果（金）) and are written so. */
+/* Whether a bracket opens at a place and holds more than one character: 印共（毛） is a name. */
+static gboolean
+is_explained (const char *open)
+{
+    const char *inside = g_utf8_next_char (open);
+    return *inside && *g_utf8_next_char (inside) && !g_unichar_ispunct (g_utf8_get_char (g_utf8_next_char (inside)));
+}
+
+/* An explanation of the person who made the list: 北风（记者）. States' own are written so: 刚果（布）. */
 void
 gx_check_brackets (GxLook *self, const GxEntityRow *row, const GxNameRow *name)
 {
     static const char *const open[] = { "（", "(", "[", "【", "［", "{", NULL };
     if ((name->flags & GX_ALIAS_LABEL) || row->entity.type == GX_ENTITY_STATE)
         return;
-    for (guint i = 0; open[i]; i++)
-        if (strstr (name->text, open[i])) {
-            gx_look_doubt (self, GX_CHECK_BRACKETS, name->place, "\"%s\" of %s has an explanation in brackets", name->text, row->entity.id);
-            return;
-        }
+    for (guint i = 0; open[i]; i++) {
+        const char *at = strstr (name->text, open[i]);
+        if (!at || !is_explained (at))
+            continue;
+        gx_look_doubt (self, GX_CHECK_BRACKETS, name->place, "\"%s\" of %s has an explanation in brackets", name->text, row->entity.id);
+        return;
+    }
 }
 
 void

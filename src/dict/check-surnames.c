@@ -7,7 +7,7 @@
 /* The dot between the parts of a name, after folding. */
 #define DOT "·"
 /* Characters of a part that hardly anybody else has. */
-#define SHORTEST_RARE 5
+#define SHORTEST_RARE 4
 
 static void
 add_part (GHashTable *parts, const char *part, gsize len, GxEntityRow *row)
@@ -89,7 +89,7 @@ is_common_part (const GxNameRow *whole, const GxNameRow *part)
 void
 gx_check_surname (GxLook *self, const GxEntityRow *row, const GxNameRow *name)
 {
-    if (row->entity.type != GX_ENTITY_PERSON || !gx_name_is_free (name) || strstr (name->folded, DOT) || gx_name_is_known (self, name))
+    if (row->entity.type != GX_ENTITY_PERSON || !gx_name_is_free (name) || strstr (name->folded, DOT))
         return;
     gpointer other = NULL;
     gboolean shared = g_hash_table_lookup_extended (self->parts, name->folded, NULL, &other) && other != row;

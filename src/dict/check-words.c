@@ -15,13 +15,11 @@
 
 /* Whether a name may be taken for a word at all. */
 static gboolean
-may_be_word (const GxLook *self, const GxEntityRow *row, const GxNameRow *name, glong *n)
+may_be_word (const GxEntityRow *row, const GxNameRow *name, glong *n)
 {
     if (row->entity.type == GX_ENTITY_STATE || !gx_name_is_free (name) || !gx_name_is_han (name->folded, n) || *n < 2)
         return FALSE;
-    if (*n > (row->entity.type == GX_ENTITY_PERSON ? LONGEST_PERSON : LONGEST_BODY))
-        return FALSE;
-    return !gx_name_is_known (self, name);
+    return *n <= (row->entity.type == GX_ENTITY_PERSON ? LONGEST_PERSON : LONGEST_BODY);
 }
 
 static gboolean
@@ -37,7 +35,7 @@ void
 gx_check_word (GxLook *self, const GxEntityRow *row, const GxNameRow *name)
 {
     glong n;
-    if (may_be_word (self, row, name, &n) && is_one_word (self, name->folded))
+    if (may_be_word (row, name, &n) && is_one_word (self, name->folded))
         gx_look_doubt (self, GX_CHECK_WORD, name->place, "\"%s\" of %s is an ordinary word", name->text, row->entity.id);
 }
 
@@ -51,7 +49,7 @@ void
 gx_check_fragment (GxLook *self, const GxEntityRow *row, const GxNameRow *name)
 {
     glong n;
-    if (!may_be_word (self, row, name, &n) || n != 2 || is_one_word (self, name->folded))
+    if (!may_be_word (row, name, &n) || n != 2 || is_one_word (self, name->folded))
         return;
     const char *last = g_utf8_next_char (name->folded);
     g_autofree char *first = g_strndup (name->folded, (gsize)(last - name->folded));
@@ -83,7 +81,7 @@ void
 gx_check_inside_word (GxLook *self, const GxEntityRow *row, const GxNameRow *name)
 {
     glong n;
-    if (name->flags & GX_ALIAS_LABEL || !may_be_word (self, row, name, &n) || g_hash_table_contains (self->bodies, name->folded))
+    if (name->flags & GX_ALIAS_LABEL || !may_be_word (row, name, &n) || g_hash_table_contains (self->bodies, name->folded))
         return;
     const GxWordRow *title = find_title_around (self->tables, name->folded);
     if (title)

@@ -44,7 +44,7 @@ static const Check checks[GX_N_CHECKS] = {
                             NULL },
     [GX_CHECK_SWALLOWED] = { { "swallowed", "a name that longer words swallow in the texts of --against", "mark it with ~" }, NULL, NULL },
     [GX_CHECK_SURNAME] = { { "surname", "a bare part of a name of several parts",
-                             "mark it with ~: it counts beside the full name or a title" },
+                             "mark it with ~, or add it to words.tsv when texts hardly ever mean another" },
                            gx_check_surname,
                            NULL },
     [GX_CHECK_SINGLE] = { { "single", "an alias of one character", "short is the place for it" }, gx_check_single, NULL },
@@ -151,12 +151,6 @@ gx_name_is_free (const GxNameRow *name)
 }
 
 gboolean
-gx_name_is_known (const GxLook *self, const GxNameRow *name)
-{
-    return g_hash_table_contains (self->tables->words[GX_WORD_NAME].index, name->folded);
-}
-
-gboolean
 gx_name_is_han (const char *text, glong *n_characters)
 {
     *n_characters = 0;
@@ -182,6 +176,9 @@ collect_bodies (const GxTables *tables)
     return bodies;
 }
 
+/* A name that words.tsv knows has been looked at: only what clashes with it is told. */
+#define FIRST_OF_JUDGEMENT GX_CHECK_TITLE
+
 static void
 look_at_row (GxLook *self, const GxEntityRow *row)
 {
@@ -190,7 +187,8 @@ look_at_row (GxLook *self, const GxEntityRow *row)
             checks[i].of_row (self, row);
     for (guint n = 0; n < row->names->len; n++) {
         const GxNameRow *name = &g_array_index (row->names, GxNameRow, n);
-        for (guint i = 0; i < GX_N_CHECKS && *name->folded; i++)
+        gboolean known = g_hash_table_contains (self->tables->words[GX_WORD_NAME].index, name->folded);
+        for (guint i = 0; i < (known ? FIRST_OF_JUDGEMENT : GX_N_CHECKS) && *name->folded; i++)
             if (checks[i].of_name)
                 checks[i].of_name (self, row, name);
     }

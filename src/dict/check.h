@@ -90,8 +90,6 @@ void gx_tables_look (const GxTables *tables, guint year, GxFindings *findings);
 
 /** Whether a name counts wherever it stands. */
 gboolean gx_name_is_free (const GxNameRow *name);
-/** Whether words.tsv says that it is nearly always who is called so. */
-gboolean gx_name_is_known (const GxLook *self, const GxNameRow *name);
 /** Whether it is written in Han characters alone; how many. */
 gboolean gx_name_is_han (const char *text, glong *n_characters);
 

@@ -92,14 +92,19 @@ in_simplified (Spot spot)
     return folded ? folded : spot.c;
 }
 
-/* A name with a character that only simplified writing has is in that writing: 瞭望新闻周刊, 鲁圭悳. */
+/* Whether a name is in traditional characters: one of them has a simplified form that only simplified writing has (國), and there is none
+ * of those beside it. Others are variants that people have in their names: 瞭望新闻周刊, 鲁圭悳, 胡厚崑. */
 static gboolean
-is_simplified (const char *text)
+is_traditional (const char *text)
 {
-    for (; *text; text = g_utf8_next_char (text))
-        if (gx_is_simplified_only (g_utf8_get_char (text)))
-            return TRUE;
-    return FALSE;
+    gboolean found = FALSE;
+    for (; *text; text = g_utf8_next_char (text)) {
+        gunichar c = g_utf8_get_char (text);
+        if (gx_is_simplified_only (c))
+            return FALSE;
+        found = found || (gx_is_han (c) && gx_is_simplified_only (gx_fold_char (c)));
+    }
+    return found;
 }
 
 /* Repairs each character; TRUE when one was changed. */
@@ -184,7 +189,7 @@ tidy_text (const GxTidyRow *row, GxTidyCell kind, const char *what, GString *tex
         tell (row, GX_CHECK_BLANKS, "%s \"%s\" has blanks of another sort, or too many", what, was);
     if (repair (text, with_name_dot))
         tell (row, GX_CHECK_DOT, "%s \"%s\" has another dot than ·", what, was);
-    if (kind == GX_TIDY_LABEL && !is_simplified (text->str) && repair (text, in_simplified))
+    if (kind == GX_TIDY_LABEL && is_traditional (text->str) && repair (text, in_simplified))
         tell (row, GX_CHECK_TRADITIONAL, "%s \"%s\" has traditional characters", what, was);
 }
 
