@@ -137,8 +137,7 @@ add_row (Tidying *self, const char *line, const char *end)
 static void
 read_columns (Tidying *self, const char *line)
 {
-    const char *mark = "\xef\xbb\xbf";
-    self->columns = g_strsplit (g_str_has_prefix (line, mark) ? line + strlen (mark) : line, "\t", -1);
+    self->columns = g_strsplit (line, "\t", -1);
     for (guint i = 0; self->columns[i]; i++)
         g_strstrip (self->columns[i]);
 }
@@ -152,15 +151,18 @@ is_blank (const char *line)
 static void
 add_line (Tidying *self, const char *line, const char *end)
 {
-    gboolean is_row = *line != '#' && !is_blank (line);
+    static const char mark[] = "\xef\xbb\xbf";
+    const char *text = self->line == 1 && g_str_has_prefix (line, mark) ? line + strlen (mark) : line;
+    gboolean is_row = *text != '#' && !is_blank (text);
     if (is_row && self->columns) {
         add_row (self, line, end);
         return;
     }
-    if (is_row)
-        read_columns (self, line);
-    GString *where = self->columns && !is_row ? self->above : self->head;
+    GString *where = self->columns ? self->above : self->head;
     g_string_append_printf (where, "%s%s", line, end);
+    /* The header is the first line that can be read. */
+    if (is_row && g_utf8_validate (text, -1, NULL))
+        read_columns (self, text);
 }
 
 static gint
