@@ -34,7 +34,7 @@ read_body (GxTables *self, GxTableReader *reader, GxFindings *findings)
 
     GxBodyRow *row = g_hash_table_lookup (self->body_index, id);
     if (row && row->place.rank == place.rank) {
-        gx_findings_error (findings, place, "the id %s stands in line %u already", id, row->place.line);
+        gx_findings_error (findings, place, "the id %s stands in line %u already: make one row of them", id, row->place.line);
         return;
     }
     if ((!row || *name) && !gx_tables_text_is_sound (findings, place, "name", name))
@@ -109,7 +109,7 @@ put_word (GxWordList *list, const char *word, GxWordRow row, GxFindings *finding
     if (known > 0) {
         GxWordRow *before = &g_array_index (list->rows, GxWordRow, known - 1);
         if (before->place.rank == place.rank)
-            gx_findings_warning (findings, place, "\"%s\" stands in line %u already", word, before->place.line);
+            gx_findings_warning (findings, place, "\"%s\" stands in line %u already: leave one of them out", word, before->place.line);
         *before = row;
         return;
     }

@@ -186,7 +186,8 @@ gx_table_reader_next (GxTableReader *self)
             self->n_rows++;
             return TRUE;
         }
-        gx_findings_error (self->findings, self->place, "the row has %u columns, the header %u", self->cells->len, self->n_columns);
+        gx_findings_error (self->findings, self->place, "the row has %u columns, the header %u: cells are parted by tabs", self->cells->len,
+                           self->n_columns);
     }
     return FALSE;
 }

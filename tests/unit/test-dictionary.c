@@ -341,7 +341,8 @@ test_entity_faults (Tables *self, gconstpointer data)
     expect_fault (self, ENTITIES "x\tstate\t甲国\tA\t\t\t\t\t0\t\n", "E a.tsv:2: until is not a year: \"0\"\n");
     expect_fault (self, ENTITIES "x\tstate\t甲国\tA\t\t\t\t2001\t2000\t\n", "E a.tsv:2: since 2001 is after until 2000\n");
     expect_fault (self, OLDLAND "x\tperson\t李甲\t\t\t\tnowhere\t\t\t\n", "E a.tsv:3: the country nowhere is not in the tables\n");
-    expect_fault (self, OLDLAND "s1\tstate\t旧国\tOldland\t\t\t\t\t\t\n", "E a.tsv:3: the id s1 stands in line 2 already\n");
+    expect_fault (self, OLDLAND "s1\tstate\t旧国\tOldland\t\t\t\t\t\t\n",
+                  "E a.tsv:3: the id s1 stands in line 2 already: make one row of them\n");
     expect_fault (self, OLDLAND "s2\tstate\t\xff\t\t\t\t\t\t\t\n", "E a.tsv:3: the line is not valid UTF-8\n");
 }
 
@@ -352,7 +353,7 @@ test_other_faults (Tables *self, gconstpointer data)
     expect_fault (self, "title\tposition\n总统\tabove\n", "E a.tsv:2: the position \"above\" is none of before, after, both\n");
     expect_fault (self, "phrase\tnote\n\tx\n", "E a.tsv:2: phrase is empty\n");
     expect_fault (self, "id\tname\nb\t\n", "E a.tsv:2: name is empty\n");
-    expect_fault (self, "id\tname\nb\t部\nb\t部\n", "E a.tsv:3: the id b stands in line 2 already\n");
+    expect_fault (self, "id\tname\nb\t部\nb\t部\n", "E a.tsv:3: the id b stands in line 2 already: make one row of them\n");
     static const char *const weights[] = { "", "x", "1,5", "inf", "nan", "0x1", "1e400", "--1", "1.2.3" };
     for (guint i = 0; i < G_N_ELEMENTS (weights); i++) {
         g_autofree char *table = g_strdup_printf ("id\tkind\ttext\tstates\tweight\na\tleft\t访\t*\t%s\n", weights[i]);
@@ -389,7 +390,7 @@ test_doubts (Tables *self, gconstpointer data)
                   "W a.tsv:3: the rows are not sorted by id: s0 comes after s1: --fix sorts them [unsorted]\n");
     expect_fault (self, OLDLAND "x\tperson\t李甲\t\t\t\ts1\t\t\t\ny\tperson\t李乙\t\t\t\tx\t\t\t\n",
                   "W a.tsv:4: the country x is not a state: country is the id of a row of type state [country]\n");
-    expect_fault (self, "phrase\n其中\n其中\n", "W a.tsv:3: \"其中\" stands in line 2 already\n");
+    expect_fault (self, "phrase\n其中\n其中\n", "W a.tsv:3: \"其中\" stands in line 2 already: leave one of them out\n");
 
     expect_fault (self, "id\tname\nb\t部\na\t院\nc\t局\nb2\t署\n",
                   "W a.tsv:3: the rows are not sorted by id: a comes after b: --fix sorts them [unsorted]\n");
