@@ -109,6 +109,10 @@ static const Check checks[GX_N_CHECKS] = {
                                NULL },
     [GX_CHECK_EMPTY_ALIAS] = { { "empty-alias", "an alias of no characters", "--fix takes it away" }, NULL, NULL },
     [GX_CHECK_REPEATED] = { { "repeated", "an alias that stands twice in its cell", "--fix takes one away" }, NULL, NULL },
+    [GX_CHECK_TWO_MARKS] = { { "two-marks", "an alias that stands in its cell with other marks, too",
+                               "the last one counts: leave the others out" },
+                             NULL,
+                             NULL },
     [GX_CHECK_UNSORTED] = { { "unsorted", "rows that are not sorted", "--fix sorts them" }, NULL, NULL },
     [GX_CHECK_LINE_END] = { { "line-end", "a last line without its end", "--fix ends it" }, NULL, NULL },
 };

@@ -198,6 +198,7 @@ typedef struct {
     GxTidyRow *row;
     GHashTable *restricted; /* texts that stand with a mark somewhere in the cell */
     GHashTable *written;    /* aliases as written */
+    GHashTable *texts;      /* the same without marks */
     GHashTable *folded;     /* folded text of those that count everywhere -> the alias */
     GString *out;
 } Aliases;
@@ -269,6 +270,8 @@ add_alias (Aliases *self, const char *part)
     g_autofree char *written = g_strconcat (marks->str, text->str, NULL);
     if (text->len == 0 || is_idle (self, marks->str, text->str, written))
         return;
+    if (!g_hash_table_add (self->texts, g_strdup (text->str)) && self->row->mode == GX_TIDY_LOOK)
+        tell (self->row, GX_CHECK_TWO_MARKS, "\"%s\" stands there with other marks, too", written);
     g_string_append_printf (self->out, "%s%s", self->out->len ? "|" : "", written);
     g_hash_table_add (self->written, g_steal_pointer (&written));
 }
@@ -294,10 +297,11 @@ tidy_aliases (GxTidyRow *row, GString *cell)
         return;
     g_autoptr (GHashTable) restricted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
     g_autoptr (GHashTable) written = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+    g_autoptr (GHashTable) texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
     g_autoptr (GHashTable) folded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
     g_autoptr (GString) out = g_string_sized_new (cell->len);
     g_auto (GStrv) parts = g_strsplit (cell->str, "|", -1);
-    Aliases aliases = { row, restricted, written, folded, out };
+    Aliases aliases = { row, restricted, written, texts, folded, out };
     for (guint i = 0; parts[i]; i++)
         note_restricted (restricted, parts[i]);
     for (guint i = 0; parts[i]; i++)

@@ -13,6 +13,7 @@ typedef struct {
 /* A table under way. */
 typedef struct {
     GxRowsKind kind;
+    GxTidyMode mode;
     GxTidyFunc tell;
     gpointer user_data;
     GString *head;      /* up to the header, and with it */
@@ -94,7 +95,7 @@ static void
 tidy_row (Tidying *self, GStrv cells, Entry *entry)
 {
     g_autoptr (GHashTable) labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-    GxTidyRow row = { self->line, note_change, self, labels };
+    GxTidyRow row = { self->line, self->mode, note_change, self, labels };
     g_autoptr (GString) key = g_string_new (NULL);
     for (guint pass = 0; pass < 2; pass++)
         for (guint i = 0; cells[i]; i++) {
@@ -175,9 +176,9 @@ compare_entries (gconstpointer left, gconstpointer right)
 
 /* Rows among lines that are none keep their places: a line cut in two belongs to the one above it. */
 static void
-sort_entries (Tidying *self, GxTidyMode mode)
+sort_entries (Tidying *self)
 {
-    if (self->kind == GX_ROWS_CONTEXTS || (self->is_broken && mode == GX_TIDY_REPAIR))
+    if (self->kind == GX_ROWS_CONTEXTS || (self->is_broken && self->mode == GX_TIDY_REPAIR))
         return;
     const Entry *last = NULL;
     for (guint i = 0; i < self->entries->len; i++) {
@@ -238,11 +239,12 @@ gx_tidy_table (GxStr text, GxTidyMode mode, GxTidyFunc tell, gpointer user_data)
     g_autoptr (GString) head = g_string_new (NULL), above = g_string_new (NULL);
     g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (free_entry);
     Tidying self = { .kind = gx_table_reader_kind (reader), .tell = tell, .user_data = user_data };
+    self.mode = mode;
     self.head = head;
     self.above = above;
     self.entries = entries;
     read_lines (&self, text);
-    sort_entries (&self, mode);
+    sort_entries (&self);
     GString *out = self.is_changed ? write_lines (&self) : NULL;
     g_strfreev (self.columns);
     return out;

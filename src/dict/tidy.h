@@ -9,6 +9,9 @@
 /** Told of a change: its sort, 1-based line, and what is wrong there. */
 typedef void (*GxTidyFunc) (GxCheck check, guint line, const char *message, gpointer user_data);
 
+/** Whether all is told that is wrong, or only what is changed: rows among lines that are none are not sorted, nor is chosen among marks. */
+typedef enum { GX_TIDY_LOOK, GX_TIDY_REPAIR } GxTidyMode;
+
 /** What a cell holds, by its column. */
 typedef enum {
     GX_TIDY_PLAIN,     /**< ids, years, notes: blanks at the edges and invisible characters */
@@ -21,6 +24,7 @@ typedef enum {
 /** A row under way. */
 typedef struct {
     guint line;
+    GxTidyMode mode;
     GxTidyFunc tell;
     gpointer user_data;
     GHashTable *labels; /**< name and en of the row, tidied: the set of what its aliases need not repeat; owned by the caller */
@@ -28,8 +32,6 @@ typedef struct {
 
 /** Tidies a cell in place; column is its name, for messages. Aliases come after the labels of their row. */
 void gx_tidy_cell (GxTidyRow *row, GxTidyCell kind, const char *column, GString *cell);
-/** Whether all is told that is wrong, or only what is changed: rows among lines that are none are not sorted. */
-typedef enum { GX_TIDY_LOOK, GX_TIDY_REPAIR } GxTidyMode;
 /** The table as it should be written; NULL when it is that already, or no table. The caller's, g_string_free(). O(n log n). */
 GString *gx_tidy_table (GxStr text, GxTidyMode mode, GxTidyFunc tell, gpointer user_data);
 /** Tells of every table what would be repaired. */

@@ -137,6 +137,7 @@ static const Case cells[] = {
     { "other dot", HEADER "x\tperson\t丁丑•寅卯\t\t\t\t\t\t\t\n", "W2:dot" },
     { "traditional", HEADER "x\tperson\t張國寅\t\t\t\t\t\t\t\n", "W2:traditional" },
     { "empty alias", HEADER "x\tperson\t丁丑寅\t\t辰巳午||未申酉\t\t\t\t\t\n", "E2 W2:empty-alias" },
+    { "marked twice", HEADER "x\tperson\t丁丑寅\t\t辰巳午|~辰巳午\t\t\t\t\t\n", "W2:two-marks" },
     { "not sorted", HEADER "y\tperson\t丁丑寅\t\t\t\t\t\t\t\nx\tperson\t戊己庚\t\t\t\t\t\t\t\n", "W3:unsorted" },
     { "phrases not sorted", "phrase\n丑丁\n丁丑\n", "W3:unsorted" },
     { "last line open", HEADER "x\tperson\t丁丑寅\t\t\t\t\t\t\t", "W2:line-end" },
