@@ -121,3 +121,21 @@ gx_check_body (GxLook *self, const GxEntityRow *row, const GxNameRow *name)
         gx_look_doubt (self, GX_CHECK_BODY, name->place, "\"%s\" of %s is what every state has (%s:%u)", name->text, row->entity.id,
                        body->place.file, body->place.line);
 }
+
+void
+gx_check_body_names (GxLook *self)
+{
+    g_autoptr (GHashTable) owners = g_hash_table_new (g_str_hash, g_str_equal);
+    for (guint i = 0; i < self->tables->bodies->len; i++) {
+        GxBodyRow *row = self->tables->bodies->pdata[i];
+        for (guint n = 0; n < row->names->len; n++) {
+            const GxNameRow *name = &g_array_index (row->names, GxNameRow, n);
+            const GxBodyRow *first = gx_name_is_free (name) ? g_hash_table_lookup (owners, name->folded) : row;
+            if (!first)
+                g_hash_table_insert (owners, (gpointer)name->folded, row);
+            else if (first != row)
+                gx_look_doubt (self, GX_CHECK_CLAIMED, name->place, "\"%s\" names both %s (%s) and %s (%s)", name->text, first->body.id,
+                               first->body.name, row->body.id, row->body.name);
+        }
+    }
+}

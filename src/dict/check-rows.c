@@ -7,6 +7,8 @@
 
 /* Years that somebody is written about; the dead of old times have their own. */
 #define LONGEST_LIFE 110
+/* Years before it are those of a century: 98. */
+#define FIRST_YEAR 100
 
 static gboolean
 looks_like_wikidata (const char *id)
@@ -48,16 +50,20 @@ gx_check_no_english (GxLook *self, const GxEntityRow *row)
         gx_look_doubt (self, GX_CHECK_NO_ENGLISH, row->place, "the state %s has no English name", row->entity.id);
 }
 
+static void
+doubt_year (GxLook *self, const GxEntityRow *row, const char *what, gint year)
+{
+    if (self->year > 0 && year > (gint)self->year)
+        gx_look_doubt (self, GX_CHECK_YEAR, row->place, "%s %d of %s is still to come", what, year, row->entity.id);
+    if (year > 0 && year < FIRST_YEAR)
+        gx_look_doubt (self, GX_CHECK_YEAR, row->place, "%s %d of %s is no full year", what, year, row->entity.id);
+}
+
 void
 gx_check_year (GxLook *self, const GxEntityRow *row)
 {
-    gint present = (gint)self->year;
-    if (present == 0)
-        return;
-    if (row->entity.since > present)
-        gx_look_doubt (self, GX_CHECK_YEAR, row->place, "since %d of %s is still to come", row->entity.since, row->entity.id);
-    if (row->entity.until > present)
-        gx_look_doubt (self, GX_CHECK_YEAR, row->place, "until %d of %s is still to come", row->entity.until, row->entity.id);
+    doubt_year (self, row, "since", row->entity.since);
+    doubt_year (self, row, "until", row->entity.until);
 }
 
 void

@@ -198,7 +198,7 @@ is_explained (const char *open)
 void
 gx_check_brackets (GxLook *self, const GxEntityRow *row, const GxNameRow *name)
 {
-    static const char *const open[] = { "（", "(", "[", "【", "［", "{", NULL };
+    static const char *const open[] = { "（", "(", "【", "［", NULL };
     if ((name->flags & GX_ALIAS_LABEL) || row->entity.type == GX_ENTITY_STATE)
         return;
     for (guint i = 0; open[i]; i++) {
@@ -213,7 +213,7 @@ gx_check_brackets (GxLook *self, const GxEntityRow *row, const GxNameRow *name)
 void
 gx_check_pattern (GxLook *self, const GxEntityRow *row, const GxNameRow *name)
 {
-    static const char *const signs[] = { ".*", ".+", "\\", "^", "$", "*", "?", "%s", NULL };
+    static const char *const signs[] = { ".*", ".+", "\\", "^", "$", "*", "?", "%s", "{", "[", NULL };
     for (guint i = 0; signs[i]; i++)
         if (strstr (name->text, signs[i])) {
             gx_look_doubt (self, GX_CHECK_PATTERN, name->place, "\"%s\" of %s has \"%s\" in it", name->text, row->entity.id, signs[i]);
@@ -226,7 +226,7 @@ gx_check_markup (GxLook *self, const GxEntityRow *row, const GxNameRow *name)
 {
     const char *reference = strchr (name->text, '&');
     gboolean is_reference = reference && strchr (reference, ';') && !strchr (reference, ' ');
-    if (is_reference || strpbrk (name->text, "<>") || strstr (name->text, "''") || strstr (name->text, "[["))
+    if (is_reference || strpbrk (name->text, "<>") || strstr (name->text, "''"))
         gx_look_doubt (self, GX_CHECK_MARKUP, name->place, "\"%s\" of %s has markup in it", name->text, row->entity.id);
 }
 

@@ -86,7 +86,8 @@ static const Check checks[GX_N_CHECKS] = {
                       gx_check_id },
     [GX_CHECK_NAMELESS] = { { "nameless", "an entity without a name", "give it one" }, NULL, gx_check_nameless },
     [GX_CHECK_NO_ENGLISH] = { { "no-english", "a state without an English name", "fill in en" }, NULL, gx_check_no_english },
-    [GX_CHECK_YEAR] = { { "year", "a year that is still to come", "since and until are years of office: leave unknown ones empty" },
+    [GX_CHECK_YEAR] = { { "year", "a year that is still to come, or of two digits",
+                          "since and until are years of office: leave unknown ones empty" },
                         NULL,
                         gx_check_year },
     [GX_CHECK_SPAN] = { { "span", "a person of more years than anybody has", "look at since and until" }, NULL, gx_check_span },
@@ -208,6 +209,7 @@ gx_tables_look (const GxTables *tables, guint year, GxFindings *findings)
     for (guint i = 0; i < tables->entities->len; i++)
         look_at_row (&look, tables->entities->pdata[i]);
     gx_check_surname_rows (&look);
+    gx_check_body_names (&look);
 }
 
 guint

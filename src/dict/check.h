@@ -105,6 +105,8 @@ void gx_check_joined (GxLook *self, const GxEntityRow *row, const GxNameRow *nam
 void gx_check_phrase (GxLook *self, const GxEntityRow *row, const GxNameRow *name);
 void gx_check_title (GxLook *self, const GxEntityRow *row, const GxNameRow *name);
 void gx_check_body (GxLook *self, const GxEntityRow *row, const GxNameRow *name);
+/** Names of two bodies. */
+void gx_check_body_names (GxLook *self);
 
 void gx_check_inside_word (GxLook *self, const GxEntityRow *row, const GxNameRow *name);
 void gx_check_word (GxLook *self, const GxEntityRow *row, const GxNameRow *name);
