@@ -68,7 +68,7 @@ write_usage (const Against *self, const GxUsage *usage, GError **error)
 }
 
 gboolean
-check_against (const Against *self, Findings *findings, GError **error)
+check_against (const Against *self, Findings *findings, ExitStatus *status, GError **error)
 {
     Options texts = *self->options;
     TextCounts counts;
@@ -80,6 +80,7 @@ check_against (const Against *self, Findings *findings, GError **error)
     g_autoptr (GxRepeats) repeats = NULL;
     if (!survey_texts (&texts, &repeats, error) || !read_texts (&texts, matcher, repeats, count_names, usage, &counts, error))
         return FALSE;
+    *status = texts_status (&counts);
     gx_usage_doubt (usage, findings->print, findings);
     return write_usage (self, usage, error);
 }

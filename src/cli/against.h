@@ -20,5 +20,5 @@ typedef struct {
     const char *output; /**< NULL: standard output */
 } Against;
 
-/** Reads the texts, prints the doubts they raise, and writes the table of how names are used. */
-gboolean check_against (const Against *self, Findings *findings, GError **error);
+/** Reads the texts, prints the doubts they raise, and writes the table of how names are used; status is that of reading the texts. */
+gboolean check_against (const Against *self, Findings *findings, ExitStatus *status, GError **error);

@@ -70,10 +70,11 @@ check_tables (const Options *options, const Wanted *wanted, const char *const *p
         report_failure (error);
         return EXIT_FAILED;
     }
+    ExitStatus status = EXIT_DONE;
     guint n_errors = gx_dictionary_check (options->base, paths, present_year (), print_finding, &findings);
     g_autoptr (GxDictionary) dictionary = n_errors == 0 ? gx_dictionary_load (options->base, paths, &error) : NULL;
     const Against against = { options, dictionary, paths, wanted->against, wanted->output };
-    if (n_errors == 0 && (!dictionary || (wanted->against && !check_against (&against, &findings, &error)))) {
+    if (n_errors == 0 && (!dictionary || (wanted->against && !check_against (&against, &findings, &status, &error)))) {
         report_failure (error);
         return EXIT_FAILED;
     }
@@ -82,7 +83,7 @@ check_tables (const Options *options, const Wanted *wanted, const char *const *p
             print_contents (dictionary);
         printf ("%u errors, %u warnings\n", n_errors, findings.n_warnings);
     }
-    return n_errors > 0 ? EXIT_FAILED : EXIT_DONE;
+    return n_errors > 0 ? EXIT_FAILED : status;
 }
 
 static ExitStatus

@@ -92,15 +92,15 @@ in_simplified (Spot spot)
     return folded ? folded : spot.c;
 }
 
-/* Whether a name is in traditional characters: one of them has a simplified form that only simplified writing has (國), and there is none
- * of those beside it. Others are variants that people have in their names: 瞭望新闻周刊, 鲁圭悳, 胡厚崑. */
+/* Whether a name is in traditional characters: one of them has a form that only simplified writing has (國), and none is of another
+ * writing (瞭望新闻周刊, 鲁圭悳, Japanese 毛沢東). Others are variants that people have in their names: 胡厚崑. */
 static gboolean
 is_traditional (const char *text)
 {
     gboolean found = FALSE;
     for (; *text; text = g_utf8_next_char (text)) {
         gunichar c = g_utf8_get_char (text);
-        if (gx_is_simplified_only (c))
+        if (gx_is_han (c) && !gx_is_of_traditional (c))
             return FALSE;
         found = found || (gx_is_han (c) && gx_is_simplified_only (gx_fold_char (c)));
     }

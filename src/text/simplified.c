@@ -20,20 +20,31 @@ open_set (const char *encoding)
     return set;
 }
 
+/* The characters of an encoding. */
 static gpointer
 make_set (gpointer data)
 {
-    (void)data;
-    USet *simplified = open_set ("GB2312"), *traditional = open_set ("Big5");
-    uset_removeAll (simplified, traditional);
-    uset_close (traditional);
-    uset_freeze (simplified);
-    return simplified;
+    USet *set = open_set (data);
+    uset_freeze (set);
+    return set;
+}
+
+static gboolean
+holds (GxOnce *once, const char *encoding, gunichar c)
+{
+    return uset_contains (gx_once_get (once, make_set, (gpointer)encoding), (UChar32)c);
+}
+
+gboolean
+gx_is_of_traditional (gunichar c)
+{
+    static GxOnce once = GX_ONCE_INIT;
+    return holds (&once, "Big5", c);
 }
 
 gboolean
 gx_is_simplified_only (gunichar c)
 {
     static GxOnce once = GX_ONCE_INIT;
-    return c >= 0x4E00 && c <= 0x9FFF && uset_contains (gx_once_get (&once, make_set, NULL), (UChar32)c);
+    return c >= 0x4E00 && c <= 0x9FFF && holds (&once, "GB2312", c) && !gx_is_of_traditional (c);
 }

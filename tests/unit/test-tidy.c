@@ -53,7 +53,7 @@ test_cells (void)
 {
     expect (HEADER "a\tperson\t 张國寅\t\t\n", HEADER "a\tperson\t张國寅\t\t\n");
     expect (HEADER "a\tperson\t張國寅\t張國寅甲\t註\n", HEADER "a\tperson\t张国寅\t張國寅甲\t註\n");
-    expect (HEADER "a\tperson\t瞭望新闻\t\t\n", NULL);
+    expect (HEADER "a\tperson\t瞭望新闻\t\t\nb\tperson\t胡厚崑\t\t\nc\tperson\t毛沢東\t\t\n", NULL);
     expect (HEADER "a\tperson\t甲‧乙\tＡnn　Lee| ~ =Lee |\t\n", HEADER "a\tperson\t甲·乙\tAnn Lee|~=Lee\t\n");
     expect (HEADER "a\tperson\t甲乙\t～=Lee｜丙丁\t\n", HEADER "a\tperson\t甲乙\t~=Lee|丙丁\t\n");
     expect (HEADER "a\tperson\t甲乙\tイ・ロ|甲・乙丙\t\n", NULL);
