@@ -19,8 +19,8 @@ typedef enum {
     GX_ROWS_BODIES,
     GX_ROWS_CONTEXTS,
     GX_ROWS_SURNAMES,
-    GX_ROWS_AFFIXES,
-    GX_ROWS_WORDS
+    GX_ROWS_WORDS,
+    GX_ROWS_AFFIXES
 } GxRowsKind;
 
 /** The columns that mean something. */
