@@ -7,13 +7,14 @@ typedef struct {
     GxFindingLevel level;
     GxPlace place;
     guint number; /* of those kept */
-    char *message;
+    char *file, *message;
 } Kept;
 
 static void
 free_kept (gpointer data)
 {
     Kept *kept = data;
+    g_free (kept->file);
     g_free (kept->message);
     g_free (kept);
 }
@@ -41,7 +42,7 @@ gx_findings_tell (GxFindings *self)
     g_ptr_array_sort (self->kept, compare_kept);
     for (guint i = 0; i < self->kept->len; i++) {
         const Kept *kept = self->kept->pdata[i];
-        self->report (kept->level, kept->place.file, kept->place.line, kept->message, self->user_data);
+        self->report (kept->level, kept->file, kept->place.line, kept->message, self->user_data);
     }
     g_clear_pointer (&self->kept, g_ptr_array_unref);
 }
@@ -56,7 +57,7 @@ report (const GxFindings *self, GxFindingLevel level, GxPlace place, const char 
         return;
     }
     Kept *kept = g_new (Kept, 1);
-    *kept = (Kept){ level, place, self->kept->len, g_strdup (message) };
+    *kept = (Kept){ level, place, self->kept->len, g_strdup (place.file), g_strdup (message) };
     g_ptr_array_add (self->kept, kept);
 }
 
