@@ -9,113 +9,94 @@
 
 #define MARKS ((guint)GX_ALIAS_CONTEXT | (guint)GX_ALIAS_EXACT)
 
-/* A sort of doubt. Those without a function are told by the readers of tables or by tidy.c. */
+/* A sort of doubt; all are warnings. Those without a function here are told by tidy.c, usage.c or once for a whole table. */
 typedef struct {
     GxCheckKind kind;
     GxNameCheck of_name;
     GxRowCheck of_row;
 } Check;
 
+/* A look at each name, at each row, or elsewhere: its name, what is looked for, what to do. */
+#define OF_NAME(function, name, about, hint)                                                                                               \
+    {                                                                                                                                      \
+        { name, about, hint }, function, NULL                                                                                              \
+    }
+#define OF_ROW(function, name, about, hint)                                                                                                \
+    {                                                                                                                                      \
+        { name, about, hint }, NULL, function                                                                                              \
+    }
+#define ELSEWHERE(name, about, hint)                                                                                                       \
+    {                                                                                                                                      \
+        { name, about, hint }, NULL, NULL                                                                                                  \
+    }
+
 static const Check checks[GX_N_CHECKS] = {
-    [GX_CHECK_CLAIMED] = { { "claimed", "a name of two entities", "mark it with ~ in all but one" }, gx_check_claimed, NULL },
-    [GX_CHECK_FOLDED_LABEL] = { { "label-again", "an alias that is the name or en again, folded", "leave it out" },
-                                gx_check_folded_label,
-                                NULL },
-    [GX_CHECK_FOLDED_TWICE] = { { "alias-again", "an alias that is another one again, folded", "leave it out" },
-                                gx_check_folded_twice,
-                                NULL },
-    [GX_CHECK_JOINED] = { { "without-dots", "an alias that is a name without its dots", "leave it out: dots may be missing in texts" },
-                          gx_check_joined,
-                          NULL },
-    [GX_CHECK_PHRASE] = { { "phrase", "a name that is a row of phrases, too", "leave one of them out" }, gx_check_phrase, NULL },
-    [GX_CHECK_TITLE] = { { "title", "a name that is a title, too", "mark it with ~ or leave it out" }, gx_check_title, NULL },
-    [GX_CHECK_BODY] = { { "body", "a name that is a body of every state, too", "mark it with ~ or put the state before it" },
-                        gx_check_body,
-                        NULL },
-    [GX_CHECK_INSIDE_WORD] = { { "inside-word", "an alias that lies inside a title or a body's name", "mark it with ~ or leave it out" },
-                               gx_check_inside_word,
-                               NULL },
-    [GX_CHECK_WORD] = { { "word", "a name that is an ordinary word of Chinese",
-                          "mark it with ~, or add it to words.tsv when texts hardly ever mean anything else" },
-                        gx_check_word,
-                        NULL },
-    [GX_CHECK_FRAGMENT] = { { "fragment", "a name of two characters that longer words swallow", "mark it with ~ or add it to words.tsv" },
-                            gx_check_fragment,
-                            NULL },
-    [GX_CHECK_SWALLOWED] = { { "swallowed", "a name that longer words swallow in the texts of --against", "mark it with ~" }, NULL, NULL },
-    [GX_CHECK_SURNAME] = { { "surname", "a bare part of a name of several parts",
-                             "mark it with ~, or add it to words.tsv when texts hardly ever mean another" },
-                           gx_check_surname,
-                           NULL },
-    [GX_CHECK_SINGLE] = { { "single", "an alias of one character", "short is the place for it" }, gx_check_single, NULL },
-    [GX_CHECK_DIGITS] = { { "digits", "a name of digits alone", "leave it out" }, gx_check_digits, NULL },
-    [GX_CHECK_ABBREVIATION] = { { "abbreviation", "capitals that may be a word in small letters", "mark it with =" },
-                                gx_check_abbreviation,
-                                NULL },
-    [GX_CHECK_NAME_SCRIPT] = { { "name-script", "a name in another script than Han or Latin",
-                                 "name is simplified Chinese: other scripts are aliases" },
-                               NULL,
-                               gx_check_name_script },
-    [GX_CHECK_ENGLISH_SCRIPT] = { { "en-script", "an en that is not in Latin letters", "en is English: other scripts are aliases" },
-                                  NULL,
-                                  gx_check_english_script },
-    [GX_CHECK_LOOK_ALIKE] = { { "look-alike", "a letter of another script that looks alike", "write the letter that texts have" },
-                              gx_check_look_alike,
-                              NULL },
-    [GX_CHECK_MIXED] = { { "mixed-scripts", "scripts side by side that no name mixes", "write two aliases" }, gx_check_mixed, NULL },
-    [GX_CHECK_BRACKETS] = { { "brackets", "an alias with an explanation in brackets", "texts don't write it: leave it out" },
-                            gx_check_brackets,
-                            NULL },
-    [GX_CHECK_PATTERN] = { { "pattern", "a name that looks like a pattern", "names are plain text: write each of them out" },
-                           gx_check_pattern,
-                           NULL },
-    [GX_CHECK_MARKUP] = { { "markup", "a name with markup or a reference in it", "write the character itself" }, gx_check_markup, NULL },
-    [GX_CHECK_DAMAGED] = { { "damaged", "a name that was read in the wrong encoding", "write it anew" }, gx_check_damaged, NULL },
-    [GX_CHECK_ADDRESS] = { { "address", "an address of the web", "leave it out: nothing is looked for in addresses" },
-                           gx_check_address,
-                           NULL },
-    [GX_CHECK_IS_ID] = { { "is-id", "a name that is an id", "ids stand in the column id" }, gx_check_is_id, NULL },
-    [GX_CHECK_SEVERAL] = { { "several", "several names in one", "part them with |" }, gx_check_several, NULL },
-    [GX_CHECK_PUNCTUATION] = { { "punctuation", "a mark at the edge of a name", "leave the mark out" }, gx_check_punctuation, NULL },
-    [GX_CHECK_LONG] = { { "long", "a name that is too long for one", "leave out what explains it" }, gx_check_long, NULL },
-    [GX_CHECK_MARK] = { { "mark", "a mark that is none where it stands", "~ and = stand once each, before the alias" },
-                        gx_check_mark,
-                        NULL },
-    [GX_CHECK_ID] = { { "id", "an id of no known form", "Wikidata's are Q and a number, others have no blanks and no |" },
-                      NULL,
-                      gx_check_id },
-    [GX_CHECK_NAMELESS] = { { "nameless", "an entity without a name", "give it one" }, NULL, gx_check_nameless },
-    [GX_CHECK_NO_ENGLISH] = { { "no-english", "a state without an English name", "fill in en" }, NULL, gx_check_no_english },
-    [GX_CHECK_YEAR] = { { "year", "a year that is still to come, or of two digits",
-                          "since and until are years of office: leave unknown ones empty" },
-                        NULL,
-                        gx_check_year },
-    [GX_CHECK_SPAN] = { { "span", "a person of more years than anybody has", "look at since and until" }, NULL, gx_check_span },
-    [GX_CHECK_COUNTRY] = { { "country", "a country that is no state", "country is the id of a row of type state" },
-                           NULL,
-                           gx_check_country },
-    [GX_CHECK_SHORT] = { { "short", "an abbreviation that is not read", "only states and people have one, once" }, NULL, gx_check_short },
-    [GX_CHECK_SURNAME_ROW] = { { "surname-row", "a surname that is none in Han characters", "surnames are one or two Han characters" },
-                               NULL,
-                               NULL },
-    [GX_CHECK_EDGE] = { { "edge", "blanks at the edge of a cell or alias", "--fix takes them away" }, NULL, NULL },
-    [GX_CHECK_BLANKS] = { { "blanks", "blanks that are none or too many", "--fix makes them one" }, NULL, NULL },
-    [GX_CHECK_INVISIBLE] = { { "invisible", "characters that nobody sees", "--fix takes them away" }, NULL, NULL },
-    [GX_CHECK_NFC] = { { "nfc", "characters that are not in normal form (NFC)", "--fix composes them" }, NULL, NULL },
-    [GX_CHECK_WIDTH] = { { "width", "letters of full or half width, radicals", "--fix writes them as texts do" }, NULL, NULL },
-    [GX_CHECK_DOT] = { { "dot", "another dot than ·", "--fix writes ·" }, NULL, NULL },
-    [GX_CHECK_TRADITIONAL] = { { "traditional", "traditional characters in the column name",
-                                 "--fix writes simplified ones: both are found in texts" },
-                               NULL,
-                               NULL },
-    [GX_CHECK_EMPTY_ALIAS] = { { "empty-alias", "an alias of no characters", "--fix takes it away" }, NULL, NULL },
-    [GX_CHECK_REPEATED] = { { "repeated", "an alias that stands twice in its cell", "--fix takes one away" }, NULL, NULL },
-    [GX_CHECK_TWO_MARKS] = { { "two-marks", "an alias that stands in its cell with other marks, too",
-                               "the last one counts: leave the others out" },
-                             NULL,
-                             NULL },
-    [GX_CHECK_UNSORTED] = { { "unsorted", "rows that are not sorted", "--fix sorts them" }, NULL, NULL },
-    [GX_CHECK_LINE_END] = { { "line-end", "a last line without its end", "--fix ends it" }, NULL, NULL },
+    [GX_CHECK_CLAIMED] = OF_NAME (gx_check_claimed, "claimed", "a name of two entities", "mark it with ~ in all but one"),
+    [GX_CHECK_FOLDED_LABEL] =
+        OF_NAME (gx_check_folded_label, "label-again", "an alias that is the name or en again, folded", "leave it out"),
+    [GX_CHECK_FOLDED_TWICE] = OF_NAME (gx_check_folded_twice, "alias-again", "an alias that is another one again, folded", "leave it out"),
+    [GX_CHECK_JOINED] =
+        OF_NAME (gx_check_joined, "without-dots", "an alias that is a name without its dots", "leave it out: dots may be missing in texts"),
+    [GX_CHECK_PHRASE] = OF_NAME (gx_check_phrase, "phrase", "a name that is a row of phrases, too", "leave one of them out"),
+    [GX_CHECK_TITLE] = OF_NAME (gx_check_title, "title", "a name that is a title, too", "mark it with ~ or leave it out"),
+    [GX_CHECK_BODY] =
+        OF_NAME (gx_check_body, "body", "a name that is a body of every state, too", "mark it with ~ or put the state before it"),
+    [GX_CHECK_INSIDE_WORD] =
+        OF_NAME (gx_check_inside_word, "inside-word", "an alias that lies inside a title", "mark it with ~ or leave it out"),
+    [GX_CHECK_WORD] = OF_NAME (gx_check_word, "word", "a name that is an ordinary word of Chinese",
+                               "mark it with ~, or add it to words.tsv when texts hardly ever mean anything else"),
+    [GX_CHECK_FRAGMENT] = OF_NAME (gx_check_fragment, "fragment", "a name of two characters that longer words swallow",
+                                   "mark it with ~ or add it to words.tsv"),
+    [GX_CHECK_SWALLOWED] = ELSEWHERE ("swallowed", "a name that longer words swallow in the texts of --against", "mark it with ~"),
+    [GX_CHECK_SURNAME] = OF_NAME (gx_check_surname, "surname", "a bare part of a name of several parts",
+                                  "mark it with ~, or add it to words.tsv when texts hardly ever mean another"),
+    [GX_CHECK_SINGLE] = OF_NAME (gx_check_single, "single", "an alias of one character", "short is the place for it"),
+    [GX_CHECK_DIGITS] = OF_NAME (gx_check_digits, "digits", "a name of digits alone", "leave it out"),
+    [GX_CHECK_ABBREVIATION] =
+        OF_NAME (gx_check_abbreviation, "abbreviation", "capitals that may be a word in small letters", "mark it with ="),
+    [GX_CHECK_NAME_SCRIPT] = OF_ROW (gx_check_name_script, "name-script", "a name in another script than Han or Latin",
+                                     "name is simplified Chinese: other scripts are aliases"),
+    [GX_CHECK_ENGLISH_SCRIPT] =
+        OF_ROW (gx_check_english_script, "en-script", "an en that is not in Latin letters", "en is English: other scripts are aliases"),
+    [GX_CHECK_LOOK_ALIKE] =
+        OF_NAME (gx_check_look_alike, "look-alike", "a letter of another script that looks alike", "write the letter that texts have"),
+    [GX_CHECK_MIXED] = OF_NAME (gx_check_mixed, "mixed-scripts", "scripts side by side that no name mixes", "write two aliases"),
+    [GX_CHECK_BRACKETS] =
+        OF_NAME (gx_check_brackets, "brackets", "an alias with an explanation in brackets", "texts don't write it: leave it out"),
+    [GX_CHECK_PATTERN] =
+        OF_NAME (gx_check_pattern, "pattern", "a name that looks like a pattern", "names are plain text: write each of them out"),
+    [GX_CHECK_MARKUP] = OF_NAME (gx_check_markup, "markup", "a name with markup or a reference in it", "write the character itself"),
+    [GX_CHECK_DAMAGED] = OF_NAME (gx_check_damaged, "damaged", "a name that was read in the wrong encoding", "write it anew"),
+    [GX_CHECK_ADDRESS] = OF_NAME (gx_check_address, "address", "an address of the web", "leave it out: nothing is looked for in addresses"),
+    [GX_CHECK_IS_ID] = OF_NAME (gx_check_is_id, "is-id", "a name that is an id", "ids stand in the column id"),
+    [GX_CHECK_SEVERAL] = OF_NAME (gx_check_several, "several", "several names in one", "part them with |"),
+    [GX_CHECK_PUNCTUATION] = OF_NAME (gx_check_punctuation, "punctuation", "a mark at the edge of a name", "leave the mark out"),
+    [GX_CHECK_LONG] = OF_NAME (gx_check_long, "long", "a name that is too long for one", "leave out what explains it"),
+    [GX_CHECK_MARK] = OF_NAME (gx_check_mark, "mark", "a mark that is none where it stands", "~ and = stand once each, before the alias"),
+    [GX_CHECK_ID] = OF_ROW (gx_check_id, "id", "an id of no known form", "Wikidata's are Q and a number, others have no blanks and no |"),
+    [GX_CHECK_NAMELESS] = OF_ROW (gx_check_nameless, "nameless", "an entity without a name", "give it one"),
+    [GX_CHECK_NO_ENGLISH] = OF_ROW (gx_check_no_english, "no-english", "a state without an English name", "fill in en"),
+    [GX_CHECK_YEAR] = OF_ROW (gx_check_year, "year", "a year that is still to come, or of two digits",
+                              "since and until are years of office: leave unknown ones empty"),
+    [GX_CHECK_SPAN] = OF_ROW (gx_check_span, "span", "a person of more years than anybody has", "look at since and until"),
+    [GX_CHECK_COUNTRY] = OF_ROW (gx_check_country, "country", "a country that is no state", "country is the id of a row of type state"),
+    [GX_CHECK_SHORT] = OF_ROW (gx_check_short, "short", "an abbreviation that is not read", "only states and people have one, once"),
+    [GX_CHECK_SURNAME_ROW] =
+        ELSEWHERE ("surname-row", "a surname that is none in Han characters", "surnames are one or two Han characters"),
+    [GX_CHECK_EDGE] = ELSEWHERE ("edge", "blanks at the edge of a cell or alias", "--fix takes them away"),
+    [GX_CHECK_BLANKS] = ELSEWHERE ("blanks", "blanks that are none or too many", "--fix makes them one"),
+    [GX_CHECK_INVISIBLE] = ELSEWHERE ("invisible", "characters that nobody sees", "--fix takes them away"),
+    [GX_CHECK_NFC] = ELSEWHERE ("nfc", "characters that are not in normal form (NFC)", "--fix composes them"),
+    [GX_CHECK_WIDTH] = ELSEWHERE ("width", "letters of full or half width, radicals", "--fix writes them as texts do"),
+    [GX_CHECK_DOT] = ELSEWHERE ("dot", "another dot than ·", "--fix writes ·"),
+    [GX_CHECK_TRADITIONAL] =
+        ELSEWHERE ("traditional", "traditional characters in the column name", "--fix writes simplified ones: both are found in texts"),
+    [GX_CHECK_EMPTY_ALIAS] = ELSEWHERE ("empty-alias", "an alias of no characters", "--fix takes it away"),
+    [GX_CHECK_REPEATED] = ELSEWHERE ("repeated", "an alias that stands twice in its cell", "--fix takes one away"),
+    [GX_CHECK_TWO_MARKS] =
+        ELSEWHERE ("two-marks", "an alias that stands in its cell with other marks, too", "the last one counts: leave the others out"),
+    [GX_CHECK_UNSORTED] = ELSEWHERE ("unsorted", "rows that are not sorted", "--fix sorts them"),
+    [GX_CHECK_LINE_END] = ELSEWHERE ("line-end", "a last line without its end", "--fix ends it"),
 };
 
 const GxCheckKind *
