@@ -93,10 +93,26 @@ gboolean gx_id_is_wikidata (const char *id);
 typedef enum { GX_FINDING_ERROR, GX_FINDING_WARNING } GxFindingLevel;
 /** Told of one finding: `file`, 1-based `line`, and what is wrong with it. */
 typedef void (*GxFindingFunc) (GxFindingLevel level, const char *file, guint line, const char *message, gpointer user_data);
-/** Checks tables as gx_dictionary_load() would, but reports every fault, not only the first, and doubtful rows too (a name claimed
- *  by two entities, a one-character alias outside `short`, …). Doubts about the built-in tables are told only when paths is empty. Returns
- * the number of errors. */
-guint gx_dictionary_check (GxDictionaryBase base, const char *const *paths, GxFindingFunc report, gpointer user_data);
+/** Checks tables as gx_dictionary_load() would, but reports every fault, not only the first, and doubtful rows too, with what to do and the
+ * sort of doubt: `"旧邦" names both …: mark it with ~ in all but one [claimed]`. year: the present one, which no row should be later than;
+ * 0: not known. Doubts about the built-in tables are told only when paths is empty. Returns the number of errors. O(total bytes). */
+guint gx_dictionary_check (GxDictionaryBase base, const char *const *paths, guint year, GxFindingFunc report, gpointer user_data);
+
+/** A sort of doubt. */
+typedef struct {
+    const char *name;  /**< as in brackets behind a message */
+    const char *about; /**< what is looked for */
+    const char *hint;  /**< what to do */
+} GxCheckKind;
+/** The sorts, counted from 0; NULL behind the last. */
+const GxCheckKind *gx_dictionary_check_kind (guint number);
+
+/** Sorts and normalises the table at path, in place: blanks, invisible characters, NFC, width, dots, traditional characters in the column
+ * name, aliases that are empty or stand twice; rows by id (or what they are sorted by) with the comments above them. Lines that are no rows
+ * of the table stay as they are; with one of those among them rows are not sorted, and a file that is no table stays whole. Each change is
+ * reported as a warning. The file is replaced as a whole, and only when something changes. Returns the number of changes; -1 with error
+ * set. O(n log n). */
+gint gx_dictionary_repair (const char *path, GxFindingFunc report, gpointer user_data, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GxDictionary, gx_dictionary_free)
 G_END_DECLS

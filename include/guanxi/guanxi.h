@@ -28,4 +28,5 @@
 #include <guanxi/store.h>
 #include <guanxi/str.h>
 #include <guanxi/table.h>
+#include <guanxi/usage.h>
 #include <guanxi/version.h>

@@ -16,7 +16,7 @@ MUST_WALK (GxEntityRow, 104);
 MUST_WALK (GxBodyRow, 48);
 MUST_WALK (GxWordRow, 32);
 MUST_WALK (GxContextRow, 48);
-MUST_WALK (GxTables, 88 + 16 * (3 + GX_N_AFFIXES));
+MUST_WALK (GxTables, 88 + 16 * (3 + GX_N_AFFIXES + GX_N_WORDS));
 
 static void
 walk_place (GxImage *image, GxPlace *place)
@@ -148,7 +148,7 @@ walk_files (GxImage *image, GxTables *tables)
         GxTableRow *row = &g_array_index (tables->files, GxTableRow, i);
         guint kind = row->kind;
         gx_image_text (image, &row->name);
-        gx_image_choice (image, &kind, GX_ROWS_AFFIXES + 1);
+        gx_image_choice (image, &kind, GX_ROWS_WORDS + 1);
         row->kind = (GxRowsKind)kind;
         gx_image_number (image, &row->n_rows);
     }
@@ -165,6 +165,8 @@ walk (GxImage *image, GxTables *tables, GxForms *forms)
     walk_words (image, &tables->surnames, G_MAXSIZE);
     for (guint i = 0; i < GX_N_AFFIXES; i++)
         walk_words (image, &tables->affixes[i], GX_LONGEST_AFFIX);
+    for (guint i = 0; i < GX_N_WORDS; i++)
+        walk_words (image, &tables->words[i], G_MAXSIZE);
     walk_contexts (image, tables);
     gx_forms_walk (forms, image, tables);
 }

@@ -114,7 +114,7 @@ read_row (GxTables *self, GxTableReader *reader, GxFindings *findings)
     GxEntityRow *row = g_hash_table_lookup (self->entity_index, id);
     gboolean known = row != NULL;
     if (known && row->place.rank == place.rank) {
-        gx_findings_error (findings, place, "the id %s stands in line %u already", id, row->place.line);
+        gx_findings_error (findings, place, "the id %s stands in line %u already: make one row of them", id, row->place.line);
         return;
     }
     if ((!known || *name) && !gx_tables_text_is_sound (findings, place, "name", name))

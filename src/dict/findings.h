@@ -20,9 +20,13 @@ typedef struct {
     gpointer user_data;
     guint first_doubted; /**< warnings about files of a lower rank are not told */
     guint n_errors;
-    GError *first; /**< the first error, as gx_dictionary_load() returns it */
+    GError *first;   /**< the first error, as gx_dictionary_load() returns it */
+    GPtrArray *kept; /**< findings that are told by gx_findings_tell(), not at once; NULL: at once */
 } GxFindings;
 
+/** From now on findings are kept; tells those kept by file and line, in the order in which they were made there. O(n log n). */
+void gx_findings_keep (GxFindings *self);
+void gx_findings_tell (GxFindings *self);
 /** A fault: the tables can't be used. */
 void gx_findings_error (GxFindings *self, GxPlace place, const char *format, ...) G_GNUC_PRINTF (3, 4);
 /** A file that can't be read; the message names it. */

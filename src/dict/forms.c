@@ -21,9 +21,7 @@ struct _GxForms {
 #define DOT "·"
 /* First byte in UTF-8 of the scripts that write no blank between the parts of a name. */
 #define FIRST_CJK_BYTE 0xE3
-/* Characters of the shortest name that is read without its dots. */
-#define SHORTEST_JOINED 5
-#define MARKS           ((guint)GX_ALIAS_CONTEXT | (guint)GX_ALIAS_EXACT)
+#define MARKS          ((guint)GX_ALIAS_CONTEXT | (guint)GX_ALIAS_EXACT)
 
 static void
 claim (GArray *claims, const char *text, GxFormReading reading)
@@ -41,7 +39,7 @@ claim_joined (GxForms *self, GArray *claims, const char *text, GxFormReading rea
         return;
     g_auto (GStrv) parts = g_strsplit (text, DOT, -1);
     g_autofree char *joined = g_strjoinv (NULL, parts);
-    if (g_utf8_strlen (joined, -1) < SHORTEST_JOINED)
+    if (g_utf8_strlen (joined, -1) < GX_SHORTEST_JOINED)
         return;
     reading.flags &= ~(guint)GX_ALIAS_LABEL;
     claim (claims, g_string_chunk_insert (self->joined, joined), reading);

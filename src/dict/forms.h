@@ -5,6 +5,9 @@
 #include "image.h"
 #include "tables.h"
 
+/** Characters of the shortest name that is read without its dots. */
+#define GX_SHORTEST_JOINED 5
+
 typedef struct _GxForms GxForms;
 
 /** Compiles the folded names of tables, which must outlive it. Where a phrase is an entity's own name, the phrase is left out. O(n log n).

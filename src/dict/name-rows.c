@@ -123,8 +123,6 @@ add_alias (GxTables *self, GArray *names, const char *alias, GxPlace place, GxFi
         append_name (self, names, alias, flags, place);
         return;
     }
-    if (known->place.rank == place.rank && flags == 0)
-        gx_findings_warning (findings, place, "the alias \"%s\" stands there already", alias);
     known->flags = (known->flags & GX_ALIAS_LABEL) | flags;
     known->place = place;
 }

@@ -34,7 +34,7 @@ read_body (GxTables *self, GxTableReader *reader, GxFindings *findings)
 
     GxBodyRow *row = g_hash_table_lookup (self->body_index, id);
     if (row && row->place.rank == place.rank) {
-        gx_findings_error (findings, place, "the id %s stands in line %u already", id, row->place.line);
+        gx_findings_error (findings, place, "the id %s stands in line %u already: make one row of them", id, row->place.line);
         return;
     }
     if ((!row || *name) && !gx_tables_text_is_sound (findings, place, "name", name))
@@ -107,7 +107,7 @@ put_word (GxWordList *list, const char *word, GxWordRow row, GxFindings *finding
     if (known > 0) {
         GxWordRow *before = &g_array_index (list->rows, GxWordRow, known - 1);
         if (before->place.rank == place.rank)
-            gx_findings_warning (findings, place, "\"%s\" stands in line %u already", word, before->place.line);
+            gx_findings_warning (findings, place, "\"%s\" stands in line %u already: leave one of them out", word, before->place.line);
         *before = row;
         return;
     }
@@ -212,6 +212,25 @@ gx_tables_read_affixes (GxTables *self, GxTableReader *reader, GxFindings *findi
             continue;
         }
         put_word (&self->affixes[kind], word, (GxWordRow){ text, GX_TITLE_BOTH, place }, findings);
+    }
+}
+
+void
+gx_tables_read_known_words (GxTables *self, GxTableReader *reader, GxFindings *findings)
+{
+    static const char *const names[GX_N_WORDS] = { [GX_WORD_NAME] = "name", [GX_WORD_COMMON] = "common" };
+    while (gx_table_reader_next (reader)) {
+        GxPlace place = gx_table_reader_place (reader);
+        const char *word = gx_table_reader_cell (reader, GX_CELL_WORD), *name = gx_table_reader_cell (reader, GX_CELL_KIND);
+        guint kind = 0;
+        if (!gx_tables_text_is_sound (findings, place, "word", word))
+            continue;
+        while (kind < GX_N_WORDS && strcmp (name, names[kind]) != 0)
+            kind++;
+        if (kind == GX_N_WORDS)
+            gx_findings_error (findings, place, "the kind \"%s\" is none of name, common", name);
+        else
+            put_word (&self->words[kind], word, (GxWordRow){ keep_folded (self, bare (word)), GX_TITLE_BOTH, place }, findings);
     }
 }
 

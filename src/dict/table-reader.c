@@ -13,7 +13,6 @@ struct _GxTableReader {
     guint columns[GX_N_CELLS]; /* which cell of a row it is, or ABSENT */
     guint n_columns, n_rows;
     GxRowsKind kind;
-    GString *last; /* what the row before is sorted by, while rows are; NULL when that is not asked or no longer so */
 };
 
 static const char *const column_names[GX_N_CELLS] = {
@@ -21,7 +20,7 @@ static const char *const column_names[GX_N_CELLS] = {
     [GX_CELL_ALIASES] = "aliases", [GX_CELL_SHORT] = "short",       [GX_CELL_COUNTRY] = "country", [GX_CELL_SINCE] = "since",
     [GX_CELL_UNTIL] = "until",     [GX_CELL_PHRASE] = "phrase",     [GX_CELL_TITLE] = "title",     [GX_CELL_POSITION] = "position",
     [GX_CELL_KIND] = "kind",       [GX_CELL_TEXT] = "text",         [GX_CELL_STATES] = "states",   [GX_CELL_WEIGHT] = "weight",
-    [GX_CELL_SURNAME] = "surname", [GX_CELL_LANGUAGE] = "language",
+    [GX_CELL_SURNAME] = "surname", [GX_CELL_LANGUAGE] = "language", [GX_CELL_WORD] = "word",
 };
 
 #define BIT(cell) (1u << (cell))
@@ -33,6 +32,7 @@ static const struct {
 } kinds[] = {
     { GX_ROWS_CONTEXTS, BIT (GX_CELL_STATES) | BIT (GX_CELL_WEIGHT),
       BIT (GX_CELL_ID) | BIT (GX_CELL_KIND) | BIT (GX_CELL_TEXT) | BIT (GX_CELL_STATES) | BIT (GX_CELL_WEIGHT) },
+    { GX_ROWS_WORDS, BIT (GX_CELL_WORD), BIT (GX_CELL_WORD) | BIT (GX_CELL_KIND) },
     { GX_ROWS_AFFIXES, BIT (GX_CELL_KIND), BIT (GX_CELL_KIND) | BIT (GX_CELL_TEXT) },
     { GX_ROWS_ENTITIES, BIT (GX_CELL_TYPE) | BIT (GX_CELL_SHORT) | BIT (GX_CELL_COUNTRY) | BIT (GX_CELL_SINCE) | BIT (GX_CELL_UNTIL),
       BIT (GX_CELL_ID) | BIT (GX_CELL_TYPE) | BIT (GX_CELL_NAME) },
@@ -157,8 +157,6 @@ gx_table_reader_new (const char *file, guint rank, GxStr text, GxFindings *findi
     self->end = text.len > 0 ? text.data + text.len : text.data;
     if (!read_header (self))
         return NULL;
-    if (self->kind == GX_ROWS_ENTITIES || self->kind == GX_ROWS_BODIES || self->kind == GX_ROWS_AFFIXES)
-        self->last = g_string_new (NULL);
     return g_steal_pointer (&self);
 }
 
@@ -167,8 +165,6 @@ gx_table_reader_free (GxTableReader *self)
 {
     if (!self)
         return;
-    if (self->last)
-        g_string_free (self->last, TRUE);
     g_string_free (self->row, TRUE);
     g_ptr_array_unref (self->cells);
     g_free (self);
@@ -180,26 +176,6 @@ gx_table_reader_kind (const GxTableReader *self)
     return self->kind;
 }
 
-/* Rows are kept sorted, so that a hand finds its place and a diff stays small. Told once a table. */
-static void
-doubt_order (GxTableReader *self)
-{
-    if (!self->last)
-        return;
-    gboolean by_id = self->kind != GX_ROWS_AFFIXES;
-    g_autofree char *key =
-        by_id ? g_strdup (gx_table_reader_cell (self, GX_CELL_ID))
-              : g_strjoin (" ", gx_table_reader_cell (self, GX_CELL_KIND), gx_table_reader_cell (self, GX_CELL_TEXT), NULL);
-    if (strcmp (key, self->last->str) >= 0) {
-        g_string_assign (self->last, key);
-        return;
-    }
-    gx_findings_warning (self->findings, self->place, "the rows are not sorted by %s: %s comes after %s", by_id ? "id" : "kind and text",
-                         key, self->last->str);
-    g_string_free (self->last, TRUE);
-    self->last = NULL;
-}
-
 gboolean
 gx_table_reader_next (GxTableReader *self)
 {
@@ -207,11 +183,11 @@ gx_table_reader_next (GxTableReader *self)
     while (read_line (self, &line)) {
         split_row (self, line);
         if (self->cells->len == self->n_columns) {
-            doubt_order (self);
             self->n_rows++;
             return TRUE;
         }
-        gx_findings_error (self->findings, self->place, "the row has %u columns, the header %u", self->cells->len, self->n_columns);
+        gx_findings_error (self->findings, self->place, "the row has %u columns, the header %u: cells are parted by tabs", self->cells->len,
+                           self->n_columns);
     }
     return FALSE;
 }

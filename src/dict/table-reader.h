@@ -4,8 +4,7 @@
  * UTF-8 with or without a byte order mark, LF or CRLF. Lines that begin with `#`, blank lines and rows of empty cells are no rows. The
  * first row is the header; its columns may stand in any order, and columns it doesn't know are passed over. Cells are trimmed.
  *
- * Errors     every fault goes to the listener; the row that has it is passed over. Rows with ids that are not sorted by them, and affixes
- * that are not sorted by kind and text, are a doubt. */
+ * Errors     every fault goes to the listener; the row that has it is passed over. */
 #pragma once
 
 #include "findings.h"
@@ -20,6 +19,7 @@ typedef enum {
     GX_ROWS_BODIES,
     GX_ROWS_CONTEXTS,
     GX_ROWS_SURNAMES,
+    GX_ROWS_WORDS,
     GX_ROWS_AFFIXES
 } GxRowsKind;
 
@@ -43,6 +43,7 @@ typedef enum {
     GX_CELL_WEIGHT,
     GX_CELL_LANGUAGE,
     GX_CELL_SURNAME,
+    GX_CELL_WORD,
     GX_N_CELLS
 } GxCell;
 

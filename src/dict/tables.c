@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * tables.c - all that the tables say, merged. */
 #include "tables.h"
+#include "country-codes.h"
 #include "fold.h"
 
 /* Bytes the strings of tables are taken from at a time. */
@@ -50,6 +51,8 @@ gx_tables_new (void)
     self->surnames = new_word_list ();
     for (guint i = 0; i < GX_N_AFFIXES; i++)
         self->affixes[i] = new_word_list ();
+    for (guint i = 0; i < GX_N_WORDS; i++)
+        self->words[i] = new_word_list ();
     self->contexts = g_array_new (FALSE, FALSE, sizeof (GxContextRow));
     self->context_places = g_array_new (FALSE, FALSE, sizeof (GxPlace));
     self->files = g_array_new (FALSE, FALSE, sizeof (GxTableRow));
@@ -71,6 +74,8 @@ gx_tables_free (GxTables *self)
     free_word_list (&self->surnames);
     for (guint i = 0; i < GX_N_AFFIXES; i++)
         free_word_list (&self->affixes[i]);
+    for (guint i = 0; i < GX_N_WORDS; i++)
+        free_word_list (&self->words[i]);
     g_hash_table_unref (self->context_index);
     g_array_unref (self->files);
     g_array_unref (self->contexts);
@@ -128,6 +133,9 @@ gx_tables_read (GxTables *self, const char *file, GxStr text, GxFindings *findin
     case GX_ROWS_AFFIXES:
         gx_tables_read_affixes (self, reader, findings);
         break;
+    case GX_ROWS_WORDS:
+        gx_tables_read_known_words (self, reader, findings);
+        break;
     case GX_ROWS_PHRASES:
     case GX_ROWS_TITLES:
     case GX_ROWS_SURNAMES:
@@ -150,17 +158,34 @@ fold_names (GxTables *self, GArray *names, GxFindings *findings)
     }
 }
 
+/* The id of the state that somebody wrote the code or a name of: US, 美国. */
+static const char *
+find_state (const GxTables *self, const char *text)
+{
+    g_autoptr (GHashTable) codes = gx_country_codes_new ();
+    const char *coded = g_hash_table_lookup (codes, text);
+    gpointer id = NULL;
+    if (coded && g_hash_table_lookup_extended (self->entity_index, coded, &id, NULL))
+        return id;
+    for (guint i = 0; i < self->entities->len; i++) {
+        const GxEntityRow *row = self->entities->pdata[i];
+        if (row->entity.type == GX_ENTITY_STATE && (strcmp (row->entity.name, text) == 0 || strcmp (row->entity.english, text) == 0))
+            return row->entity.id;
+    }
+    return NULL;
+}
+
 static void
 look_at_country (const GxTables *self, const GxEntityRow *row, GxFindings *findings)
 {
     const char *id = row->entity.country;
     if (*id == '\0')
         return;
-    const GxEntityRow *country = g_hash_table_lookup (self->entity_index, id);
-    if (!country)
-        gx_findings_error (findings, row->country_place, "the country %s is not in the tables", id);
-    else if (country->entity.type != GX_ENTITY_STATE)
-        gx_findings_warning (findings, row->country_place, "the country %s is not a state", id);
+    if (g_hash_table_contains (self->entity_index, id))
+        return;
+    const char *meant = find_state (self, id);
+    gx_findings_error (findings, row->country_place, "the country %s is not in the tables%s%s", id, meant ? ": its id is " : "",
+                       meant ? meant : "");
 }
 
 /* Rows of contexts that choose an entity name it by id. */

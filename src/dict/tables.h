@@ -63,6 +63,13 @@ typedef struct {
     GHashTable *index; /**< folded text -> 1 + index of the row */
 } GxWordList;
 
+/** What a row of words.tsv says, which only checks read. */
+typedef enum {
+    GX_WORD_NAME,   /**< a word that is nearly always a name */
+    GX_WORD_COMMON, /**< a character that begins and ends many words */
+    GX_N_WORDS
+} GxWordKind;
+
 /** Everything read. */
 typedef struct {
     GStringChunk *strings;
@@ -71,7 +78,7 @@ typedef struct {
     GHashTable *entity_index;
     GPtrArray *bodies; /**< GxBodyRow */
     GHashTable *body_index;
-    GxWordList phrases, titles, surnames, affixes[GX_N_AFFIXES];
+    GxWordList phrases, titles, surnames, affixes[GX_N_AFFIXES], words[GX_N_WORDS];
     GArray *contexts;       /**< GxContextRow */
     GArray *context_places; /**< GxPlace of each */
     GHashTable *context_index;
@@ -87,12 +94,13 @@ void gx_tables_read (GxTables *self, const char *file, GxStr text, GxFindings *f
 /** Folds all names and looks at what only shows when all tables are read: countries, names that fold to nothing. O(total bytes). */
 void gx_tables_fold (GxTables *self, GxFindings *findings);
 
-/** Reads the rows of an entity table; of a table of bodies; of phrases, titles or surnames; of contexts; of affixes. */
+/** Reads the rows of an entity table; of a table of bodies; of phrases, titles or surnames; of contexts; of affixes; of words. */
 void gx_tables_read_entities (GxTables *self, GxTableReader *reader, GxFindings *findings);
 void gx_tables_read_bodies (GxTables *self, GxTableReader *reader, GxFindings *findings);
 void gx_tables_read_words (GxTables *self, GxTableReader *reader, GxFindings *findings);
 void gx_tables_read_contexts (GxTables *self, GxTableReader *reader, GxFindings *findings);
 void gx_tables_read_affixes (GxTables *self, GxTableReader *reader, GxFindings *findings);
+void gx_tables_read_known_words (GxTables *self, GxTableReader *reader, GxFindings *findings);
 
 /** The tables' own copy of text; "" for "". */
 const char *gx_tables_keep (GxTables *self, const char *text);
@@ -107,8 +115,5 @@ gboolean gx_tables_text_is_sound (GxFindings *findings, GxPlace place, const cha
 void gx_tables_set_labels (GxTables *self, GArray *names, GxLabels labels, const char *name, const char *english, GxPlace place);
 /** Adds the aliases of a cell `a|~b|-c` to names. */
 void gx_tables_add_aliases (GxTables *self, GArray *names, const char *aliases, GxPlace place, GxFindings *findings);
-
-/** Faults that don't stop anybody: names claimed twice, phrases that are names, rows out of order. */
-void gx_tables_doubt (const GxTables *self, GxFindings *findings);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GxTables, gx_tables_free)

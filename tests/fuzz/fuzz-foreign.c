@@ -53,7 +53,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
     g_assert_true (gx_import_read (import, formats[data[0] % g_strv_length ((char **)formats)], path, &error));
     write_table (import, table);
     g_assert_cmpuint (gx_import_counts (import).n_malformed, ==, n_complaints);
-    g_assert_cmpuint (gx_dictionary_check (GX_DICTIONARY_OWN_ONLY, tables, note, &n_faults), ==, 0);
+    g_assert_cmpuint (gx_dictionary_check (GX_DICTIONARY_OWN_ONLY, tables, 0, note, &n_faults), ==, 0);
     g_assert_cmpint (g_unlink (path), ==, 0);
     g_assert_cmpint (g_unlink (table), ==, 0);
     return 0;

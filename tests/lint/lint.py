@@ -16,7 +16,7 @@ PUBLIC = {  # public header -> the folder that implements it
     "error": "base", "str": "base", "output": "base", "version": "base", "corpus": "corpus", "document": "clean", "sentence": "text",
     "repeats": "text", "entity": "dict", "dictionary": "dict", "exchange": "exchange", "matcher": "match", "mention": "match", "explanation": "match", "reading": "match", "counts": "count",
     "store": "store", "network": "network", "comparison": "compare", "table": "export", "export": "export", "gold": "evaluate",
-    "evaluation": "evaluate", "guanxi": "cli",
+    "evaluation": "evaluate", "usage": "evaluate", "guanxi": "cli",
 }
 FOREIGN = [  # headers of other libraries -> the folders that may include them
     (r"unicode/", {"corpus", "text", "base"}), (r"libxml/", {"corpus", "clean", "exchange"}), (r"md4c", {"clean"}), (r"yaml", {"clean"}),
@@ -183,7 +183,7 @@ OF_LANGUAGE = "id kind text states weight language note".split()
 HEADERS = {
     "states.tsv": ENTITY, "people.tsv": ENTITY, "institutions.tsv": ENTITY, "bodies.tsv": "id name en aliases note".split(),
     "titles.tsv": "title position note".split(), "phrases.tsv": "phrase note".split(), "surnames.tsv": "surname note".split(),
-    "affixes.tsv": "kind text note".split(), "country-codes.tsv": "code id note".split(), "contexts.tsv": "id kind text states weight note".split(),
+    "affixes.tsv": "kind text note".split(), "words.tsv": "word kind note".split(), "country-codes.tsv": "code id note".split(), "contexts.tsv": "id kind text states weight note".split(),
     "contexts-ja.tsv": OF_LANGUAGE, "contexts-ko.tsv": OF_LANGUAGE,
     "candidates.tsv": "id kind text states weight note".split(), "characters.tsv": "id kind text states weight note".split(),
 }

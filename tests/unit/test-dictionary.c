@@ -81,7 +81,7 @@ static void
 expect_findings (const Tables *self, const char *expected)
 {
     g_autoptr (GString) said = g_string_new (NULL);
-    guint n_errors = gx_dictionary_check (GX_DICTIONARY_OWN_ONLY, (const char *const *)self->paths->pdata, note, said);
+    guint n_errors = gx_dictionary_check (GX_DICTIONARY_OWN_ONLY, (const char *const *)self->paths->pdata, 0, note, said);
     g_assert_cmpstr (said->str, ==, expected);
 
     g_autoptr (GError) error = NULL;
@@ -314,7 +314,7 @@ test_affix_faults (Tables *self, gconstpointer data)
                   "E a.tsv:3: the kind of affix \"links\" is not known\n");
     expect_fault (self, "kind\tnote\n", "E a.tsv:1: the header lacks the column \"text\"\n");
     expect_fault (self, "kind\ttext\nlink\tb\nlink\ta\nlink\t-c\nlinks\ta\n",
-                  "W a.tsv:3: the rows are not sorted by kind and text: link a comes after link b\n"
+                  "W a.tsv:3: the rows are not sorted by kind and text: link a comes after link b: --fix sorts them [unsorted]\n"
                   "W a.tsv:4: there is no \"c\" to take away\n"
                   "E a.tsv:5: the kind of affix \"links\" is not known\n");
 }
@@ -329,15 +329,20 @@ test_entity_faults (Tables *self, gconstpointer data)
                   "E a.tsv:2: the type \"planet\" is none of person, state, institution\n");
     expect_fault (self, ENTITIES "x\tstate\t甲国\tA\t乙||丙国\t\t\t\t\t\n",
                   "E a.tsv:2: an alias is empty\n"
-                  "W a.tsv:2: the alias \"乙\" is a single character: short is the place for it\n");
-    expect_fault (self, ENTITIES "x\tstate\t甲国\tA\t~\t\t\t\t\t\n", "E a.tsv:2: an alias is empty\n");
-    expect_fault (self, ENTITIES "x\tstate\t甲国\tA\t乙\x01国\t\t\t\t\t\n", "E a.tsv:2: an alias holds a control character\n");
+                  "W a.tsv:2: an alias is empty: --fix takes it away [empty-alias]\n"
+                  "W a.tsv:2: the alias \"乙\" is a single character: short is the place for it [single]\n");
+    expect_fault (self, ENTITIES "x\tstate\t甲国\tA\t~\t\t\t\t\t\n",
+                  "E a.tsv:2: an alias is empty\nW a.tsv:2: an alias is empty: --fix takes it away [empty-alias]\n");
+    expect_fault (self, ENTITIES "x\tstate\t甲国\tA\t乙\x01国\t\t\t\t\t\n",
+                  "E a.tsv:2: an alias holds a control character\n"
+                  "W a.tsv:2: the alias \"乙国\" has characters that nobody sees: --fix takes them away [invisible]\n");
     expect_fault (self, ENTITIES "x\tstate\t甲国\tA\t\t甲乙\t\t\t\t\n", "E a.tsv:2: short is longer than one character: \"甲乙\"\n");
     expect_fault (self, ENTITIES "x\tstate\t甲国\tA\t\t\t\t19x0\t\t\n", "E a.tsv:2: since is not a year: \"19x0\"\n");
     expect_fault (self, ENTITIES "x\tstate\t甲国\tA\t\t\t\t\t0\t\n", "E a.tsv:2: until is not a year: \"0\"\n");
     expect_fault (self, ENTITIES "x\tstate\t甲国\tA\t\t\t\t2001\t2000\t\n", "E a.tsv:2: since 2001 is after until 2000\n");
     expect_fault (self, OLDLAND "x\tperson\t李甲\t\t\t\tnowhere\t\t\t\n", "E a.tsv:3: the country nowhere is not in the tables\n");
-    expect_fault (self, OLDLAND "s1\tstate\t旧国\tOldland\t\t\t\t\t\t\n", "E a.tsv:3: the id s1 stands in line 2 already\n");
+    expect_fault (self, OLDLAND "s1\tstate\t旧国\tOldland\t\t\t\t\t\t\n",
+                  "E a.tsv:3: the id s1 stands in line 2 already: make one row of them\n");
     expect_fault (self, OLDLAND "s2\tstate\t\xff\t\t\t\t\t\t\t\n", "E a.tsv:3: the line is not valid UTF-8\n");
 }
 
@@ -348,7 +353,7 @@ test_other_faults (Tables *self, gconstpointer data)
     expect_fault (self, "title\tposition\n总统\tabove\n", "E a.tsv:2: the position \"above\" is none of before, after, both\n");
     expect_fault (self, "phrase\tnote\n\tx\n", "E a.tsv:2: phrase is empty\n");
     expect_fault (self, "id\tname\nb\t\n", "E a.tsv:2: name is empty\n");
-    expect_fault (self, "id\tname\nb\t部\nb\t部\n", "E a.tsv:3: the id b stands in line 2 already\n");
+    expect_fault (self, "id\tname\nb\t部\nb\t部\n", "E a.tsv:3: the id b stands in line 2 already: make one row of them\n");
     static const char *const weights[] = { "", "x", "1,5", "inf", "nan", "0x1", "1e400", "--1", "1.2.3" };
     for (guint i = 0; i < G_N_ELEMENTS (weights); i++) {
         g_autofree char *table = g_strdup_printf ("id\tkind\ttext\tstates\tweight\na\tleft\t访\t*\t%s\n", weights[i]);
@@ -374,24 +379,27 @@ test_doubts (Tables *self, gconstpointer data)
 {
     (void)data;
     expect_fault (self, OLDLAND "s2\tstate\t别国\t\t旧邦\t\t\t\t\t\n",
-                  "W a.tsv:3: the state s2 has no English name\n"
-                  "W a.tsv:3: \"旧邦\" names both s1 (旧国) and s2 (别国): mark it with ~ in all but one\n");
+                  "W a.tsv:3: the state s2 has no English name: fill in en [no-english]\n"
+                  "W a.tsv:3: \"旧邦\" names both s1 (旧国) and s2 (别国): mark it with ~ in all but one [claimed]\n");
     expect_fault (self, OLDLAND "s2\tstate\t别国\tB\t~旧邦\t\t\t\t\t\n", "");
     expect_fault (self, OLDLAND "s2\tstate\t别国\tB\t别国|別國\t\t\t\t\t\n",
-                  "W a.tsv:3: the alias \"别国\" stands there already\nW a.tsv:3: the alias \"別國\" is the label, folded\n");
+                  "W a.tsv:3: the alias \"别国\" is the label: --fix takes one away [repeated]\n"
+                  "W a.tsv:3: the alias \"別國\" is the label, folded: leave it out [label-again]\n");
     expect_fault (self, OLDLAND "s0\tstate\t别国\tB\t-没有\t\t\t\t\t\n",
-                  "W a.tsv:3: the rows are not sorted by id: s0 comes after s1\nW a.tsv:3: there is no name \"没有\" to take away\n");
+                  "W a.tsv:3: there is no name \"没有\" to take away\n"
+                  "W a.tsv:3: the rows are not sorted by id: s0 comes after s1: --fix sorts them [unsorted]\n");
     expect_fault (self, OLDLAND "x\tperson\t李甲\t\t\t\ts1\t\t\t\ny\tperson\t李乙\t\t\t\tx\t\t\t\n",
-                  "W a.tsv:4: the country x is not a state\n");
-    expect_fault (self, "phrase\n其中\n其中\n", "W a.tsv:3: \"其中\" stands in line 2 already\n");
+                  "W a.tsv:4: the country x is not a state: country is the id of a row of type state [country]\n");
+    expect_fault (self, "phrase\n其中\n其中\n", "W a.tsv:3: \"其中\" stands in line 2 already: leave one of them out\n");
 
-    expect_fault (self, "id\tname\nb\t部\na\t院\nc\t局\nb2\t署\n", "W a.tsv:3: the rows are not sorted by id: a comes after b\n");
+    expect_fault (self, "id\tname\nb\t部\na\t院\nc\t局\nb2\t署\n",
+                  "W a.tsv:3: the rows are not sorted by id: a comes after b: --fix sorts them [unsorted]\n");
 
     remove_tables (self);
     write_table (self, OLDLAND);
     write_table (self, "phrase\n旧国\n旧邦\n");
     g_autoptr (GString) said = g_string_new (NULL);
-    g_assert_cmpuint (gx_dictionary_check (GX_DICTIONARY_OWN_ONLY, (const char *const *)self->paths->pdata, note, said), ==, 0);
+    g_assert_cmpuint (gx_dictionary_check (GX_DICTIONARY_OWN_ONLY, (const char *const *)self->paths->pdata, 0, note, said), ==, 0);
     g_assert_nonnull (strstr (said->str, "W b.tsv:2: the phrase \"旧国\" is an entity's own name"));
     g_assert_nonnull (strstr (said->str, "W a.tsv:2: the alias \"旧邦\" is also a phrase"));
 }
@@ -408,7 +416,7 @@ test_unreadable (Tables *self, gconstpointer data)
     g_assert_nonnull (strstr (error->message, "missing.tsv"));
 
     g_autoptr (GString) said = g_string_new (NULL);
-    g_assert_cmpuint (gx_dictionary_check (GX_DICTIONARY_OWN_ONLY, paths, note, said), ==, 2);
+    g_assert_cmpuint (gx_dictionary_check (GX_DICTIONARY_OWN_ONLY, paths, 0, note, said), ==, 2);
 }
 
 /* The library's own tables are without faults, and doubts about them are not told to somebody who checks a table of his own. */
@@ -417,11 +425,11 @@ test_builtin (Tables *self, gconstpointer data)
 {
     (void)data;
     g_autoptr (GString) said = g_string_new (NULL);
-    g_assert_cmpuint (gx_dictionary_check (GX_DICTIONARY_BUILTIN, NULL, note, said), ==, 0);
+    g_assert_cmpuint (gx_dictionary_check (GX_DICTIONARY_BUILTIN, NULL, 0, note, said), ==, 0);
 
     write_table (self, ENTITIES "Q30\t\t\t\t花旗国\t\t\t\t\t\n");
     g_string_truncate (said, 0);
-    g_assert_cmpuint (gx_dictionary_check (GX_DICTIONARY_BUILTIN, (const char *const *)self->paths->pdata, note, said), ==, 0);
+    g_assert_cmpuint (gx_dictionary_check (GX_DICTIONARY_BUILTIN, (const char *const *)self->paths->pdata, 0, note, said), ==, 0);
     g_assert_cmpstr (said->str, ==, "");
 
     g_autoptr (GError) error = NULL;

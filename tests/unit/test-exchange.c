@@ -64,7 +64,7 @@ expect_same (const GxDictionary *dictionary, const char *format, const char *pat
     g_assert_cmpint (close (file), ==, 0);
     g_assert_true (g_file_set_contents (table, made.table, -1, &error));
     const char *const paths[] = { table, NULL };
-    g_assert_cmpuint (gx_dictionary_check (GX_DICTIONARY_OWN_ONLY, paths, note_error, NULL), ==, 0);
+    g_assert_cmpuint (gx_dictionary_check (GX_DICTIONARY_OWN_ONLY, paths, 0, note_error, NULL), ==, 0);
     g_autoptr (GxDictionary) back = sample_dictionary (GX_DICTIONARY_OWN_ONLY, table);
     g_autofree char *wanted = names_of (dictionary), *found = names_of (back);
     g_assert_cmpint (g_unlink (table), ==, 0);

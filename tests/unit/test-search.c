@@ -100,7 +100,7 @@ test_counts (void)
     g_autoptr (GxDictionary) dictionary = load (TABLE, "phrase\n东国人\n");
     g_autoptr (GString) said = g_string_new (NULL);
     gx_dictionary_count (dictionary, note_count, said);
-    const char *library = strstr (said->str, "table candidates.tsv"); /* the last of its own tables */
+    const char *library = strstr (said->str, "table words.tsv"); /* the last of its own tables */
     g_assert_nonnull (library);
     g_assert_true (g_str_has_prefix (said->str, "all  3 11 6 3 2\ntable affixes.tsv"));
     g_assert_cmpstr (strchr (library, '\n') + 1, ==,

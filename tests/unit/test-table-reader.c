@@ -83,7 +83,8 @@ static void
 test_columns (void)
 {
     expect ("id\tname\na\tb\tc\nd\te\nf\n", GX_CELL_ID, GX_CELL_NAME,
-            "2 the row has 3 columns, the header 2\n3:d/e\n4 the row has 1 columns, the header 2\n");
+            "2 the row has 3 columns, the header 2: cells are parted by tabs\n3:d/e\n4 the row has 1 columns, the header 2: cells are "
+            "parted by tabs\n");
 }
 
 static void
@@ -114,7 +115,7 @@ test_first_error (void)
     g_assert_false (gx_table_reader_next (reader));
     g_assert_cmpuint (findings.n_errors, ==, 2);
     g_assert_error (findings.first, GX_ERROR, GX_ERROR_DICTIONARY);
-    g_assert_cmpstr (findings.first->message, ==, "t.tsv:2: the row has 1 columns, the header 2");
+    g_assert_cmpstr (findings.first->message, ==, "t.tsv:2: the row has 1 columns, the header 2: cells are parted by tabs");
     g_clear_error (&findings.first);
 }
 
