@@ -68,13 +68,38 @@ is_listed (const GxDraft *draft, gsize start, gsize end)
     return FALSE;
 }
 
+/* Whether a character, and a name together with it, are of transliterations. */
+static gboolean
+is_foreign (const GxDraft *draft, GxStr character, GxStr whole)
+{
+    const double least = gx_judgement_scores (draft->judgement)->foreign;
+
+    return gx_is_han (g_utf8_get_char (character.data)) && gx_name_model_is_foreign (draft->names, g_utf8_get_char (character.data)) &&
+           gx_name_model_foreign (draft->names, character) >= least && gx_name_model_foreign (draft->names, whole) >= least;
+}
+
+/* Whether a place is cut out of a transliterated name: 阿|林斯基, 吉尔汉|森. */
+static gboolean
+is_cut (const GxDraft *draft, gsize start, gsize end)
+{
+    const char *data = draft->text.data;
+    gsize before = start, behind = end;
+
+    if (start > 0)
+        (void)gx_char_before (draft->text, start, &before);
+    (void)gx_char_at (draft->text, end, &behind);
+    return (before < start && is_foreign (draft, (GxStr){ data + before, start - before }, (GxStr){ data + before, end - before })) ||
+           (behind > end && is_foreign (draft, (GxStr){ data + end, behind - end }, (GxStr){ data + start, behind - start }));
+}
+
 /* Whether nothing has been read at a place, it is nobody's name by the tables, no part of a name with dots, and nothing is named after it.
  */
 static gboolean
 may_be_name (const GxDraft *draft, gsize start, gsize end)
 {
     return !gx_draft_covered (draft, start, end) && !is_listed (draft, start, end) && !has_title_inside (draft, start, end) &&
-           !gx_text_ends (draft->text, start, DOT) && !gx_text_goes_on (draft->text, end, DOT) && !gx_is_namesake (draft, end) &&
+           !gx_text_ends (draft->text, start, DOT) && !gx_text_goes_on (draft->text, end, DOT) && !is_cut (draft, start, end) &&
+           !gx_is_namesake (draft, end) &&
            gx_lexicon_affix_at (draft->dictionary, GX_AFFIX_NO_ACTOR, draft->text, start, GX_ANY_LENGTH) != end - start;
 }
 
