@@ -19,7 +19,7 @@ struct _GxDictionary {
     GPtrArray *sorted; /* const GxEntity, by id */
     GxForms *forms;
     GxAffixes *affixes;
-    GHashTable *name_characters;             /* character -> in how many people's names with dots it stands */
+    GHashTable *name_characters;             /* characters that transliterated names are made of -> in how many names with dots */
     GHashTable *short_states, *short_people; /* character -> GPtrArray of GxEntity, NULL-terminated */
 
     /* The only part that changes after loading, and the only lock: POSIX's, which thread sanitizers can see. */

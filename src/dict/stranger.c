@@ -6,7 +6,8 @@
 
 #include <string.h>
 
-/* In so many names with dots a character must stand to be one of transliterations. */
+/* A character is one of transliterations when it stands in one of so many names with dots: more names bring more rare ones (梯也尔). */
+#define NAMES_A_USE 800
 #define FEWEST_USES 3
 #define DOT         "·"
 
@@ -21,25 +22,36 @@ count_characters (GHashTable *uses, const char *name)
     }
 }
 
+static gboolean
+is_rare (gpointer G_GNUC_UNUSED character, gpointer uses, gpointer fewest)
+{
+    return GPOINTER_TO_UINT (uses) < GPOINTER_TO_UINT (fewest);
+}
+
 GHashTable *
 gx_name_characters_find (const GxTables *tables)
 {
     GHashTable *uses = g_hash_table_new (NULL, NULL);
+    guint n_names = 0;
+
     for (guint i = 0; i < tables->entities->len; i++) {
         const GxEntityRow *row = tables->entities->pdata[i];
         for (guint n = 0; row->entity.type == GX_ENTITY_PERSON && n < row->names->len; n++) {
             const char *name = g_array_index (row->names, GxNameRow, n).folded;
-            if (strstr (name, DOT))
+            if (strstr (name, DOT)) {
                 count_characters (uses, name);
+                n_names++;
+            }
         }
     }
+    g_hash_table_foreach_remove (uses, is_rare, GUINT_TO_POINTER (MAX (FEWEST_USES, n_names / NAMES_A_USE)));
     return uses;
 }
 
 gboolean
 gx_lexicon_is_name_character (const GxDictionary *self, gunichar c)
 {
-    return GPOINTER_TO_UINT (g_hash_table_lookup (self->name_characters, GUINT_TO_POINTER (c))) >= FEWEST_USES;
+    return g_hash_table_contains (self->name_characters, GUINT_TO_POINTER (c));
 }
 
 const GxEntity *
