@@ -7,7 +7,7 @@
 #include <string.h>
 
 /* A character is one of transliterations when it stands in one of so many names with dots: more names bring more rare ones (梯也尔). */
-#define NAMES_A_USE 1000
+#define NAMES_A_USE 1200
 #define FEWEST_USES 3
 #define DOT         "·"
 
