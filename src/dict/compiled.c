@@ -148,7 +148,7 @@ walk_files (GxImage *image, GxTables *tables)
         GxTableRow *row = &g_array_index (tables->files, GxTableRow, i);
         guint kind = row->kind;
         gx_image_text (image, &row->name);
-        gx_image_choice (image, &kind, GX_ROWS_WORDS + 1);
+        gx_image_choice (image, &kind, GX_ROWS_AFFIXES + 1);
         row->kind = (GxRowsKind)kind;
         gx_image_number (image, &row->n_rows);
     }

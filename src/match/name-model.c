@@ -20,8 +20,10 @@
 #define RARE    10.0f
 #define MILLION 1e6f
 #define DOT     "·"
-/* In so many parts of names with dots a character must stand to be one of transliterations. */
-#define FEWEST_USES 3
+/* A character is one of transliterations when it stands in so many parts of names with dots, and isn't so much commoner in prose (也 of
+ * 梯也尔). */
+#define FEWEST_USES   3
+#define LEAST_FOREIGN (-2.0f)
 /* Bytes of the longest word that is looked up. */
 #define LONGEST_WORD 63
 /* Characters of the longest name that is learnt from. */
@@ -138,9 +140,9 @@ learn (GxNameModel *self, const GxDictionary *dictionary, Counts *surnames, Coun
             const GxFormReading *reading = &forms[i].readings[r];
             if (reading->kind != GX_FORM_NAME || reading->entity->type != GX_ENTITY_PERSON)
                 continue;
-            if (has_dot && gx_is_han (gx_char_at (text, 0, &end)))
+            if (has_dot && gx_is_han (gx_char_at (text, 0, &end))) {
                 learn_foreign (self, text, foreign);
-            else if (is_latin && (reading->flags & GX_ALIAS_LABEL))
+            } else if (is_latin && (reading->flags & GX_ALIAS_LABEL))
                 learn_latin (self, text);
             else if (reading->flags & GX_ALIAS_LABEL)
                 learn_chinese (dictionary, reading->entity, text, surnames, given);
@@ -279,5 +281,5 @@ gx_name_model_foreign (const GxNameModel *self, GxStr text)
 gboolean
 gx_name_model_is_foreign (const GxNameModel *self, gunichar c)
 {
-    return is_known_han (c) && self->in_names[c - FIRST_HAN] >= FEWEST_USES;
+    return is_known_han (c) && self->in_names[c - FIRST_HAN] >= FEWEST_USES && self->foreign[c - FIRST_HAN] >= LEAST_FOREIGN;
 }
