@@ -27,5 +27,6 @@
 #include <guanxi/sentence.h>
 #include <guanxi/store.h>
 #include <guanxi/str.h>
+#include <guanxi/suggestion.h>
 #include <guanxi/table.h>
 #include <guanxi/version.h>

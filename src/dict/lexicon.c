@@ -40,6 +40,12 @@ gx_lexicon_surname (const GxDictionary *self, const GxEntity *person)
     return row ? row->surname : NULL;
 }
 
+gboolean
+gx_lexicon_is_surname (const GxDictionary *self, const char *text)
+{
+    return g_hash_table_contains (self->tables->surnames.index, text);
+}
+
 const GxContextRow *
 gx_lexicon_contexts (const GxDictionary *self, guint *n_rows)
 {

@@ -61,6 +61,8 @@ const char *gx_lexicon_surname (const GxDictionary *self, const GxEntity *person
  * (`Q30+defence-ministry`). */
 const GxEntity *gx_lexicon_state_body (const GxDictionary *self, const GxEntity *state, const GxBody *body);
 
+/** Whether surnames.tsv has this folded text. O(1). */
+gboolean gx_lexicon_is_surname (const GxDictionary *self, const char *text);
 /** Whether transliterated names are made of the (folded) character: it stands in the dotted names of several people of the tables. O(1). */
 gboolean gx_lexicon_is_name_character (const GxDictionary *self, gunichar c);
 /** A person of this folded name, whom no table knows; the name is the id too. */
@@ -82,6 +84,7 @@ const GxContextRow *gx_lexicon_contexts (const GxDictionary *self, guint *n_rows
 /** What an affix does; the first lines of affixes.tsv say it of each. */
 typedef enum {
     GX_AFFIX_ADDRESS,
+    GX_AFFIX_BODY_END,
     GX_AFFIX_BODY_LINK,
     GX_AFFIX_CONJUNCTION,
     GX_AFFIX_DIVIDER,
@@ -105,6 +108,9 @@ typedef enum {
     GX_AFFIX_PLAIN_LINK,
     GX_AFFIX_POSSESSIVE,
     GX_AFFIX_QUALIFIER,
+    GX_AFFIX_SOURCE_FOLLOW,
+    GX_AFFIX_SOURCE_LEAD,
+    GX_AFFIX_SPEECH,
     GX_AFFIX_SPLIT_WORD,
     GX_AFFIX_STATE_LEAD,
     GX_AFFIX_STATE_PREFIX,

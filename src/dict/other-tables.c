@@ -145,6 +145,7 @@ read_affix_kind (const char *text, GxAffixKind *kind)
 {
     static const char *const names[GX_N_AFFIXES] = {
         [GX_AFFIX_ADDRESS] = "address",
+        [GX_AFFIX_BODY_END] = "body-end",
         [GX_AFFIX_BODY_LINK] = "body-link",
         [GX_AFFIX_CONJUNCTION] = "conjunction",
         [GX_AFFIX_DIVIDER] = "divider",
@@ -168,6 +169,9 @@ read_affix_kind (const char *text, GxAffixKind *kind)
         [GX_AFFIX_PLAIN_LINK] = "plain-link",
         [GX_AFFIX_POSSESSIVE] = "possessive",
         [GX_AFFIX_QUALIFIER] = "qualifier",
+        [GX_AFFIX_SOURCE_FOLLOW] = "source-follow",
+        [GX_AFFIX_SOURCE_LEAD] = "source-lead",
+        [GX_AFFIX_SPEECH] = "speech",
         [GX_AFFIX_SPLIT_WORD] = "split-word",
         [GX_AFFIX_STATE_LEAD] = "state-lead",
         [GX_AFFIX_STATE_PREFIX] = "state-prefix",

@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * appraisal.h - how much speaks for a proposal being a name, and a name of what.
+ *
+ * The score is the sum of a proposal's features, each times the weight that the rows `score suggest-NAME` of suggestions.tsv give it. */
+#pragma once
+
+#include "proposals.h"
+
+#include <guanxi/entity.h>
+
+/** What a proposal is. */
+typedef enum {
+    GX_FEATURE_BIAS,       /**< 1 */
+    GX_FEATURE_COUNT,      /**< log (1 + occurrences) */
+    GX_FEATURE_DOCUMENTS,  /**< so the following */
+    GX_FEATURE_HEADING,
+    GX_FEATURE_TITLE_BEFORE,
+    GX_FEATURE_TITLE_AFTER,
+    GX_FEATURE_SPEECH,
+    GX_FEATURE_SOURCE,
+    GX_FEATURE_MEDIA,
+    GX_FEATURE_BOOK,
+    GX_FEATURE_QUOTE,
+    GX_FEATURE_LIST,
+    GX_FEATURE_PAIR,
+    GX_FEATURE_STRANGER,
+    GX_FEATURE_TITLED,      /**< share of the occurrences; so the following */
+    GX_FEATURE_SPEAKING,
+    GX_FEATURE_ALONE,
+    GX_FEATURE_FREE,
+    GX_FEATURE_LISTED,
+    GX_FEATURE_BOOKED,
+    GX_FEATURE_KNOWN,
+    GX_FEATURE_COMPANY,
+    GX_FEATURE_WORD,
+    GX_FEATURE_TIED_LEFT,
+    GX_FEATURE_TIED_RIGHT,
+    GX_FEATURE_COHESION,
+    GX_FEATURE_LENGTH,      /**< characters; of words in Latin letters, words */
+    GX_FEATURE_TWO,         /**< two characters */
+    GX_FEATURE_THREE,
+    GX_FEATURE_TRANSLITERATED, /**< only characters that transliterated names are made of, three or more */
+    GX_FEATURE_DOTTED,
+    GX_FEATURE_SURNAME,     /**< begins with a surname and has two or three characters */
+    GX_FEATURE_BODY,        /**< ends as names of institutions do */
+    GX_FEATURE_ORDINARY,    /**< one word of ICU's dictionary */
+    GX_FEATURE_PIECES,      /**< words of that dictionary, each character of which */
+    GX_FEATURE_BEGINS_ODD,  /**< begins with a word that ends names */
+    GX_FEATURE_ENDS_ODD,
+    GX_FEATURE_HOLDS_TITLE, /**< begins or ends with a title */
+    GX_FEATURE_LATIN,
+    GX_FEATURE_LATIN_ONE,   /**< a single word */
+    GX_FEATURE_ACRONYM,
+    GX_FEATURE_PART,        /**< a part of a known name with dots */
+    GX_N_FEATURES
+} GxFeature;
+
+typedef struct _GxAppraisal GxAppraisal;
+
+/** Borrows the dictionary. */
+GxAppraisal *gx_appraisal_new (const GxDictionary *dictionary);
+void gx_appraisal_free (GxAppraisal *self);
+/** Whether the string can be no new name: the dictionary has it, or it has nothing that names consist of. */
+gboolean gx_appraisal_refuses (GxAppraisal *self, const char *key);
+/** The features of a proposal. O(length). */
+void gx_appraisal_features (GxAppraisal *self, const GxProposal *proposal, double features[static GX_N_FEATURES]);
+/** Its score. */
+double gx_appraisal_score (GxAppraisal *self, const GxProposal *proposal);
+double gx_appraisal_weight (const GxAppraisal *self, GxFeature feature);
+/** What it probably is. */
+GxEntityType gx_appraisal_type (GxAppraisal *self, const GxProposal *proposal);
+/** The name of a feature in suggestions.tsv, without `suggest-`. */
+const char *gx_feature_name (GxFeature feature);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GxAppraisal, gx_appraisal_free)

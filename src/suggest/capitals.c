@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * capitals.c - runs of capitalised words. */
+#include "capitals.h"
+
+#include "language.h"
+#include "neighbour.h"
+
+/* Most words of a run. */
+#define MOST_WORDS 8
+/* Most letters of a small word. */
+#define LONGEST_SMALL 3
+
+static gboolean
+is_letter (gunichar c)
+{
+    return (c < 0x80 && g_ascii_isalpha ((gchar)c)) || (c >= 0xC0 && c < 0x250 && c != 0xD7 && c != 0xF7);
+}
+
+static gboolean
+is_inner (gunichar c)
+{
+    return is_letter (c) || (c < 0x80 && g_ascii_isdigit ((gchar)c));
+}
+
+gboolean
+gx_capitals_word (GxStr text, gsize offset, GxSpan *word)
+{
+    gsize at = offset, next = 0;
+    gunichar c;
+
+    while ((c = gx_char_at (text, at, &next)) != 0 && !is_inner (c))
+        at = next;
+    word->start = at;
+    while ((c = gx_char_at (text, at, &next)) != 0) {
+        gsize beyond;
+        gboolean joins = (c == '-' || c == '\'' || c == 0x2019 || c == '.' || c == '&') && is_letter (gx_char_at (text, next, &beyond));
+        if (!is_inner (c) && !joins)
+            break;
+        at = next;
+    }
+    word->end = at;
+    return word->end > word->start;
+}
+
+static gboolean
+is_capital (GxStr text, GxSpan word)
+{
+    gsize next;
+    gunichar c = gx_char_at (text, word.start, &next);
+    return is_letter (c) && g_unichar_isupper (c);
+}
+
+static gboolean
+is_small (GxStr text, GxSpan word)
+{
+    for (gsize i = word.start; i < word.end; i++)
+        if (!g_ascii_islower (text.data[i]))
+            return text.data[word.start] == '&' && word.end == word.start + 1;
+    return word.end - word.start <= LONGEST_SMALL;
+}
+
+static gboolean
+is_common (GxStr text, GxSpan word)
+{
+    GxStr piece = { text.data + word.start, word.end - word.start };
+    return gx_language_is_common ("en", piece) || piece.len == 1;
+}
+
+/* Whether nothing but one blank parts two words. */
+static gboolean
+touch (GxStr text, GxSpan left, GxSpan right)
+{
+    return right.start == left.end + 1 && text.data[left.end] == ' ';
+}
+
+static void
+grow (GxStr text, GxSpan *run)
+{
+    GxSpan last = *run, word, beyond;
+    for (guint n = 1; n < MOST_WORDS && gx_capitals_word (text, last.end, &word) && touch (text, last, word); n++) {
+        if (is_capital (text, word))
+            run->end = word.end;
+        else if (!is_small (text, word) || !gx_capitals_word (text, word.end, &beyond) || !touch (text, word, beyond) ||
+                 !is_capital (text, beyond))
+            return;
+        last = word;
+    }
+}
+
+gboolean
+gx_capitals_next (GxStr text, gsize offset, GxSpan *run)
+{
+    while (gx_capitals_word (text, offset, run)) {
+        offset = run->end;
+        if (!is_capital (text, *run) || is_common (text, *run))
+            continue;
+        grow (text, run);
+        return TRUE;
+    }
+    return FALSE;
+}
