@@ -13,12 +13,20 @@
 #define ROW_PREFIX  "suggest-"
 /* Most that cohesion counts for. */
 #define MOST_COHESION 12.0
+/* So many documents are added to all there are, so that nothing is common among a few. */
+#define MANY_DOCUMENTS 20.0
+
+/* Sorts of names, each with weights of its own. */
+typedef enum { SORT_ANY, SORT_LATIN, SORT_FOREIGN, SORT_BODY, SORT_PERSON, SORT_OTHER, N_SORTS } Sort;
+
+static const char *const sorts[N_SORTS] = { "*", "latin", "foreign", "body", "person", "other" };
 
 struct _GxAppraisal {
     const GxDictionary *dictionary;
     GHashTable *parts; /* of known names with dots */
     GxWords *words;
-    double weights[GX_N_FEATURES];
+    double weights[N_SORTS][GX_N_FEATURES];
+    double n_documents;
 };
 
 static const char *const names[GX_N_FEATURES] = {
@@ -36,13 +44,17 @@ static const char *const names[GX_N_FEATURES] = {
     [GX_FEATURE_LIST] = "list",
     [GX_FEATURE_PAIR] = "pair",
     [GX_FEATURE_STRANGER] = "stranger",
+    [GX_FEATURE_PEER] = "peer",
     [GX_FEATURE_TITLED] = "titled",
     [GX_FEATURE_SPEAKING] = "speaking",
     [GX_FEATURE_ALONE] = "alone",
     [GX_FEATURE_FREE] = "free",
     [GX_FEATURE_LISTED] = "listed",
     [GX_FEATURE_BOOKED] = "booked",
-    [GX_FEATURE_KNOWN] = "known",
+    [GX_FEATURE_KNOWN_BEFORE] = "known-before",
+    [GX_FEATURE_KNOWN_AFTER] = "known-after",
+    [GX_FEATURE_PEERS] = "peers",
+    [GX_FEATURE_ASIDE] = "aside",
     [GX_FEATURE_COMPANY] = "company",
     [GX_FEATURE_WORD] = "word",
     [GX_FEATURE_TIED_LEFT] = "tied-left",
@@ -59,7 +71,14 @@ static const char *const names[GX_N_FEATURES] = {
     [GX_FEATURE_PIECES] = "pieces",
     [GX_FEATURE_BEGINS_ODD] = "begins-odd",
     [GX_FEATURE_ENDS_ODD] = "ends-odd",
-    [GX_FEATURE_HOLDS_TITLE] = "holds-title",
+    [GX_FEATURE_INNER_ODD] = "inner-odd",
+    [GX_FEATURE_BEGINS_TITLE] = "begins-title",
+    [GX_FEATURE_ENDS_TITLE] = "ends-title",
+    [GX_FEATURE_HOLDS] = "holds",
+    [GX_FEATURE_LOWER] = "lower",
+    [GX_FEATURE_COMMON] = "common",
+    [GX_FEATURE_ONE_DOCUMENT] = "one-document",
+    [GX_FEATURE_TWICE] = "twice",
     [GX_FEATURE_LATIN] = "latin",
     [GX_FEATURE_LATIN_ONE] = "latin-one",
     [GX_FEATURE_ACRONYM] = "acronym",
@@ -81,8 +100,9 @@ read_weights (GxAppraisal *self)
         if (strcmp (rows[i].kind, "score") != 0 || !g_str_has_prefix (rows[i].text, ROW_PREFIX))
             continue;
         for (guint k = 0; k < GX_N_FEATURES; k++)
-            if (strcmp (rows[i].text + strlen (ROW_PREFIX), names[k]) == 0)
-                self->weights[k] = rows[i].weight;
+            for (guint sort = 0; sort < N_SORTS; sort++)
+                if (strcmp (rows[i].text + strlen (ROW_PREFIX), names[k]) == 0 && strcmp (rows[i].states, sorts[sort]) == 0)
+                    self->weights[sort][k] = rows[i].weight;
     }
 }
 
@@ -123,14 +143,6 @@ gx_appraisal_free (GxAppraisal *self)
     g_free (self);
 }
 
-gboolean
-gx_appraisal_refuses (GxAppraisal *self, const char *key)
-{
-    GxStr text = gx_str (key);
-    const GxForm *form = gx_lexicon_find (self->dictionary, text.data, text.len);
-    return form || text.len < 2 || gx_str_has_prefix (text, DOT) || gx_str_has_suffix (text, DOT) || g_ascii_isdigit (key[0]);
-}
-
 static gsize
 affix_at (const GxAppraisal *self, GxAffixKind kind, GxStr text)
 {
@@ -143,6 +155,15 @@ affix_before (const GxAppraisal *self, GxAffixKind kind, GxStr text)
     return gx_lexicon_affix_before (self->dictionary, kind, text, text.len, GX_ANY_LENGTH);
 }
 
+gboolean
+gx_appraisal_refuses (GxAppraisal *self, const char *key)
+{
+    GxStr text = gx_str (key);
+    const GxForm *form = gx_lexicon_find (self->dictionary, text.data, text.len);
+    return form || text.len < 2 || affix_at (self, GX_AFFIX_BODY_END, text) == text.len ||
+           affix_at (self, GX_AFFIX_NO_ACTOR, text) == text.len || affix_at (self, GX_AFFIX_MONTH, text) == text.len || gx_str_has_prefix (text, DOT) || gx_str_has_suffix (text, DOT) || g_ascii_isdigit (key[0]);
+}
+
 static gboolean
 is_title (const GxAppraisal *self, const char *text, gsize len)
 {
@@ -153,13 +174,56 @@ is_title (const GxAppraisal *self, const char *text, gsize len)
     return FALSE;
 }
 
-/* Whether a title begins or ends the text. */
-static gboolean
-holds_title (const GxAppraisal *self, GxStr text)
+/* Whether a title begins (ends) the text. */
+static void
+look_for_titles (const GxAppraisal *self, GxStr text, double *f)
 {
     for (gsize at = 0, next; at < text.len; at = next) {
         (void)gx_char_at (text, at, &next);
-        if (at > 0 && (is_title (self, text.data, at) || is_title (self, text.data + at, text.len - at)))
+        if (at > 0 && is_title (self, text.data, at))
+            f[GX_FEATURE_BEGINS_TITLE] = 1;
+        if (at > 0 && is_title (self, text.data + at, text.len - at))
+            f[GX_FEATURE_ENDS_TITLE] = 1;
+    }
+}
+
+/* Whether the text begins (ends) with a word of one of these kinds, and not inside a longer one. */
+static gboolean
+begins_odd (const GxAppraisal *self, GxStr text)
+{
+    static const GxAffixKind kinds[] = { GX_AFFIX_NAME_END, GX_AFFIX_SPEECH, GX_AFFIX_SOURCE_LEAD, GX_AFFIX_ORGANISATION_BREAK };
+    for (guint i = 0; i < G_N_ELEMENTS (kinds); i++) {
+        gsize n = affix_at (self, kinds[i], text);
+        if (n > 0 && gx_words_is_boundary (self->words, n))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static gboolean
+ends_odd (const GxAppraisal *self, GxStr text)
+{
+    static const GxAffixKind kinds[] = { GX_AFFIX_NAME_END, GX_AFFIX_SPEECH, GX_AFFIX_SOURCE_FOLLOW, GX_AFFIX_ORGANISATION_BREAK };
+    for (guint i = 0; i < G_N_ELEMENTS (kinds); i++) {
+        gsize n = affix_before (self, kinds[i], text);
+        if (n > 0 && gx_words_is_boundary (self->words, text.len - n))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* Whether a word that no name has stands inside. */
+static gboolean
+is_odd_inside (const GxAppraisal *self, GxStr text)
+{
+    gsize next;
+    (void)gx_char_at (text, 0, &next);
+    for (gsize at = next; at < text.len; at = next) {
+        (void)gx_char_at (text, at, &next);
+        gsize n = gx_words_is_boundary (self->words, at)
+                      ? gx_lexicon_affix_at (self->dictionary, GX_AFFIX_ORGANISATION_BREAK, text, at, GX_ANY_LENGTH)
+                      : 0;
+        if (n > 0 && at + n < text.len && gx_words_is_boundary (self->words, at + n))
             return TRUE;
     }
     return FALSE;
@@ -198,12 +262,21 @@ count_words (const GxAppraisal *self, GxStr text)
     return n;
 }
 
+gboolean
+gx_appraisal_is_odd (GxAppraisal *self, const char *key)
+{
+    double f[GX_N_FEATURES] = { 0 };
+    GxStr text = gx_str (key);
+    gx_words_set_text (self->words, text);
+    look_for_titles (self, text, f);
+    return f[GX_FEATURE_BEGINS_TITLE] > 0 || f[GX_FEATURE_ENDS_TITLE] > 0 || begins_odd (self, text) || ends_odd (self, text);
+}
+
 static void
 look_at_han (GxAppraisal *self, GxStr text, double *f)
 {
     glong length = g_utf8_strlen (text.data, (gssize)text.len);
     guint n_words = count_words (self, text);
-    gsize odd = affix_at (self, GX_AFFIX_NAME_END, text), odd_end = affix_before (self, GX_AFFIX_NAME_END, text);
 
     f[GX_FEATURE_LENGTH] = (double)length;
     f[GX_FEATURE_TWO] = length == 2;
@@ -213,9 +286,10 @@ look_at_han (GxAppraisal *self, GxStr text, double *f)
     f[GX_FEATURE_SURNAME] = length <= 4 && has_surname (self, text.data, length);
     f[GX_FEATURE_ORDINARY] = n_words == 1;
     f[GX_FEATURE_PIECES] = (double)n_words / (double)length;
-    f[GX_FEATURE_BEGINS_ODD] = odd > 0 && gx_words_is_boundary (self->words, odd);
-    f[GX_FEATURE_ENDS_ODD] = odd_end > 0 && gx_words_is_boundary (self->words, text.len - odd_end);
-    f[GX_FEATURE_HOLDS_TITLE] = holds_title (self, text);
+    f[GX_FEATURE_BEGINS_ODD] = begins_odd (self, text);
+    f[GX_FEATURE_ENDS_ODD] = ends_odd (self, text);
+    f[GX_FEATURE_INNER_ODD] = is_odd_inside (self, text);
+    look_for_titles (self, text, f);
 }
 
 static void
@@ -234,7 +308,7 @@ look_at_latin (const GxProposal *proposal, double *f)
 }
 
 static void
-look_at_signs (const GxEvidence *evidence, double *f)
+look_at_signs (const GxAppraisal *self, const GxEvidence *evidence, double *f)
 {
     static const struct {
         GxFeature feature;
@@ -253,10 +327,13 @@ look_at_signs (const GxEvidence *evidence, double *f)
         { GX_FEATURE_LIST, GX_SIGN_LIST },
         { GX_FEATURE_PAIR, GX_SIGN_PAIR },
         { GX_FEATURE_STRANGER, GX_SIGN_STRANGER },
+        { GX_FEATURE_PEER, GX_SIGN_PEER },
     }, shares[] = {
         { GX_FEATURE_SPEAKING, GX_SIGN_SPEECH }, { GX_FEATURE_ALONE, GX_SIGN_ALONE },     { GX_FEATURE_FREE, GX_SIGN_FREE },
-        { GX_FEATURE_LISTED, GX_SIGN_LIST },     { GX_FEATURE_BOOKED, GX_SIGN_BOOK },     { GX_FEATURE_KNOWN, GX_SIGN_KNOWN },
+        { GX_FEATURE_LISTED, GX_SIGN_LIST },     { GX_FEATURE_BOOKED, GX_SIGN_BOOK },     { GX_FEATURE_KNOWN_BEFORE, GX_SIGN_KNOWN_BEFORE },
+        { GX_FEATURE_KNOWN_AFTER, GX_SIGN_KNOWN_AFTER }, { GX_FEATURE_PEERS, GX_SIGN_PEER }, { GX_FEATURE_ASIDE, GX_SIGN_ASIDE },
         { GX_FEATURE_COMPANY, GX_SIGN_COMPANY }, { GX_FEATURE_WORD, GX_SIGN_WORD },
+        { GX_FEATURE_HOLDS, GX_SIGN_HOLDS },
     };
     const guint32 *signs = evidence->signs;
     double n = MAX (signs[GX_SIGN_COUNT], 1), raw = MAX (evidence->raw, 1);
@@ -266,6 +343,10 @@ look_at_signs (const GxEvidence *evidence, double *f)
     for (guint i = 0; i < G_N_ELEMENTS (shares); i++)
         f[shares[i].feature] = signs[shares[i].sign] / n;
     f[GX_FEATURE_TITLED] = (signs[GX_SIGN_TITLE_BEFORE] + signs[GX_SIGN_TITLE_AFTER]) / n;
+    f[GX_FEATURE_LOWER] = signs[GX_SIGN_LOWER] / (n + signs[GX_SIGN_LOWER]);
+    f[GX_FEATURE_COMMON] = signs[GX_SIGN_DOCUMENTS] / (self->n_documents + MANY_DOCUMENTS);
+    f[GX_FEATURE_ONE_DOCUMENT] = signs[GX_SIGN_DOCUMENTS] == 1;
+    f[GX_FEATURE_TWICE] = signs[GX_SIGN_COUNT] == 2;
     f[GX_FEATURE_TIED_LEFT] = evidence->tied_left / raw;
     f[GX_FEATURE_TIED_RIGHT] = evidence->tied_right / raw;
     f[GX_FEATURE_COHESION] = CLAMP (evidence->cohesion, 0, MOST_COHESION);
@@ -277,7 +358,7 @@ gx_appraisal_features (GxAppraisal *self, const GxProposal *proposal, double fea
     GxStr text = gx_str (proposal->key);
     memset (features, 0, GX_N_FEATURES * sizeof *features);
     features[GX_FEATURE_BIAS] = 1;
-    look_at_signs (&proposal->evidence, features);
+    look_at_signs (self, &proposal->evidence, features);
     if (proposal->is_latin)
         look_at_latin (proposal, features);
     else
@@ -286,10 +367,22 @@ gx_appraisal_features (GxAppraisal *self, const GxProposal *proposal, double fea
     features[GX_FEATURE_PART] = g_hash_table_contains (self->parts, proposal->key);
 }
 
-double
-gx_appraisal_weight (const GxAppraisal *self, GxFeature feature)
+static Sort
+sort_of (const double *features)
 {
-    return self->weights[feature];
+    if (features[GX_FEATURE_LATIN] > 0)
+        return SORT_LATIN;
+    if (features[GX_FEATURE_BODY] > 0)
+        return SORT_BODY;
+    if (features[GX_FEATURE_DOTTED] > 0 || features[GX_FEATURE_TRANSLITERATED] > 0)
+        return SORT_FOREIGN;
+    return features[GX_FEATURE_SURNAME] > 0 ? SORT_PERSON : SORT_OTHER;
+}
+
+double
+gx_appraisal_weight (const GxAppraisal *self, const double features[static GX_N_FEATURES], GxFeature feature)
+{
+    return features[feature] * (self->weights[SORT_ANY][feature] + self->weights[sort_of (features)][feature]);
 }
 
 double
@@ -298,8 +391,14 @@ gx_appraisal_score (GxAppraisal *self, const GxProposal *proposal)
     double features[GX_N_FEATURES], sum = 0;
     gx_appraisal_features (self, proposal, features);
     for (guint i = 0; i < GX_N_FEATURES; i++)
-        sum += features[i] * self->weights[i];
+        sum += gx_appraisal_weight (self, features, i);
     return sum;
+}
+
+void
+gx_appraisal_set_documents (GxAppraisal *self, guint n_documents)
+{
+    self->n_documents = n_documents;
 }
 
 GxEntityType

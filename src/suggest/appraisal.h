@@ -24,13 +24,17 @@ typedef enum {
     GX_FEATURE_LIST,
     GX_FEATURE_PAIR,
     GX_FEATURE_STRANGER,
+    GX_FEATURE_PEER,
     GX_FEATURE_TITLED,      /**< share of the occurrences; so the following */
     GX_FEATURE_SPEAKING,
     GX_FEATURE_ALONE,
     GX_FEATURE_FREE,
     GX_FEATURE_LISTED,
     GX_FEATURE_BOOKED,
-    GX_FEATURE_KNOWN,
+    GX_FEATURE_KNOWN_BEFORE,
+    GX_FEATURE_KNOWN_AFTER,
+    GX_FEATURE_PEERS,
+    GX_FEATURE_ASIDE,
     GX_FEATURE_COMPANY,
     GX_FEATURE_WORD,
     GX_FEATURE_TIED_LEFT,
@@ -47,7 +51,14 @@ typedef enum {
     GX_FEATURE_PIECES,      /**< words of that dictionary, each character of which */
     GX_FEATURE_BEGINS_ODD,  /**< begins with a word that ends names */
     GX_FEATURE_ENDS_ODD,
-    GX_FEATURE_HOLDS_TITLE, /**< begins or ends with a title */
+    GX_FEATURE_INNER_ODD,    /**< has a word inside that no name has */
+    GX_FEATURE_BEGINS_TITLE, /**< begins with a title */
+    GX_FEATURE_ENDS_TITLE,
+    GX_FEATURE_HOLDS,        /**< share with a known name inside */
+    GX_FEATURE_LOWER,        /**< share written without a capital */
+    GX_FEATURE_COMMON,       /**< share of all documents that have it */
+    GX_FEATURE_ONE_DOCUMENT, /**< a single document has it */
+    GX_FEATURE_TWICE,        /**< stands twice */
     GX_FEATURE_LATIN,
     GX_FEATURE_LATIN_ONE,   /**< a single word */
     GX_FEATURE_ACRONYM,
@@ -62,11 +73,16 @@ GxAppraisal *gx_appraisal_new (const GxDictionary *dictionary);
 void gx_appraisal_free (GxAppraisal *self);
 /** Whether the string can be no new name: the dictionary has it, or it has nothing that names consist of. */
 gboolean gx_appraisal_refuses (GxAppraisal *self, const char *key);
+/** Whether the string begins or ends with a title or another word that stands beside names. */
+gboolean gx_appraisal_is_odd (GxAppraisal *self, const char *key);
 /** The features of a proposal. O(length). */
 void gx_appraisal_features (GxAppraisal *self, const GxProposal *proposal, double features[static GX_N_FEATURES]);
 /** Its score. */
 double gx_appraisal_score (GxAppraisal *self, const GxProposal *proposal);
-double gx_appraisal_weight (const GxAppraisal *self, GxFeature feature);
+/** What a feature adds to it. */
+double gx_appraisal_weight (const GxAppraisal *self, const double features[static GX_N_FEATURES], GxFeature feature);
+/** How many documents there are; needed for scores. */
+void gx_appraisal_set_documents (GxAppraisal *self, guint n_documents);
 /** What it probably is. */
 GxEntityType gx_appraisal_type (GxAppraisal *self, const GxProposal *proposal);
 /** The name of a feature in suggestions.tsv, without `suggest-`. */

@@ -45,6 +45,7 @@ gx_batch_new (void)
     g_array_set_clear_func (self->passages, clear_passage);
     self->words = g_hash_table_new (g_str_hash, g_str_equal);
     self->spelt = g_ptr_array_new_with_free_func (g_free);
+    self->lower = g_array_new (FALSE, TRUE, sizeof (guint32));
     self->pairs = g_hash_table_new_full (NULL, NULL, NULL, g_free);
     return self;
 }
@@ -61,6 +62,7 @@ gx_batch_free (GxBatch *self)
     g_array_unref (self->passages);
     g_hash_table_unref (self->words);
     g_ptr_array_unref (self->spelt);
+    g_array_unref (self->lower);
     g_hash_table_unref (self->pairs);
     g_free (self);
 }
@@ -75,6 +77,7 @@ gx_batch_clear (GxBatch *self)
     g_array_set_size (self->passages, 0);
     g_hash_table_remove_all (self->words);
     g_ptr_array_set_size (self->spelt, 0);
+    g_array_set_size (self->lower, 0);
     g_hash_table_remove_all (self->pairs);
 }
 
@@ -178,6 +181,14 @@ mark_after (gunichar c)
     }
 }
 
+/* Words beside a name are such only where words meet: 有 is none in 有限公司. */
+static guint
+heed_words (guint bits)
+{
+    const guint words = (guint)GX_BESIDE_FUNCTION | GX_BESIDE_SPEECH | GX_BESIDE_SOURCE | GX_BESIDE_LIST;
+    return bits & ((guint)GX_BESIDE_WORD | GX_BESIDE_EDGE) ? bits : bits & ~words;
+}
+
 /* What stands before an offset. */
 static guint
 look_before (const Page *self, gsize offset)
@@ -188,9 +199,11 @@ look_before (const Page *self, gsize offset)
 
     if (gx_is_word_script (c) && gx_is_word_script (gx_char_at (self->text, offset, &next)))
         return bits | GX_BESIDE_CUT;
+    bits = heed_words (bits | (is_symbol (c) ? 0 : GX_BESIDE_EDGE | mark_before (c)));
+    if ((bits & GX_BESIDE_LIST) && (self->before[at] & GX_BESIDE_KNOWN))
+        bits |= GX_BESIDE_PEER;
     if (is_symbol (c))
         return bits;
-    bits |= GX_BESIDE_EDGE | mark_before (c);
     if ((bits & GX_BESIDE_BOOK) && (self->before[at] & GX_BESIDE_SOURCE))
         bits |= GX_BESIDE_MEDIA;
     return bits;
@@ -205,9 +218,11 @@ look_after (const Page *self, gsize offset)
 
     if (gx_is_word_script (c) && gx_is_word_script (gx_char_before (self->text, offset, &at)))
         return bits | GX_BESIDE_CUT;
+    bits = heed_words (bits | (is_symbol (c) ? 0 : GX_BESIDE_EDGE | mark_after (c)));
+    if ((bits & GX_BESIDE_LIST) && (self->after[next] & GX_BESIDE_KNOWN))
+        bits |= GX_BESIDE_PEER;
     if (is_symbol (c))
         return bits;
-    bits |= GX_BESIDE_EDGE | mark_after (c);
     if ((bits & GX_BESIDE_BOOK) && (self->after[offset + BOOK_MARK] & GX_BESIDE_SOURCE))
         bits |= GX_BESIDE_MEDIA;
     return bits;
@@ -256,7 +271,11 @@ read_symbol (Page *self, gsize start, gsize *end)
         symbol = GX_FIRST_WORD + self->batch->spelt->len;
         g_hash_table_insert (self->batch->words, word, GUINT_TO_POINTER (symbol));
         g_ptr_array_add (self->batch->spelt, g_steal_pointer (&word));
+        g_array_set_size (self->batch->lower, self->batch->spelt->len);
     }
+    GxSpan clean = gx_folded_clean (self->folded, start, *end);
+    if (g_unichar_islower (g_utf8_get_char (gx_document_text (self->reading->document).data + clean.start)))
+        g_array_index (self->batch->lower, guint32, symbol - GX_FIRST_WORD)++;
     return symbol;
 }
 
@@ -303,6 +322,16 @@ cut_titles (const Page *self, GxStr text, gsize base, GxSpan *run)
     }
 }
 
+/* Whether there is nothing but known names. */
+static gboolean
+is_covered (const Page *self, gsize start, gsize end)
+{
+    for (gsize i = start; i < end; i++)
+        if (self->text.data[i] != ' ' && !(self->before[i] & GX_BESIDE_COVERED))
+            return FALSE;
+    return TRUE;
+}
+
 static void
 tell_capitals (Page *self, GxStr text, gsize base, guint32 passage, GxCapitalsFunc report, gpointer user_data)
 {
@@ -311,14 +340,14 @@ tell_capitals (Page *self, GxStr text, gsize base, guint32 passage, GxCapitalsFu
         at = run.end;
         cut_titles (self, text, base, &run);
         gsize start = gx_folded_from_clean (self->folded, base + run.start), end = gx_folded_from_clean (self->folded, base + run.end);
-        gboolean is_known = TRUE;
-        for (gsize i = start; i < end && is_known; i++)
-            is_known = self->text.data[i] == ' ' || (self->before[i] & GX_BESIDE_COVERED);
-        if (is_known || end <= start)
+        gsize n_known = 0;
+        for (gsize i = start; i < end; i++)
+            n_known += (self->before[i] & GX_BESIDE_COVERED) != 0;
+        if (end <= start || is_covered (self, start, end))
             continue;
         g_autofree char *written = g_strndup (text.data + run.start, run.end - run.start);
         g_autofree char *key = g_strndup (self->text.data + start, end - start);
-        GxCapitals found = { written, key, look_before (self, start), look_after (self, end), passage };
+        GxCapitals found = { written, key, look_before (self, start), look_after (self, end), n_known > 0, passage };
         report (&found, user_data);
     }
 }
@@ -330,6 +359,12 @@ has_capital (GxStr text)
         if (g_ascii_isupper (text.data[i]) || (guchar)text.data[i] == 0xC3)
             return TRUE;
     return FALSE;
+}
+
+static gboolean
+is_aside (GxBlockType type)
+{
+    return type == GX_BLOCK_CAPTION || type == GX_BLOCK_BYLINE || type == GX_BLOCK_NOTE;
 }
 
 static void
@@ -348,7 +383,8 @@ add_sentences (Page *self, GxCapitalsFunc report, gpointer user_data)
                               .text = g_ref_string_new_len (text.data, (gssize)text.len),
                               .source = gx_document_source_span (self->reading->document, s.start, s.end),
                               .number = self->number,
-                              .is_heading = blocks[s.block].type == GX_BLOCK_HEADING };
+                              .is_heading = blocks[s.block].type == GX_BLOCK_HEADING,
+                              .is_aside = is_aside (blocks[s.block].type) };
         guint32 number = self->batch->passages->len;
         g_array_append_val (self->batch->passages, passage);
         add_symbols (self, gx_folded_from_clean (self->folded, s.start), gx_folded_from_clean (self->folded, s.end), number);
@@ -410,7 +446,10 @@ gx_evidence_count (GxEvidence *evidence, const GxBatch *batch, guint l, guint r,
     signs[GX_SIGN_ALONE] += (both & GX_BESIDE_EDGE) != 0;
     signs[GX_SIGN_FREE] += (l & GX_BESIDE_FREE) && (r & GX_BESIDE_FREE);
     signs[GX_SIGN_PAIR] += (r & GX_BESIDE_PAIR) != 0;
-    signs[GX_SIGN_KNOWN] += ((l | r) & GX_BESIDE_KNOWN) != 0;
+    signs[GX_SIGN_KNOWN_BEFORE] += (l & GX_BESIDE_KNOWN) != 0;
+    signs[GX_SIGN_KNOWN_AFTER] += (r & GX_BESIDE_KNOWN) != 0;
+    signs[GX_SIGN_PEER] += ((l | r) & GX_BESIDE_PEER) != 0;
+    signs[GX_SIGN_ASIDE] += row->is_aside != FALSE;
     signs[GX_SIGN_WORD] += (both & GX_BESIDE_WORD) != 0;
     signs[GX_SIGN_STRANGER] += (both & GX_BESIDE_STRANGER) != 0;
     note_passage (evidence, batch, passage);

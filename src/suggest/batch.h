@@ -18,6 +18,7 @@ typedef struct {
     guint number;         /**< of the document */
     gboolean has_known;   /**< names somebody known */
     gboolean is_heading;
+    gboolean is_aside;    /**< a note, caption or byline */
 } GxPassage;
 
 /** The first symbol that is a word. */
@@ -31,6 +32,7 @@ typedef struct {
     GArray *passage;   /**< of guint32: in which it stands */
     GArray *passages;  /**< of GxPassage */
     GHashTable *words; /**< words of other scripts -> their symbols */
+    GArray *lower;     /**< of guint32, by symbol - GX_FIRST_WORD: how often it stands without a capital */
     GPtrArray *spelt;  /**< the same words, by symbol - GX_FIRST_WORD */
     GHashTable *pairs; /**< 1 + index of a name's last symbol -> its name in Latin letters */
 } GxBatch;
@@ -40,6 +42,7 @@ typedef struct {
     const char *written;  /**< as it stands there */
     const char *key;      /**< folded */
     guint before, after;  /**< GxBeside of its ends */
+    gboolean holds_known; /**< a known name is in it */
     guint32 passage;
 } GxCapitals;
 typedef void (*GxCapitalsFunc) (const GxCapitals *found, gpointer user_data);

@@ -42,6 +42,14 @@ gx_capitals_word (GxStr text, gsize offset, GxSpan *word)
     return word->end > word->start;
 }
 
+/* Bytes of the possessive that a word ends in: Taiwan's. */
+static gsize
+possessive (GxStr text, GxSpan word)
+{
+    GxStr piece = { text.data + word.start, word.end - word.start };
+    return gx_str_has_suffix (piece, "'s") ? strlen ("'s") : gx_str_has_suffix (piece, "\u2019s") ? strlen ("\u2019s") : 0;
+}
+
 static gboolean
 is_capital (GxStr text, GxSpan word)
 {
@@ -59,11 +67,25 @@ is_small (GxStr text, GxSpan word)
     return word.end - word.start <= LONGEST_SMALL;
 }
 
+/* Whether the word is shortened: I'm, we've. */
+static gboolean
+is_shortened (GxStr text, GxSpan word)
+{
+    gsize next;
+    word.end -= possessive (text, word);
+    for (gsize at = word.start; at < word.end; at = next) {
+        gunichar c = gx_char_at (text, at, &next);
+        if ((c == '\'' || c == 0x2019) && next < word.end && g_ascii_islower (text.data[next]))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 static gboolean
 is_common (GxStr text, GxSpan word)
 {
     GxStr piece = { text.data + word.start, word.end - word.start };
-    return gx_language_is_common ("en", piece) || piece.len == 1;
+    return gx_language_is_common ("en", piece) || piece.len == 1 || is_shortened (text, word);
 }
 
 /* Whether nothing but one blank parts two words. */
@@ -78,8 +100,10 @@ grow (GxStr text, GxSpan *run)
 {
     GxSpan last = *run, word, beyond;
     for (guint n = 1; n < MOST_WORDS && gx_capitals_word (text, last.end, &word) && touch (text, last, word); n++) {
+        if (possessive (text, last) > 0)
+            return;
         if (is_capital (text, word))
-            run->end = word.end;
+            run->end = word.end - possessive (text, word);
         else if (!is_small (text, word) || !gx_capitals_word (text, word.end, &beyond) || !touch (text, word, beyond) ||
                  !is_capital (text, beyond))
             return;
@@ -94,7 +118,11 @@ gx_capitals_next (GxStr text, gsize offset, GxSpan *run)
         offset = run->end;
         if (!is_capital (text, *run) || is_common (text, *run))
             continue;
-        grow (text, run);
+        gsize tail = possessive (text, *run);
+        if (tail > 0)
+            run->end -= tail;
+        else
+            grow (text, run);
         return TRUE;
     }
     return FALSE;

@@ -23,7 +23,8 @@ typedef enum {
     GX_BESIDE_WORD = 1 << 11,    /**< words begin and end here, to ICU */
     GX_BESIDE_CUT = 1 << 12,     /**< inside a known name or a word of letters: no name begins or ends here */
     GX_BESIDE_COVERED = 1 << 13, /**< before: the character belongs to a known name */
-    GX_BESIDE_STRANGER = 1 << 14 /**< the matcher takes what begins (ends) here for a person whom no table knows */
+    GX_BESIDE_STRANGER = 1 << 14, /**< the matcher takes what begins (ends) here for a person whom no table knows */
+    GX_BESIDE_PEER = 1 << 15     /**< a known name, with 、 or a word between listed names between */
 } GxBeside;
 
 /** Those at which a name may begin or end whatever other letters follow. */

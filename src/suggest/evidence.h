@@ -20,10 +20,15 @@ typedef enum {
     GX_SIGN_ALONE,        /**< between marks or blanks */
     GX_SIGN_FREE,         /**< with something at both ends that ends names */
     GX_SIGN_PAIR,         /**< before a name in Latin letters in brackets */
-    GX_SIGN_KNOWN,        /**< beside a known name */
+    GX_SIGN_KNOWN_BEFORE, /**< behind a known name */
+    GX_SIGN_KNOWN_AFTER,  /**< before one */
+    GX_SIGN_PEER,         /**< listed with one */
+    GX_SIGN_ASIDE,        /**< in a note, caption or byline */
     GX_SIGN_COMPANY,      /**< in a sentence with a known name */
     GX_SIGN_WORD,         /**< where ICU's words begin and end at both ends */
     GX_SIGN_STRANGER,     /**< taken for a person by its title */
+    GX_SIGN_HOLDS,        /**< with a known name inside */
+    GX_SIGN_LOWER,        /**< a word of Latin letters: written without a capital */
     GX_N_SIGNS
 } GxSign;
 

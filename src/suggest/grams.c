@@ -43,14 +43,14 @@ bits_at (const GArray *array, gsize i)
     return g_array_index (array, guint16, i);
 }
 
-/* Whether all the symbols are those of known names. */
-static gboolean
-is_covered (const GxBatch *batch, gsize start, guint length)
+/* How many of the symbols are those of known names. */
+static guint
+count_covered (const GxBatch *batch, gsize start, guint length)
 {
+    guint n = 0;
     for (gsize i = start; i < start + length; i++)
-        if (!(bits_at (batch->before, i) & GX_BESIDE_COVERED))
-            return FALSE;
-    return TRUE;
+        n += (bits_at (batch->before, i) & GX_BESIDE_COVERED) != 0;
+    return n;
 }
 
 /* Counts a string of this length at a place. */
@@ -63,8 +63,10 @@ count_place (const GxBatch *batch, Gram *gram, gsize start, guint length)
     gram->evidence.raw++;
     gram->inner_right += !((bits_at (batch->after, last - 1) | bits_at (batch->before, last)) & GX_BESIDE_FREE);
     gram->inner_left += !((bits_at (batch->after, start) | bits_at (batch->before, start + 1)) & GX_BESIDE_FREE);
-    if (((l | r) & GX_BESIDE_CUT) || is_covered (batch, start, length))
+    guint n_covered = (l | r) & GX_BESIDE_CUT ? length : count_covered (batch, start, length);
+    if (n_covered == length)
         return;
+    gram->evidence.signs[GX_SIGN_HOLDS] += n_covered > 0;
     gx_evidence_count (&gram->evidence, batch, l, r, g_array_index (batch->passage, guint32, start));
 }
 

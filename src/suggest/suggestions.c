@@ -104,7 +104,8 @@ take_gram (const GxBatch *batch, gsize start, guint length, const GxEvidence *ev
     if (n < FEWEST || n * 2 < raw || evidence->tied_left * 10 > raw * 9 || evidence->tied_right * 10 > raw * 9)
         return;
     g_autofree char *key = gx_batch_text (batch, start, length);
-    if (!has_han (key) || gx_appraisal_refuses (self->appraisal, key))
+    if (!has_han (key) || gx_appraisal_refuses (self->appraisal, key) ||
+        (evidence->signs[GX_SIGN_HOLDS] * 2 > n && gx_appraisal_is_odd (self->appraisal, key)))
         return;
     GxProposal *proposal = gx_proposals_at (self->proposals, key);
     gx_proposal_add (proposal, batch, evidence);
@@ -127,6 +128,7 @@ take_capitals (const GxCapitals *found, gpointer user_data)
         g_hash_table_insert (self->capitals, g_strdup (found->key), capitals);
     }
     capitals->evidence.raw++;
+    capitals->evidence.signs[GX_SIGN_HOLDS] += found->holds_known != FALSE;
     gx_evidence_count (&capitals->evidence, self->batch, found->before, found->after, found->passage);
 }
 
@@ -145,11 +147,14 @@ propose_capitals (GxSuggestions *self)
     if (n > 1)
         qsort (keys, n, sizeof *keys, by_text);
     for (guint i = 0; i < n; i++) {
-        const Capitals *capitals = g_hash_table_lookup (self->capitals, keys[i]);
+        Capitals *capitals = g_hash_table_lookup (self->capitals, keys[i]);
         GxProposal *proposal = gx_proposals_at (self->proposals, keys[i]);
         proposal->is_latin = TRUE;
         if (!proposal->written)
             proposal->written = g_strdup (capitals->written);
+        gpointer symbol = g_hash_table_lookup (self->batch->words, keys[i]);
+        if (symbol)
+            capitals->evidence.signs[GX_SIGN_LOWER] = g_array_index (self->batch->lower, guint32, GPOINTER_TO_UINT (symbol) - GX_FIRST_WORD);
         gx_proposal_add (proposal, self->batch, &capitals->evidence);
     }
     g_hash_table_remove_all (self->capitals);
@@ -158,6 +163,7 @@ propose_capitals (GxSuggestions *self)
 static void
 appraise (GxSuggestions *self, GPtrArray *proposals)
 {
+    gx_appraisal_set_documents (self->appraisal, self->n_documents);
     for (guint i = 0; i < proposals->len; i++) {
         GxProposal *proposal = proposals->pdata[i];
         proposal->score = gx_appraisal_score (self->appraisal, proposal);
@@ -171,6 +177,15 @@ by_score (gconstpointer a, gconstpointer b)
     if (left->score != right->score)
         return left->score > right->score ? -1 : 1;
     return strcmp (left->key, right->key);
+}
+
+static gint
+by_sum (gconstpointer a, gconstpointer b)
+{
+    const GxVariants *left = *(const GxVariants *const *)a, *right = *(const GxVariants *const *)b;
+    if (left->sum.score != right->sum.score)
+        return left->sum.score > right->sum.score ? -1 : 1;
+    return strcmp (left->head->key, right->head->key);
 }
 
 /* Forgets those with the least evidence. */
@@ -230,7 +245,7 @@ set_reasons (GxSuggestions *self, GxSuggestion *suggestion, const GxProposal *pr
     gx_appraisal_features (self->appraisal, proposal, features);
     for (guint i = 1; i < GX_N_FEATURES; i++)
         if (features[i] != 0)
-            reasons[n++] = (GxSuggestionReason){ gx_feature_name (i), features[i], features[i] * gx_appraisal_weight (self->appraisal, i) };
+            reasons[n++] = (GxSuggestionReason){ gx_feature_name (i), features[i], gx_appraisal_weight (self->appraisal, features, i) };
     qsort (reasons, n, sizeof *reasons, by_weight);
     suggestion->reasons = reasons;
     suggestion->n_reasons = n;
@@ -315,18 +330,23 @@ gx_suggestions_rank (GxSuggestions *self, guint *n_suggestions)
         appraise (self, all);
         g_autoptr (GPtrArray) names = gx_variants_find (self->dictionary, all);
         for (guint i = 0; i < names->len; i++) {
+            GxProposal *sum = &((GxVariants *)names->pdata[i])->sum;
+            sum->score = gx_appraisal_score (self->appraisal, sum);
+        }
+        g_ptr_array_sort (names, by_sum);
+        for (guint i = 0; i < names->len; i++) {
             const GxVariants *variants = names->pdata[i];
             GxEntityType type = gx_appraisal_type (self->appraisal, variants->head);
-            if (!is_wanted (self, variants->head, type))
+            if (!is_wanted (self, &variants->sum, type))
                 continue;
             GxSuggestion suggestion = { .type = type,
-                                        .score = variants->head->score,
-                                        .count = variants->head->evidence.signs[GX_SIGN_COUNT],
-                                        .documents = variants->head->evidence.signs[GX_SIGN_DOCUMENTS] };
+                                        .score = variants->sum.score,
+                                        .count = variants->sum.evidence.signs[GX_SIGN_COUNT],
+                                        .documents = variants->sum.evidence.signs[GX_SIGN_DOCUMENTS] };
             set_names (&suggestion, variants);
             suggestion.id = free_slug (self, used, &suggestion);
             set_places (&suggestion, variants->head);
-            set_reasons (self, &suggestion, variants->head);
+            set_reasons (self, &suggestion, &variants->sum);
             g_array_append_val (self->ranked, suggestion);
         }
     }

@@ -152,13 +152,27 @@ settle (Sorting *self, GxVariants *variants, const GxProposal *proposal, const c
     (void)any_piece (proposal->key, note_inside, self, proposal);
 }
 
+/* Adds a form's evidence. Documents may be the same: no more are counted than the form in most of them has. */
+static void
+add_form (GxVariants *self, GxProposal *form)
+{
+    guint32 *signs = self->sum.evidence.signs, documents = MAX (signs[GX_SIGN_DOCUMENTS], form->evidence.signs[GX_SIGN_DOCUMENTS]);
+    g_ptr_array_add (self->forms, form);
+    for (guint i = 0; i < GX_N_SIGNS; i++)
+        signs[i] += form->evidence.signs[i];
+    signs[GX_SIGN_DOCUMENTS] = documents;
+    self->sum.evidence.raw += form->evidence.raw;
+    self->sum.evidence.tied_left += form->evidence.tied_left;
+    self->sum.evidence.tied_right += form->evidence.tied_right;
+}
+
 static void
 sort_out (Sorting *self, GxProposal *proposal)
 {
     g_autofree char *squeezed = squeeze (proposal->key);
     GxVariants *head = find_head (self, proposal, squeezed);
     if (head) {
-        g_ptr_array_add (head->forms, proposal);
+        add_form (head, proposal);
         settle (self, head, proposal, squeezed);
         return;
     }
@@ -169,6 +183,7 @@ sort_out (Sorting *self, GxProposal *proposal)
         return;
     GxVariants *variants = g_new0 (GxVariants, 1);
     variants->head = proposal;
+    variants->sum = *proposal;
     variants->forms = g_ptr_array_new ();
     g_ptr_array_add (self->heads, variants);
     settle (self, variants, proposal, squeezed);

@@ -8,7 +8,7 @@
 typedef struct {
     GxProposal *head;
     GPtrArray *forms; /**< of GxProposal, without the head */
-    guint32 inside;   /**< occurrences of the head inside names with higher scores */
+    GxProposal sum;   /**< the head with the evidence for all forms; borrows from it */
 } GxVariants;
 
 /** Sorts proposals by score, the highest first (then by key), and tells which are heads and whose forms the others are. Proposals that are
