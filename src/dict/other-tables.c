@@ -147,6 +147,7 @@ read_affix_kind (const char *text, GxAffixKind *kind)
         [GX_AFFIX_ADDRESS] = "address",
         [GX_AFFIX_BODY_END] = "body-end",
         [GX_AFFIX_BODY_LINK] = "body-link",
+        [GX_AFFIX_BODY_TAIL] = "body-tail",
         [GX_AFFIX_CONJUNCTION] = "conjunction",
         [GX_AFFIX_DIVIDER] = "divider",
         [GX_AFFIX_DOUBTFUL_NAMESAKE] = "doubtful-namesake",

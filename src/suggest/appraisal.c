@@ -3,6 +3,7 @@
 #include "appraisal.h"
 
 #include "fold.h"
+#include "likeness.h"
 #include "neighbour.h"
 #include "words.h"
 
@@ -15,6 +16,13 @@
 #define MOST_COHESION 12.0
 /* So many documents are added to all there are, so that nothing is common among a few. */
 #define MANY_DOCUMENTS 20.0
+/* Most times that a sort of evidence counts. */
+#define MOST_TIMES 30
+/* Least likeness of a transliteration on the average, and of each character. */
+#define SURELY_FOREIGN 1.0
+#define HARDLY_FOREIGN (-1.5)
+/* Bytes of two characters. */
+#define SHORTEST_WORD 6
 
 /* Sorts of names, each with weights of its own. */
 typedef enum { SORT_ANY, SORT_LATIN, SORT_FOREIGN, SORT_BODY, SORT_PERSON, SORT_OTHER, N_SORTS } Sort;
@@ -27,6 +35,8 @@ struct _GxAppraisal {
     GxWords *words;
     double weights[N_SORTS][GX_N_FEATURES];
     double n_documents;
+    GxLikeness *likeness;
+    const GxProposals *proposals;
 };
 
 static const char *const names[GX_N_FEATURES] = {
@@ -64,6 +74,13 @@ static const char *const names[GX_N_FEATURES] = {
     [GX_FEATURE_TWO] = "two",
     [GX_FEATURE_THREE] = "three",
     [GX_FEATURE_TRANSLITERATED] = "transliterated",
+    [GX_FEATURE_FOREIGN] = "foreign",
+    [GX_FEATURE_LEAST_FOREIGN] = "least-foreign",
+    [GX_FEATURE_GIVEN] = "given",
+    [GX_FEATURE_LEAST_GIVEN] = "least-given",
+    [GX_FEATURE_BODILY] = "bodily",
+    [GX_FEATURE_BEGINS_COMMON] = "begins-common",
+    [GX_FEATURE_ENDS_COMMON] = "ends-common",
     [GX_FEATURE_DOTTED] = "dotted",
     [GX_FEATURE_SURNAME] = "surname",
     [GX_FEATURE_BODY] = "body",
@@ -128,6 +145,7 @@ gx_appraisal_new (const GxDictionary *dictionary)
     self->dictionary = dictionary;
     self->parts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
     self->words = gx_words_new ();
+    self->likeness = gx_likeness_new (dictionary);
     read_weights (self);
     read_parts (self);
     return self;
@@ -139,6 +157,7 @@ gx_appraisal_free (GxAppraisal *self)
     if (!self)
         return;
     g_hash_table_unref (self->parts);
+    gx_likeness_free (self->likeness);
     gx_words_free (self->words);
     g_free (self);
 }
@@ -229,27 +248,40 @@ is_odd_inside (const GxAppraisal *self, GxStr text)
     return FALSE;
 }
 
-static gboolean
-is_transliterated (const GxAppraisal *self, const char *key)
+/* Whether the text begins with a surname that leaves one or two characters; then of how many characters. */
+static guint
+surname_length (const GxAppraisal *self, const char *key, glong length)
 {
-    guint n = 0;
-    for (const char *at = key; *at; at = g_utf8_next_char (at), n++) {
-        gunichar c = g_utf8_get_char (at);
-        if (c != 0xB7 && !gx_lexicon_is_name_character (self->dictionary, c))
-            return FALSE;
+    for (glong n = 2; n > 0; n--) {
+        g_autofree char *start = n < length ? g_utf8_substring (key, 0, n) : NULL;
+        if (start && length - n <= 2 && gx_lexicon_is_surname (self->dictionary, start))
+            return (guint)n;
     }
-    return n >= 3;
+    return 0;
 }
 
-static gboolean
-has_surname (const GxAppraisal *self, const char *key, glong length)
+static void
+look_at_make (const GxAppraisal *self, const char *key, glong length, double *f)
 {
-    for (glong n = 1; n <= 2 && n < length; n++) {
-        g_autofree char *start = g_utf8_substring (key, 0, n);
-        if (length - n <= 2 && gx_lexicon_is_surname (self->dictionary, start))
-            return TRUE;
-    }
-    return FALSE;
+    double least;
+    guint surname = surname_length (self, key, length);
+    gx_likeness_of_text (self->likeness, GX_MAKE_FOREIGN, key, 0, &f[GX_FEATURE_FOREIGN], &f[GX_FEATURE_LEAST_FOREIGN]);
+    gx_likeness_of_text (self->likeness, GX_MAKE_BODY, key, 0, &f[GX_FEATURE_BODILY], &least);
+    f[GX_FEATURE_TRANSLITERATED] = length >= 3 && f[GX_FEATURE_FOREIGN] > SURELY_FOREIGN && f[GX_FEATURE_LEAST_FOREIGN] > HARDLY_FOREIGN;
+    f[GX_FEATURE_SURNAME] = surname > 0;
+    if (surname > 0)
+        gx_likeness_of_text (self->likeness, GX_MAKE_GIVEN, key, surname, &f[GX_FEATURE_GIVEN], &f[GX_FEATURE_LEAST_GIVEN]);
+}
+
+/* The share of documents that have a word of two characters and more. */
+static double
+share_of_word (const GxAppraisal *self, GxStr text, gsize start, gsize end)
+{
+    if (end - start < SHORTEST_WORD || end - start == text.len || !self->proposals)
+        return 0;
+    g_autofree char *word = g_strndup (text.data + start, end - start);
+    const GxProposal *known = gx_proposals_find (self->proposals, word);
+    return known ? known->evidence.signs[GX_SIGN_DOCUMENTS] / (self->n_documents + MANY_DOCUMENTS) : 0;
 }
 
 static guint
@@ -277,13 +309,17 @@ look_at_han (GxAppraisal *self, GxStr text, double *f)
 {
     glong length = g_utf8_strlen (text.data, (gssize)text.len);
     guint n_words = count_words (self, text);
+    gsize start, end;
 
     f[GX_FEATURE_LENGTH] = (double)length;
     f[GX_FEATURE_TWO] = length == 2;
     f[GX_FEATURE_THREE] = length == 3;
-    f[GX_FEATURE_TRANSLITERATED] = is_transliterated (self, text.data);
+    look_at_make (self, text.data, length, f);
+    gx_words_at (self->words, 0, &start, &end);
+    f[GX_FEATURE_BEGINS_COMMON] = share_of_word (self, text, start, end);
+    gx_words_at (self->words, text.len - 1, &start, &end);
+    f[GX_FEATURE_ENDS_COMMON] = share_of_word (self, text, start, end);
     f[GX_FEATURE_DOTTED] = strstr (text.data, DOT) != NULL;
-    f[GX_FEATURE_SURNAME] = length <= 4 && has_surname (self, text.data, length);
     f[GX_FEATURE_ORDINARY] = n_words == 1;
     f[GX_FEATURE_PIECES] = (double)n_words / (double)length;
     f[GX_FEATURE_BEGINS_ODD] = begins_odd (self, text);
@@ -339,7 +375,7 @@ look_at_signs (const GxAppraisal *self, const GxEvidence *evidence, double *f)
     double n = MAX (signs[GX_SIGN_COUNT], 1), raw = MAX (evidence->raw, 1);
 
     for (guint i = 0; i < G_N_ELEMENTS (logs); i++)
-        f[logs[i].feature] = log1p (signs[logs[i].sign]);
+        f[logs[i].feature] = log1p (MIN (signs[logs[i].sign], MOST_TIMES));
     for (guint i = 0; i < G_N_ELEMENTS (shares); i++)
         f[shares[i].feature] = signs[shares[i].sign] / n;
     f[GX_FEATURE_TITLED] = (signs[GX_SIGN_TITLE_BEFORE] + signs[GX_SIGN_TITLE_AFTER]) / n;
@@ -396,8 +432,16 @@ gx_appraisal_score (GxAppraisal *self, const GxProposal *proposal)
 }
 
 void
-gx_appraisal_set_documents (GxAppraisal *self, guint n_documents)
+gx_appraisal_add_batch (GxAppraisal *self, const GxBatch *batch)
 {
+    for (guint i = 0; i < batch->symbols->len; i++)
+        gx_likeness_add (self->likeness, g_array_index (batch->symbols, gunichar, i));
+}
+
+void
+gx_appraisal_set_texts (GxAppraisal *self, const GxProposals *proposals, guint n_documents)
+{
+    self->proposals = proposals;
     self->n_documents = n_documents;
 }
 

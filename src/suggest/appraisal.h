@@ -43,7 +43,14 @@ typedef enum {
     GX_FEATURE_LENGTH,      /**< characters; of words in Latin letters, words */
     GX_FEATURE_TWO,         /**< two characters */
     GX_FEATURE_THREE,
-    GX_FEATURE_TRANSLITERATED, /**< only characters that transliterated names are made of, three or more */
+    GX_FEATURE_TRANSLITERATED, /**< three characters or more that transliterated names are made of rather than other words */
+    GX_FEATURE_FOREIGN,        /**< how much rather, on the average: a logarithm */
+    GX_FEATURE_LEAST_FOREIGN,  /**< the least of its characters */
+    GX_FEATURE_GIVEN,          /**< behind a surname: the same for characters of given names */
+    GX_FEATURE_LEAST_GIVEN,
+    GX_FEATURE_BODILY,         /**< the same for characters of institutions */
+    GX_FEATURE_BEGINS_COMMON,  /**< share of all documents that have its first word */
+    GX_FEATURE_ENDS_COMMON,
     GX_FEATURE_DOTTED,
     GX_FEATURE_SURNAME,     /**< begins with a surname and has two or three characters */
     GX_FEATURE_BODY,        /**< ends as names of institutions do */
@@ -81,8 +88,10 @@ void gx_appraisal_features (GxAppraisal *self, const GxProposal *proposal, doubl
 double gx_appraisal_score (GxAppraisal *self, const GxProposal *proposal);
 /** What a feature adds to it. */
 double gx_appraisal_weight (const GxAppraisal *self, const double features[static GX_N_FEATURES], GxFeature feature);
-/** How many documents there are; needed for scores. */
-void gx_appraisal_set_documents (GxAppraisal *self, guint n_documents);
+/** Counts the characters of texts; needed for scores. */
+void gx_appraisal_add_batch (GxAppraisal *self, const GxBatch *batch);
+/** What else scores need: all proposals, which are borrowed, and the number of documents. */
+void gx_appraisal_set_texts (GxAppraisal *self, const GxProposals *proposals, guint n_documents);
 /** What it probably is. */
 GxEntityType gx_appraisal_type (GxAppraisal *self, const GxProposal *proposal);
 /** The name of a feature in suggestions.tsv, without `suggest-`. */

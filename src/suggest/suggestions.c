@@ -163,7 +163,7 @@ propose_capitals (GxSuggestions *self)
 static void
 appraise (GxSuggestions *self, GPtrArray *proposals)
 {
-    gx_appraisal_set_documents (self->appraisal, self->n_documents);
+    gx_appraisal_set_texts (self->appraisal, self->proposals, self->n_documents);
     for (guint i = 0; i < proposals->len; i++) {
         GxProposal *proposal = proposals->pdata[i];
         proposal->score = gx_appraisal_score (self->appraisal, proposal);
@@ -204,6 +204,7 @@ forget (GxSuggestions *self)
 static void
 finish_batch (GxSuggestions *self)
 {
+    gx_appraisal_add_batch (self->appraisal, self->batch);
     gx_grams_each (self->batch, take_gram, self);
     propose_capitals (self);
     gx_batch_clear (self->batch);
@@ -352,18 +353,4 @@ gx_suggestions_rank (GxSuggestions *self, guint *n_suggestions)
     }
     *n_suggestions = self->ranked->len;
     return (const GxSuggestion *)(gpointer)self->ranked->data;
-}
-
-const char *
-gx_suggestion_header (void)
-{
-    return "id\ttype\tname\ten\taliases\tshort\tcountry\tsince\tuntil\tnote";
-}
-
-char *
-gx_suggestion_row (const GxSuggestion *self)
-{
-    g_autofree char *aliases = g_strjoinv ("|", (char **)self->aliases);
-    return g_strdup_printf ("%s\t%s\t%s\t%s\t%s\t\t\t\t\t%u times in %u documents", self->id, gx_entity_type_name (self->type), self->name,
-                            self->english, aliases, self->count, self->documents);
 }

@@ -104,29 +104,60 @@ ends_as_body (const Sorting *self, const char *key)
     return gx_lexicon_affix_before (self->dictionary, GX_AFFIX_BODY_END, text, text.len, GX_ANY_LENGTH) > 0;
 }
 
-/* The name whose form this is, or NULL: the same without dots, the last part of a name with dots, its Latin letters, with what institutions
- * are called behind it. */
-static GxVariants *
-find_head (Sorting *self, const GxProposal *proposal, const char *squeezed)
+/* The name with dots among a name's forms, or NULL. */
+static const char *
+dotted_form (const GxVariants *variants)
 {
-    GxVariants *head = g_hash_table_lookup (self->by_key, squeezed);
-    if (head)
-        return head;
-    if (proposal->english) {
-        g_autofree char *english = g_utf8_strdown (proposal->english, -1);
-        head = g_hash_table_lookup (self->by_key, english);
-        if (head)
-            return head;
+    if (strstr (variants->head->key, DOT))
+        return variants->head->key;
+    for (guint i = 0; i < variants->forms->len; i++) {
+        const GxProposal *form = variants->forms->pdata[i];
+        if (strstr (form->key, DOT))
+            return form->key;
     }
-    const char *dot = g_strrstr (proposal->key, DOT);
-    if (dot)
-        return g_hash_table_lookup (self->by_key, dot + strlen (DOT));
-    GxStr text = gx_str (proposal->key);
-    gsize n = gx_lexicon_affix_before (self->dictionary, GX_AFFIX_BODY_END, text, text.len, GX_ANY_LENGTH);
+    return NULL;
+}
+
+/* The name without what institutions may leave out at its end, if that is a name. */
+static GxVariants *
+find_without_tail (const Sorting *self, const char *key)
+{
+    GxStr text = gx_str (key);
+    gsize n = gx_lexicon_affix_before (self->dictionary, GX_AFFIX_BODY_TAIL, text, text.len, GX_ANY_LENGTH);
     if (n == 0 || n == text.len)
         return NULL;
     g_autofree char *rest = g_strndup (text.data, text.len - n);
-    return g_hash_table_lookup (self->by_key, g_strchomp (rest));
+    return g_hash_table_lookup (self->by_key, rest);
+}
+
+/* The name whose form this is, or NULL: the same without dots, its Latin letters, the last part of a name with dots, without the tail of
+ * institutions. A longer name with the same last part is somebody else's. */
+static GxVariants *
+find_head (const Sorting *self, const GxProposal *proposal, const char *squeezed)
+{
+    GxVariants *head = g_hash_table_lookup (self->by_key, squeezed);
+    const char *dot = g_strrstr (proposal->key, DOT);
+    if (!head && proposal->english) {
+        g_autofree char *english = g_utf8_strdown (proposal->english, -1);
+        head = g_hash_table_lookup (self->by_key, english);
+    }
+    if (head)
+        return head;
+    if (!dot)
+        return find_without_tail (self, proposal->key);
+    head = g_hash_table_lookup (self->by_key, dot + strlen (DOT));
+    const char *dotted = head ? dotted_form (head) : NULL;
+    return head && (!dotted || g_str_has_suffix (dotted, proposal->key)) ? head : NULL;
+}
+
+/* Whether a name with dots stands behind something else: 总干事|詹妮弗·摩根. */
+static gboolean
+holds_dotted (const Sorting *self, const GxProposal *proposal)
+{
+    const char *dot = g_strrstr (proposal->key, DOT);
+    const GxVariants *head = dot ? g_hash_table_lookup (self->by_key, dot + strlen (DOT)) : NULL;
+    const char *dotted = head ? dotted_form (head) : NULL;
+    return dotted && g_str_has_suffix (proposal->key, dotted);
 }
 
 static void
@@ -176,7 +207,7 @@ sort_out (Sorting *self, GxProposal *proposal)
         settle (self, head, proposal, squeezed);
         return;
     }
-    if (is_piece (self, proposal))
+    if (is_piece (self, proposal) || holds_dotted (self, proposal))
         return;
     if (!proposal->is_latin && !strstr (proposal->key, DOT) && !ends_as_body (self, proposal->key) &&
         any_piece (proposal->key, is_better_name, self, proposal))
