@@ -39,12 +39,13 @@ typedef struct {
     const char *name;           /**< in simplified characters; in Latin letters as it stands there */
     const char *english;        /**< what stands in Latin letters behind it in brackets; "" when nothing does */
     const char *const *aliases; /**< other forms of the name; NULL-terminated */
-    const char *id;             /**< a slug that no entity of the dictionary and no suggestion before it has */
-    GxEntityType type;          /**< a guess */
+    const GxEntity *known;      /**< whom the dictionary knows by the English name, so that this is another name; NULL: nobody */
+    const char *id;             /**< of known, else a slug that no entity of the dictionary and no suggestion before it has */
+    GxEntityType type;          /**< of known, else a guess */
     double score;               /**< the higher, the surer; 0 is as good as chance */
     guint count, documents;     /**< occurrences of name, and documents with one */
     const GxSuggestionPlace *places;
-    guint n_places; /**< 1 or 2 */
+    guint n_places;                    /**< 1 or 2 */
     const GxSuggestionReason *reasons; /**< what the score is made of, the largest part first */
     guint n_reasons;
 } GxSuggestion;
@@ -60,8 +61,8 @@ GxSuggestions *gx_suggestions_new (const GxDictionary *dictionary, const GxSugge
 void gx_suggestions_free (GxSuggestions *self);
 /** Looks at a reading, which must have mentions (reading.h). The order of readings should be that of the corpus. O(text) on the whole. */
 void gx_suggestions_add (GxSuggestions *self, const GxReading *reading);
-/** The names, the surest first; after the last reading. A form of a name that another suggestion has, and a piece that stands nearly only in
- * one, are none by themselves. O(n log n). */
+/** The names, the surest first; after the last reading. A form of a name that another suggestion has, and a piece that stands nearly only
+ * in one, are none by themselves. O(n log n). */
 const GxSuggestion *gx_suggestions_rank (GxSuggestions *self, guint *n_suggestions);
 /** The suggestion as a row of a table (dictionary.h), without a line break; the caller's. */
 char *gx_suggestion_row (const GxSuggestion *self);

@@ -9,9 +9,9 @@ static const struct {
     const char *name;
     GxColumnType type;
 } columns[] = {
-    { "rank", GX_COLUMN_NUMBER },  { "name", GX_COLUMN_TEXT },        { "type", GX_COLUMN_TEXT },    { "score", GX_COLUMN_NUMBER },
-    { "count", GX_COLUMN_NUMBER }, { "documents", GX_COLUMN_NUMBER }, { "place", GX_COLUMN_TEXT },   { "context", GX_COLUMN_TEXT },
-    { "place2", GX_COLUMN_TEXT },  { "context2", GX_COLUMN_TEXT },    { "id", GX_COLUMN_TEXT },      { "en", GX_COLUMN_TEXT },
+    { "rank", GX_COLUMN_NUMBER },  { "name", GX_COLUMN_TEXT },        { "type", GX_COLUMN_TEXT },  { "score", GX_COLUMN_NUMBER },
+    { "count", GX_COLUMN_NUMBER }, { "documents", GX_COLUMN_NUMBER }, { "place", GX_COLUMN_TEXT }, { "context", GX_COLUMN_TEXT },
+    { "place2", GX_COLUMN_TEXT },  { "context2", GX_COLUMN_TEXT },    { "id", GX_COLUMN_TEXT },    { "en", GX_COLUMN_TEXT },
     { "aliases", GX_COLUMN_TEXT }, { "evidence", GX_COLUMN_TEXT },
 };
 
@@ -89,7 +89,8 @@ write_listing (const GxSuggestion *found, guint n, guint n_all, GxWriter *writer
         gx_writer_printf (writer, "  %u in %u document%s\n", s->count, s->documents, s->documents == 1 ? "" : "s");
         for (guint k = 0; k < s->n_places; k++) {
             g_autofree char *context = context_of (&s->places[k]);
-            gx_writer_printf (writer, "  %s:%zu-%zu  %s\n", s->places[k].document, s->places[k].source.start, s->places[k].source.end, context);
+            gx_writer_printf (writer, "  %s:%zu-%zu  %s\n", s->places[k].document, s->places[k].source.start, s->places[k].source.end,
+                              context);
         }
     }
     if (n_all > n)

@@ -7,8 +7,8 @@
 
 /* In the order in which they are read. */
 static const char *const tables[] = {
-    "affixes.tsv", "candidates.tsv", "suggestions.tsv", "states.tsv",  "institutions.tsv", "people.tsv",      "bodies.tsv",
-    "titles.tsv",  "surnames.tsv",   "phrases.tsv", "contexts.tsv",     "contexts-ja.tsv", "contexts-ko.tsv",
+    "affixes.tsv", "candidates.tsv", "suggestions.tsv", "states.tsv",   "institutions.tsv", "people.tsv",      "bodies.tsv",
+    "titles.tsv",  "surnames.tsv",   "phrases.tsv",     "contexts.tsv", "contexts-ja.tsv",  "contexts-ko.tsv",
 };
 
 /* Affixes and the weights of candidates name nobody: they are the grammar of all names, the user's too. */

@@ -10,9 +10,9 @@
 
 /** What a proposal is. */
 typedef enum {
-    GX_FEATURE_BIAS,       /**< 1 */
-    GX_FEATURE_COUNT,      /**< log (1 + occurrences) */
-    GX_FEATURE_DOCUMENTS,  /**< so the following */
+    GX_FEATURE_BIAS,      /**< 1 */
+    GX_FEATURE_COUNT,     /**< log (1 + occurrences) */
+    GX_FEATURE_DOCUMENTS, /**< so the following */
     GX_FEATURE_HEADING,
     GX_FEATURE_TITLE_BEFORE,
     GX_FEATURE_TITLE_AFTER,
@@ -25,7 +25,7 @@ typedef enum {
     GX_FEATURE_PAIR,
     GX_FEATURE_STRANGER,
     GX_FEATURE_PEER,
-    GX_FEATURE_TITLED,      /**< share of the occurrences; so the following */
+    GX_FEATURE_TITLED, /**< share of the occurrences; so the following */
     GX_FEATURE_SPEAKING,
     GX_FEATURE_ALONE,
     GX_FEATURE_FREE,
@@ -40,23 +40,23 @@ typedef enum {
     GX_FEATURE_TIED_LEFT,
     GX_FEATURE_TIED_RIGHT,
     GX_FEATURE_COHESION,
-    GX_FEATURE_LENGTH,      /**< characters; of words in Latin letters, words */
-    GX_FEATURE_TWO,         /**< two characters */
+    GX_FEATURE_LENGTH, /**< characters; of words in Latin letters, words */
+    GX_FEATURE_TWO,    /**< two characters */
     GX_FEATURE_THREE,
     GX_FEATURE_TRANSLITERATED, /**< three characters or more that transliterated names are made of rather than other words */
     GX_FEATURE_FOREIGN,        /**< how much rather, on the average: a logarithm */
     GX_FEATURE_LEAST_FOREIGN,  /**< the least of its characters */
     GX_FEATURE_GIVEN,          /**< behind a surname: the same for characters of given names */
     GX_FEATURE_LEAST_GIVEN,
-    GX_FEATURE_BODILY,         /**< the same for characters of institutions */
-    GX_FEATURE_BEGINS_COMMON,  /**< share of all documents that have its first word */
+    GX_FEATURE_BODILY,        /**< the same for characters of institutions */
+    GX_FEATURE_BEGINS_COMMON, /**< share of all documents that have its first word */
     GX_FEATURE_ENDS_COMMON,
     GX_FEATURE_DOTTED,
-    GX_FEATURE_SURNAME,     /**< begins with a surname and has two or three characters */
-    GX_FEATURE_BODY,        /**< ends as names of institutions do */
-    GX_FEATURE_ORDINARY,    /**< one word of ICU's dictionary */
-    GX_FEATURE_PIECES,      /**< words of that dictionary, each character of which */
-    GX_FEATURE_BEGINS_ODD,  /**< begins with a word that ends names */
+    GX_FEATURE_SURNAME,    /**< begins with a surname and has two or three characters */
+    GX_FEATURE_BODY,       /**< ends as names of institutions do */
+    GX_FEATURE_ORDINARY,   /**< one word of ICU's dictionary */
+    GX_FEATURE_PIECES,     /**< words of that dictionary, each character of which */
+    GX_FEATURE_BEGINS_ODD, /**< begins with a word that ends names */
     GX_FEATURE_ENDS_ODD,
     GX_FEATURE_INNER_ODD,    /**< has a word inside that no name has */
     GX_FEATURE_BEGINS_TITLE, /**< begins with a title */
@@ -67,9 +67,9 @@ typedef enum {
     GX_FEATURE_ONE_DOCUMENT, /**< a single document has it */
     GX_FEATURE_TWICE,        /**< stands twice */
     GX_FEATURE_LATIN,
-    GX_FEATURE_LATIN_ONE,   /**< a single word */
+    GX_FEATURE_LATIN_ONE, /**< a single word */
     GX_FEATURE_ACRONYM,
-    GX_FEATURE_PART,        /**< a part of a known name with dots */
+    GX_FEATURE_PART, /**< a part of a known name with dots */
     GX_N_FEATURES
 } GxFeature;
 

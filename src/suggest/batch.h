@@ -6,7 +6,7 @@
 #pragma once
 
 #include "cues.h"
-#include "evidence.h"
+#include "signs.h"
 
 #include <guanxi/reading.h>
 
@@ -18,7 +18,7 @@ typedef struct {
     guint number;         /**< of the document */
     gboolean has_known;   /**< names somebody known */
     gboolean is_heading;
-    gboolean is_aside;    /**< a note, caption or byline */
+    gboolean is_aside; /**< a note, caption or byline */
 } GxPassage;
 
 /** The first symbol that is a word. */
@@ -50,9 +50,10 @@ typedef void (*GxCapitalsFunc) (const GxCapitals *found, gpointer user_data);
 GxBatch *gx_batch_new (void);
 void gx_batch_free (GxBatch *self);
 void gx_batch_clear (GxBatch *self);
-/** Adds the sentences of a reading that has mentions, the one of this number (from 1), and tells its capitalised words to report. O(text). */
-void gx_batch_add (GxBatch *self, const GxReading *reading, guint number, const GxDictionary *dictionary, const GxCues *cues, GxCapitalsFunc report,
-                   gpointer user_data);
+/** Adds the sentences of a reading that has mentions, the one of this number (from 1), and tells its capitalised words to report. O(text).
+ */
+void gx_batch_add (GxBatch *self, const GxReading *reading, guint number, const GxDictionary *dictionary, const GxCues *cues,
+                   GxCapitalsFunc report, gpointer user_data);
 /** The symbols' text, folded; the caller's. */
 char *gx_batch_text (const GxBatch *self, gsize start, guint length);
 /** Counts one occurrence into evidence; l and r are the bits of its ends. */

@@ -55,7 +55,8 @@ add_titles (GHashTable *roles, const GxDictionary *dictionary)
             if (reading->kind != GX_FORM_TITLE)
                 continue;
             add_role (roles, forms[i].text,
-                      (Role){ reading->position & GX_TITLE_BEFORE ? GX_BESIDE_TITLE : 0, reading->position & GX_TITLE_AFTER ? GX_BESIDE_TITLE : 0 });
+                      (Role){ reading->position & GX_TITLE_BEFORE ? GX_BESIDE_TITLE : 0,
+                              reading->position & GX_TITLE_AFTER ? GX_BESIDE_TITLE : 0 });
         }
 }
 

@@ -9,10 +9,10 @@
 #define NONE   G_MAXUINT32
 
 typedef struct {
-    gsize start;           /* where it first stands */
+    gsize start;            /* where it first stands */
     guint32 prefix, suffix; /* without its last (first) symbol: grams of the level below */
-    guint32 inner_left;    /* times nothing ends a name behind its first symbol */
-    guint32 inner_right;   /* before its last one */
+    guint32 inner_left;     /* times nothing ends a name behind its first symbol */
+    guint32 inner_right;    /* before its last one */
     GxEvidence evidence;
 } Gram;
 

@@ -13,6 +13,6 @@
 
 /** Takes a string of two symbols and more, given by where it first stands, and its evidence. */
 typedef void (*GxGramFunc) (const GxBatch *batch, gsize start, guint length, const GxEvidence *evidence, gpointer user_data);
-/** Tells all strings that stand twice or more, those at least once outside known names, by length. O(symbols) a level, of which there are at most
- * GX_LONGEST_GRAM. */
+/** Tells all strings that stand twice or more, those at least once outside known names, by length. O(symbols) a level, of which there are
+ * at most GX_LONGEST_GRAM. */
 void gx_grams_each (const GxBatch *batch, GxGramFunc take, gpointer user_data);

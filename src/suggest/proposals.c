@@ -62,8 +62,8 @@ add_place (GxProposal *self, const GxPassage *passage)
 {
     if (self->n_places == GX_N_PASSAGES)
         return;
-    self->places[self->n_places++] = (GxPlaceSeen){ g_ref_string_acquire ((char *)passage->document),
-                                                    g_ref_string_acquire ((char *)passage->text), passage->source };
+    self->places[self->n_places++] =
+        (GxPlaceSeen){ g_ref_string_acquire ((char *)passage->document), g_ref_string_acquire ((char *)passage->text), passage->source };
 }
 
 void

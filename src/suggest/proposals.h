@@ -15,9 +15,9 @@ typedef struct {
 
 /** A string that may be a name. */
 typedef struct {
-    const char *key;     /**< folded */
-    char *written;       /**< as it stands in Latin letters; NULL: as folded */
-    char *english;       /**< its name in Latin letters; NULL: none */
+    const char *key; /**< folded */
+    char *written;   /**< as it stands in Latin letters; NULL: as folded */
+    char *english;   /**< its name in Latin letters; NULL: none */
     gboolean is_latin;
     GxEvidence evidence; /**< without passages */
     GxPlaceSeen places[GX_N_PASSAGES];

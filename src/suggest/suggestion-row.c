@@ -51,10 +51,11 @@ char *
 gx_suggestion_row (const GxSuggestion *self)
 {
     g_autoptr (GString) aliases = g_string_new (NULL);
-    const char *english = strcmp (self->english, self->name) == 0 ? "" : self->english;
-    add_name (aliases, self, self->name, LABEL);
+    const char *english = strcmp (self->english, self->name) == 0 || self->known ? "" : self->english;
+    add_name (aliases, self, self->name, self->known ? ALIAS : LABEL);
     add_name (aliases, self, english, LABEL);
     for (guint i = 0; self->aliases[i]; i++)
         add_name (aliases, self, self->aliases[i], ALIAS);
-    return g_strdup_printf ("%s\t%s\t%s\t%s\t%s", self->id, gx_entity_type_name (self->type), self->name, self->english, aliases->str);
+    return g_strdup_printf ("%s\t%s\t%s\t%s\t%s", self->id, gx_entity_type_name (self->type), self->known ? self->known->name : self->name,
+                            self->known ? self->known->english : self->english, aliases->str);
 }

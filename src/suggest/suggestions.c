@@ -154,7 +154,8 @@ propose_capitals (GxSuggestions *self)
             proposal->written = g_strdup (capitals->written);
         gpointer symbol = g_hash_table_lookup (self->batch->words, keys[i]);
         if (symbol)
-            capitals->evidence.signs[GX_SIGN_LOWER] = g_array_index (self->batch->lower, guint32, GPOINTER_TO_UINT (symbol) - GX_FIRST_WORD);
+            capitals->evidence.signs[GX_SIGN_LOWER] =
+                g_array_index (self->batch->lower, guint32, GPOINTER_TO_UINT (symbol) - GX_FIRST_WORD);
         gx_proposal_add (proposal, self->batch, &capitals->evidence);
     }
     g_hash_table_remove_all (self->capitals);
@@ -299,6 +300,25 @@ set_names (GxSuggestion *suggestion, const GxVariants *variants)
     suggestion->aliases = (const char *const *)g_ptr_array_free (g_steal_pointer (&aliases), FALSE);
 }
 
+/* Who of the dictionary alone bears a name, in full; NULL: nobody, or several. */
+static const GxEntity *
+find_known (const GxDictionary *dictionary, const char *name)
+{
+    g_autofree char *folded = gx_fold_name (name);
+    const GxForm *form = gx_lexicon_find (dictionary, folded, strlen (folded));
+    const GxFormReading *reading = form && form->n_readings == 1 ? form->readings : NULL;
+    return reading && reading->kind == GX_FORM_NAME && !(reading->flags & GX_ALIAS_CONTEXT) ? reading->entity : NULL;
+}
+
+/* Of two names for one of the dictionary's only the first is given to it. */
+static void
+forget_english (GxSuggestion *suggestion)
+{
+    g_free ((char *)suggestion->english);
+    suggestion->english = g_strdup ("");
+    suggestion->known = NULL;
+}
+
 /* A slug that nobody has yet. */
 static char *
 free_slug (const GxSuggestions *self, GHashTable *used, const GxSuggestion *suggestion)
@@ -313,10 +333,39 @@ free_slug (const GxSuggestions *self, GHashTable *used, const GxSuggestion *sugg
     return id;
 }
 
-static gboolean
-is_wanted (const GxSuggestions *self, const GxProposal *proposal, GxEntityType type)
+/* Adds a name to those that are suggested, if it is of a type that is wanted. */
+static void
+suggest (GxSuggestions *self, GHashTable *used, const GxVariants *variants)
 {
-    return proposal->evidence.signs[GX_SIGN_COUNT] >= self->options.min_count && (!self->options.types || (self->options.types & 1u << type));
+    const guint32 *signs = variants->sum.evidence.signs;
+    GxSuggestion suggestion = { .score = variants->sum.score, .count = signs[GX_SIGN_COUNT], .documents = signs[GX_SIGN_DOCUMENTS] };
+
+    if (suggestion.count < self->options.min_count)
+        return;
+    set_names (&suggestion, variants);
+    suggestion.known = find_known (self->dictionary, suggestion.english);
+    if (suggestion.known && !g_hash_table_add (used, g_strdup (suggestion.known->id)))
+        forget_english (&suggestion);
+    suggestion.type = suggestion.known ? suggestion.known->type : gx_appraisal_type (self->appraisal, variants->head);
+    suggestion.id = suggestion.known ? g_strdup (suggestion.known->id) : free_slug (self, used, &suggestion);
+    if (self->options.types && !(self->options.types & 1u << suggestion.type)) {
+        clear_suggestion (&suggestion);
+        return;
+    }
+    set_places (&suggestion, variants->head);
+    set_reasons (self, &suggestion, &variants->sum);
+    g_array_append_val (self->ranked, suggestion);
+}
+
+/* Scores names by what speaks for all their forms together. */
+static void
+appraise_names (GxSuggestions *self, GPtrArray *names)
+{
+    for (guint i = 0; i < names->len; i++) {
+        GxProposal *sum = &((GxVariants *)names->pdata[i])->sum;
+        sum->score = gx_appraisal_score (self->appraisal, sum);
+    }
+    g_ptr_array_sort (names, by_sum);
 }
 
 const GxSuggestion *
@@ -330,26 +379,9 @@ gx_suggestions_rank (GxSuggestions *self, guint *n_suggestions)
         g_autoptr (GPtrArray) all = gx_proposals_sorted (self->proposals);
         appraise (self, all);
         g_autoptr (GPtrArray) names = gx_variants_find (self->dictionary, all);
-        for (guint i = 0; i < names->len; i++) {
-            GxProposal *sum = &((GxVariants *)names->pdata[i])->sum;
-            sum->score = gx_appraisal_score (self->appraisal, sum);
-        }
-        g_ptr_array_sort (names, by_sum);
-        for (guint i = 0; i < names->len; i++) {
-            const GxVariants *variants = names->pdata[i];
-            GxEntityType type = gx_appraisal_type (self->appraisal, variants->head);
-            if (!is_wanted (self, &variants->sum, type))
-                continue;
-            GxSuggestion suggestion = { .type = type,
-                                        .score = variants->sum.score,
-                                        .count = variants->sum.evidence.signs[GX_SIGN_COUNT],
-                                        .documents = variants->sum.evidence.signs[GX_SIGN_DOCUMENTS] };
-            set_names (&suggestion, variants);
-            suggestion.id = free_slug (self, used, &suggestion);
-            set_places (&suggestion, variants->head);
-            set_reasons (self, &suggestion, &variants->sum);
-            g_array_append_val (self->ranked, suggestion);
-        }
+        appraise_names (self, names);
+        for (guint i = 0; i < names->len; i++)
+            suggest (self, used, names->pdata[i]);
     }
     *n_suggestions = self->ranked->len;
     return (const GxSuggestion *)(gpointer)self->ranked->data;

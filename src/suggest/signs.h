@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * evidence.h - what speaks for a string of characters being a name, counted over its occurrences. */
+ * signs.h - what speaks for a string of characters being a name, counted over its occurrences. */
 #pragma once
 
 #include <glib.h>
