@@ -42,7 +42,7 @@ typedef struct {
     const GxEntity *known;      /**< whom the dictionary knows by the English name, so that this is another name; NULL: nobody */
     const char *id;             /**< of known, else a slug that no entity of the dictionary and no suggestion before it has */
     GxEntityType type;          /**< of known, else a guess */
-    double score;               /**< the higher, the surer; 0 is as good as chance */
+    double score;               /**< the higher, the surer; only scores of the same texts can be compared */
     guint count, documents;     /**< occurrences of name, and documents with one */
     const GxSuggestionPlace *places;
     guint n_places;                    /**< 1 or 2 */

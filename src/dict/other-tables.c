@@ -161,6 +161,7 @@ read_affix_kind (const char *text, GxAffixKind *kind)
         [GX_AFFIX_MONTH_LEAD] = "month-lead",
         [GX_AFFIX_NAMESAKE] = "namesake",
         [GX_AFFIX_NAME_END] = "name-end",
+        [GX_AFFIX_NAME_LINK] = "name-link",
         [GX_AFFIX_NO_ACTOR] = "no-actor",
         [GX_AFFIX_NO_HEAD] = "no-head",
         [GX_AFFIX_OF_LINK] = "of-link",

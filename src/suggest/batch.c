@@ -336,7 +336,7 @@ static void
 tell_capitals (Page *self, GxStr text, gsize base, guint32 passage, GxCapitalsFunc report, gpointer user_data)
 {
     GxSpan run;
-    for (gsize at = 0; gx_capitals_next (text, at, &run);) {
+    for (gsize at = 0; gx_capitals_next (self->dictionary, text, at, &run);) {
         at = run.end;
         cut_titles (self, text, base, &run);
         gsize start = gx_folded_from_clean (self->folded, base + run.start), end = gx_folded_from_clean (self->folded, base + run.end);

@@ -7,8 +7,6 @@
 
 /* Most words of a run. */
 #define MOST_WORDS 8
-/* Most letters of a small word. */
-#define LONGEST_SMALL 3
 
 static gboolean
 is_letter (gunichar c)
@@ -59,12 +57,10 @@ is_capital (GxStr text, GxSpan word)
 }
 
 static gboolean
-is_small (GxStr text, GxSpan word)
+is_link (const GxDictionary *dictionary, GxStr text, GxSpan word)
 {
-    for (gsize i = word.start; i < word.end; i++)
-        if (!g_ascii_islower (text.data[i]))
-            return text.data[word.start] == '&' && word.end == word.start + 1;
-    return word.end - word.start <= LONGEST_SMALL;
+    GxStr piece = { text.data + word.start, word.end - word.start };
+    return gx_lexicon_affix_at (dictionary, GX_AFFIX_NAME_LINK, piece, 0, GX_ANY_LENGTH) == piece.len;
 }
 
 /* Whether the word is shortened: I'm, we've. */
@@ -96,7 +92,7 @@ touch (GxStr text, GxSpan left, GxSpan right)
 }
 
 static void
-grow (GxStr text, GxSpan *run)
+grow (const GxDictionary *dictionary, GxStr text, GxSpan *run)
 {
     GxSpan last = *run, word, beyond;
     for (guint n = 1; n < MOST_WORDS && gx_capitals_word (text, last.end, &word) && touch (text, last, word); n++) {
@@ -104,7 +100,7 @@ grow (GxStr text, GxSpan *run)
             return;
         if (is_capital (text, word))
             run->end = word.end - possessive (text, word);
-        else if (!is_small (text, word) || !gx_capitals_word (text, word.end, &beyond) || !touch (text, word, beyond) ||
+        else if (!is_link (dictionary, text, word) || !gx_capitals_word (text, word.end, &beyond) || !touch (text, word, beyond) ||
                  !is_capital (text, beyond))
             return;
         last = word;
@@ -112,7 +108,7 @@ grow (GxStr text, GxSpan *run)
 }
 
 gboolean
-gx_capitals_next (GxStr text, gsize offset, GxSpan *run)
+gx_capitals_next (const GxDictionary *dictionary, GxStr text, gsize offset, GxSpan *run)
 {
     while (gx_capitals_word (text, offset, run)) {
         offset = run->end;
@@ -122,7 +118,7 @@ gx_capitals_next (GxStr text, gsize offset, GxSpan *run)
         if (tail > 0)
             run->end -= tail;
         else
-            grow (text, run);
+            grow (dictionary, text, run);
         return TRUE;
     }
     return FALSE;

@@ -11,6 +11,8 @@
 #define NAME_DOT 0xB7
 /* The share that a character has that is never seen. */
 #define LEAST_SHARE 1e-5
+/* Names of so many characters in all tell half of what many would. */
+#define FEW_CHARACTERS 2000.0
 
 /* How often a character is used. */
 typedef struct {
@@ -97,7 +99,8 @@ gx_likeness_of (const GxLikeness *self, GxMake make, gunichar c)
     const Uses *uses = g_hash_table_lookup (self->uses, GUINT_TO_POINTER (c));
     double in_names = (uses ? (double)uses->in_names[make] : 0) / ((double)self->n_in_names[make] + 1);
     double in_texts = (uses ? (double)uses->in_texts : 0) / ((double)self->n_in_texts + 1);
-    return CLAMP (log ((in_names + LEAST_SHARE) / (in_texts + LEAST_SHARE)), -GX_MOST_LIKE, GX_MOST_LIKE);
+    double trust = (double)self->n_in_names[make] / ((double)self->n_in_names[make] + FEW_CHARACTERS);
+    return trust * CLAMP (log ((in_names + LEAST_SHARE) / (in_texts + LEAST_SHARE)), -GX_MOST_LIKE, GX_MOST_LIKE);
 }
 
 void

@@ -281,17 +281,37 @@ add_alias (GPtrArray *aliases, const GxSuggestion *suggestion, const char *alias
     g_ptr_array_add (aliases, g_strdup (alias));
 }
 
+/* The form that the name is shown in: the head, but Han characters rather than Latin letters. */
+static const GxProposal *
+shown_form (const GxVariants *variants)
+{
+    for (guint i = 0; i < variants->forms->len && variants->head->is_latin; i++)
+        if (!((const GxProposal *)variants->forms->pdata[i])->is_latin)
+            return variants->forms->pdata[i];
+    return variants->head;
+}
+
+/* Its name in Latin letters: in brackets behind the shown form, else behind another, else a form; NULL when there is none. */
+static const char *
+find_english (const GxVariants *variants, const GxProposal *shown)
+{
+    const GxProposal *head = variants->head;
+    const char *english = shown->is_latin ? written_of (shown) : shown->english;
+    for (guint i = 0; i <= variants->forms->len && !english; i++) {
+        const GxProposal *form = i == 0 ? head : variants->forms->pdata[i - 1];
+        english = form->is_latin ? written_of (form) : form->english;
+    }
+    return english;
+}
+
 static void
-set_names (GxSuggestion *suggestion, const GxVariants *variants)
+set_names (GxSuggestion *suggestion, const GxVariants *variants, const GxProposal *shown)
 {
     g_autoptr (GPtrArray) aliases = g_ptr_array_new ();
-    const char *english = variants->head->english;
-    suggestion->name = g_strdup (written_of (variants->head));
-    for (guint i = 0; i < variants->forms->len && !english; i++) {
-        const GxProposal *form = variants->forms->pdata[i];
-        english = form->english ? form->english : form->is_latin && !variants->head->is_latin ? form->written : NULL;
-    }
-    suggestion->english = g_strdup (english ? english : variants->head->is_latin ? suggestion->name : "");
+    const char *english = find_english (variants, shown);
+    suggestion->name = g_strdup (written_of (shown));
+    suggestion->english = g_strdup (english ? english : "");
+    add_alias (aliases, suggestion, written_of (variants->head));
     for (guint i = 0; i < variants->forms->len; i++) {
         const GxProposal *form = variants->forms->pdata[i];
         add_alias (aliases, suggestion, written_of (form));
@@ -338,21 +358,22 @@ static void
 suggest (GxSuggestions *self, GHashTable *used, const GxVariants *variants)
 {
     const guint32 *signs = variants->sum.evidence.signs;
+    const GxProposal *shown = shown_form (variants);
     GxSuggestion suggestion = { .score = variants->sum.score, .count = signs[GX_SIGN_COUNT], .documents = signs[GX_SIGN_DOCUMENTS] };
 
     if (suggestion.count < self->options.min_count)
         return;
-    set_names (&suggestion, variants);
+    set_names (&suggestion, variants, shown);
     suggestion.known = find_known (self->dictionary, suggestion.english);
     if (suggestion.known && !g_hash_table_add (used, g_strdup (suggestion.known->id)))
         forget_english (&suggestion);
-    suggestion.type = suggestion.known ? suggestion.known->type : gx_appraisal_type (self->appraisal, variants->head);
+    suggestion.type = suggestion.known ? suggestion.known->type : gx_appraisal_type (self->appraisal, shown);
     suggestion.id = suggestion.known ? g_strdup (suggestion.known->id) : free_slug (self, used, &suggestion);
     if (self->options.types && !(self->options.types & 1u << suggestion.type)) {
         clear_suggestion (&suggestion);
         return;
     }
-    set_places (&suggestion, variants->head);
+    set_places (&suggestion, shown);
     set_reasons (self, &suggestion, &variants->sum);
     g_array_append_val (self->ranked, suggestion);
 }
