@@ -6,8 +6,9 @@
  * transliterations, ends of names of institutions) and by how freely their neighbours change and how firmly their parts hang together. The
  * weights are the rows `suggest-…` of suggestions.tsv.
  *
- * Texts are looked at in batches of some millions of characters; a name in Chinese must stand twice in one of them. What is kept of all
- * batches is bounded as well: the names with the least evidence are forgotten first.
+ * Texts are looked at in batches of some millions of characters; a name must stand twice in one of them. What is kept of all
+ * batches is bounded as well: the names with the least evidence are forgotten first. All of it
+ * takes some hundred megabytes at most.
  *
  * Ownership  suggestions borrow their dictionary and copy what they keep of readings; what they hand out is borrowed.
  * Threads    one thread at a time. */

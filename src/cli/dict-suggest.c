@@ -5,6 +5,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+/* Most characters that are shown on either side of a name. */
+#define MOST_BESIDE 100
+
 static const struct {
     const char *name;
     GxColumnType type;
@@ -25,14 +28,18 @@ look_at (const GxReading *reading, gpointer user_data, GError **error)
     return TRUE;
 }
 
+/* The sentence around a name, with … where it is cut: sentences of broken texts may be long. */
 static char *
 context_of (const GxSuggestionPlace *place)
 {
-    GxSpan at = place->in_sentence;
-    if (at.end == at.start)
-        return g_strdup (place->sentence);
-    return g_strdup_printf ("%.*s[%.*s]%s", (int)at.start, place->sentence, (int)(at.end - at.start), place->sentence + at.start,
-                            place->sentence + at.end);
+    const char *text = place->sentence, *name = text + place->in_sentence.start, *behind = text + place->in_sentence.end;
+    const char *end = text + strlen (text), *from = name, *to = behind;
+    for (guint i = 0; i < MOST_BESIDE && from > text; i++)
+        from = g_utf8_prev_char (from);
+    for (guint i = 0; i < MOST_BESIDE && to < end; i++)
+        to = g_utf8_next_char (to);
+    return g_strdup_printf ("%s%.*s%s%.*s%s%.*s%s", from > text ? "…" : "", (int)(name - from), from, behind > name ? "[" : "",
+                            (int)(behind - name), name, behind > name ? "]" : "", (int)(to - behind), behind, to < end ? "…" : "");
 }
 
 static void

@@ -16,6 +16,8 @@
 /* Least likeness of a transliteration on the average, and of each character. */
 #define SURELY_FOREIGN 1.0
 #define HARDLY_FOREIGN (-1.5)
+/* Bytes of the longest name. */
+#define LONGEST_NAME 120
 /* Bytes of two characters. */
 #define SHORTEST_WORD 6
 
@@ -104,7 +106,7 @@ gx_appraisal_refuses (GxAppraisal *self, const char *key)
 {
     GxStr text = gx_str (key);
     const GxForm *form = gx_lexicon_find (self->dictionary, text.data, text.len);
-    return form || text.len < 2 || affix_at (self, GX_AFFIX_BODY_END, text) == text.len ||
+    return form || text.len < 2 || text.len > LONGEST_NAME || affix_at (self, GX_AFFIX_BODY_END, text) == text.len ||
            affix_at (self, GX_AFFIX_NO_ACTOR, text) == text.len || affix_at (self, GX_AFFIX_MONTH, text) == text.len ||
            gx_str_has_prefix (text, DOT) || gx_str_has_suffix (text, DOT) || g_ascii_isdigit (key[0]);
 }

@@ -12,7 +12,7 @@
 #include <string.h>
 
 /* Symbols of a batch. */
-#define BATCH 8000000u
+#define BATCH 6000000u
 /* Proposals that are kept from batch to batch, and how many there may be before that is seen to. */
 #define MOST_KEPT     200000u
 #define MOST_PROPOSED 600000u
@@ -148,6 +148,8 @@ propose_capitals (GxSuggestions *self)
         qsort (keys, n, sizeof *keys, by_text);
     for (guint i = 0; i < n; i++) {
         Capitals *capitals = g_hash_table_lookup (self->capitals, keys[i]);
+        if (capitals->evidence.raw < FEWEST)
+            continue;
         GxProposal *proposal = gx_proposals_at (self->proposals, keys[i]);
         proposal->is_latin = TRUE;
         if (!proposal->written)
