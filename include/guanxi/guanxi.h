@@ -27,6 +27,7 @@
 #include <guanxi/sentence.h>
 #include <guanxi/store.h>
 #include <guanxi/str.h>
+#include <guanxi/suggestion.h>
 #include <guanxi/table.h>
 #include <guanxi/usage.h>
 #include <guanxi/version.h>

@@ -7,6 +7,7 @@ static const Command parts[] = {
     { "check", "name the faults of tables", dict_check },
     { "stats", "count what is in the tables", dict_stats },
     { "find", "print all that the tables say of a name", dict_find },
+    { "suggest", "name what texts speak of and no table knows", dict_suggest },
     { "import", "make a table of names in files of other programs", dict_import },
     { "export", "write names for other programs", dict_export },
 };

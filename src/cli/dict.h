@@ -7,6 +7,7 @@
 ExitStatus dict_check (int argc, char **argv);
 ExitStatus dict_stats (int argc, char **argv);
 ExitStatus dict_find (int argc, char **argv);
+ExitStatus dict_suggest (int argc, char **argv);
 ExitStatus dict_import (int argc, char **argv);
 ExitStatus dict_export (int argc, char **argv);
 

@@ -11,12 +11,12 @@ import sys
 
 MAX_FILE, MAX_TEST, MAX_FUNCTION, MAX_LINE = 450, 600, 80, 140
 # The folders under src in the order of the flow: each sees only what stands to its left.
-ORDER = "base corpus clean text dict exchange match count store network compare export evaluate cli".split()
+ORDER = "base corpus clean text dict exchange match count store network compare export evaluate suggest cli".split()
 PUBLIC = {  # public header -> the folder that implements it
     "error": "base", "str": "base", "output": "base", "version": "base", "corpus": "corpus", "document": "clean", "sentence": "text",
     "repeats": "text", "entity": "dict", "dictionary": "dict", "exchange": "exchange", "matcher": "match", "mention": "match", "explanation": "match", "reading": "match", "counts": "count",
     "store": "store", "network": "network", "comparison": "compare", "table": "export", "export": "export", "gold": "evaluate",
-    "evaluation": "evaluate", "usage": "evaluate", "guanxi": "cli",
+    "evaluation": "evaluate", "usage": "evaluate", "suggestion": "suggest", "guanxi": "cli",
 }
 FOREIGN = [  # headers of other libraries -> the folders that may include them
     (r"unicode/", {"corpus", "text", "base"}), (r"libxml/", {"corpus", "clean", "exchange"}), (r"md4c", {"clean"}), (r"yaml", {"clean"}),
@@ -186,6 +186,7 @@ HEADERS = {
     "affixes.tsv": "kind text note".split(), "words.tsv": "word kind note".split(), "country-codes.tsv": "code id note".split(), "contexts.tsv": "id kind text states weight note".split(),
     "contexts-ja.tsv": OF_LANGUAGE, "contexts-ko.tsv": OF_LANGUAGE,
     "candidates.tsv": "id kind text states weight note".split(), "characters.tsv": "id kind text states weight note".split(),
+    "suggestions.tsv": "id kind text states weight note".split(),
 }
 
 
