@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "dictionaries.h"
 #include "dict.h"
+#include "dictionaries.h"
 #include "texts.h"
 
 #include <sys/stat.h>

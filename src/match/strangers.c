@@ -25,6 +25,7 @@ typedef struct {
 typedef struct {
     GxDraft *draft;
     GHashTable *by_text; /* text -> GArray of Stranger */
+    GHashTable *known;   /* whole name -> who of the tables it is by the name in brackets behind it somewhere */
     GPtrArray *texts;    /* sorted */
 } Meeting;
 
@@ -142,13 +143,41 @@ plain_name_end (GxDraft *self, gsize start)
     return best;
 }
 
+/* Puts somebody of the tables in the place of the person who was made for a name. */
+static void
+replace (Meeting *self, const GxEntity *made, const GxEntity *known)
+{
+    for (guint i = 0; i < self->texts->len; i++) {
+        GArray *strangers = g_hash_table_lookup (self->by_text, self->texts->pdata[i]);
+        for (guint k = 0; k < strangers->len; k++)
+            if (g_array_index (strangers, Stranger, k).entity == made)
+                g_array_index (strangers, Stranger, k).entity = known;
+    }
+}
+
+/* Who bears the name in [start, end). */
+static const GxEntity *
+bearer (Meeting *self, gsize start, gsize end)
+{
+    g_autofree char *name = g_strndup (self->draft->text.data + start, end - start);
+    const GxEntity *known = g_hash_table_lookup (self->known, name);
+
+    if (known)
+        return known;
+    const GxEntity *made = gx_lexicon_stranger (self->draft->dictionary, name);
+    known = known_in_brackets (self->draft, end);
+    if (!known)
+        return made;
+    replace (self, made, known);
+    g_hash_table_insert (self->known, g_steal_pointer (&name), (gpointer)known);
+    return known;
+}
+
 static void
 meet (Meeting *self, gsize start, gsize last, gsize end)
 {
     GxDraft *draft = self->draft;
-    g_autofree char *name = g_strndup (draft->text.data + start, end - start);
-    const GxEntity *known = known_in_brackets (draft, end);
-    Stranger stranger = { start, known ? known : gx_lexicon_stranger (draft->dictionary, name), FALSE };
+    Stranger stranger = { start, bearer (self, start, end), FALSE };
 
     note (self, start, end, stranger);
     if (last > start && end - last >= SHORTEST_ALONE)
@@ -159,17 +188,28 @@ meet (Meeting *self, gsize start, gsize last, gsize end)
     }
 }
 
+/* A title and a name with a dot. */
 static void
 introduce (Meeting *self, const GxSpot *title)
+{
+    gsize last, end, at;
+
+    if (gx_is_han (gx_char_before (self->draft->text, title->end, &at)) && read_name (self->draft, title->end, &last, &end))
+        meet (self, title->end, last, end);
+}
+
+/* A title and a name without one, unless somebody of whose name it is the last part has been met. */
+static void
+introduce_plain (Meeting *self, const GxSpot *title)
 {
     GxDraft *draft = self->draft;
     gsize start = title->end, last, end, at;
 
-    if (!gx_is_han (gx_char_before (draft->text, start, &at)))
+    if (!gx_is_han (gx_char_before (draft->text, start, &at)) || !(gx_draft_title_position (draft, title) & GX_TITLE_BEFORE) ||
+        read_name (draft, start, &last, &end) || (end = plain_name_end (draft, start)) == start)
         return;
-    if (read_name (draft, start, &last, &end))
-        meet (self, start, last, end);
-    else if ((gx_draft_title_position (draft, title) & GX_TITLE_BEFORE) && (end = plain_name_end (draft, start)) > start)
+    g_autofree char *name = g_strndup (draft->text.data + start, end - start);
+    if (!g_hash_table_contains (self->by_text, name))
         meet (self, start, start, end);
 }
 
@@ -379,8 +419,9 @@ void
 gx_rule_strangers (GxDraft *self)
 {
     g_autoptr (GHashTable) by_text = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_array_unref);
+    g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
     g_autoptr (GPtrArray) texts = g_ptr_array_new ();
-    Meeting meeting = { self, by_text, texts };
+    Meeting meeting = { self, by_text, known, texts };
 
     for (guint i = 0; i < self->spots->len; i++) {
         const GxSpot *spot = &g_array_index (self->spots, GxSpot, i);
@@ -390,6 +431,9 @@ gx_rule_strangers (GxDraft *self)
             introduce_known (&meeting, spot);
     }
     meet_dotted (&meeting);
+    for (guint i = 0; i < self->spots->len; i++)
+        if (g_array_index (self->spots, GxSpot, i).kind == GX_FORM_TITLE)
+            introduce_plain (&meeting, &g_array_index (self->spots, GxSpot, i));
     if (texts->len > 0) {
         claim (&meeting);
         find_again (&meeting);

@@ -273,6 +273,25 @@ take_weak (GxUnlisted *self, GxUnlistedEntity entity_of, gpointer user_data)
     }
 }
 
+/* Takes out the places that are known to mean one of several people: 钱伯斯 of two by that last name. */
+static void
+drop_doubted (GxUnlisted *self)
+{
+    g_autoptr (GHashTable) ends = g_hash_table_new (NULL, NULL); /* where a doubt starts -> where it ends */
+    guint n = 0;
+
+    for (guint i = 0; i < self->draft->doubts->len; i++) {
+        const GxDoubt *doubt = &g_array_index (self->draft->doubts, GxDoubt, i);
+        g_hash_table_insert (ends, GSIZE_TO_POINTER (doubt->start), GSIZE_TO_POINTER (doubt->end));
+    }
+    for (guint i = 0; i < self->places->len; i++) {
+        GxUnlistedPlace *place = &g_array_index (self->places, GxUnlistedPlace, i);
+        if (GPOINTER_TO_SIZE (g_hash_table_lookup (ends, GSIZE_TO_POINTER (place->start))) < place->end)
+            g_array_index (self->places, GxUnlistedPlace, n++) = *place;
+    }
+    g_array_set_size (self->places, n);
+}
+
 /* Notes where the people begin and end who have been marked by other rules. */
 static void
 find_marked (GxUnlisted *self)
@@ -289,6 +308,7 @@ find_marked (GxUnlisted *self)
 void
 gx_unlisted_take (GxUnlisted *self, GxUnlistedEntity entity_of, gpointer user_data)
 {
+    drop_doubted (self);
     if (self->places->len == 0)
         return;
     find_marked (self);
