@@ -159,17 +159,42 @@ meet (Meeting *self, gsize start, gsize last, gsize end)
     }
 }
 
+/* Whether this is the last part of a longer name that stands before it. */
+static gboolean
+is_part_of_met (const Meeting *self, gsize start, gsize end)
+{
+    g_autofree char *text = g_strndup (self->draft->text.data + start, end - start);
+    const GArray *strangers = g_hash_table_lookup (self->by_text, text);
+
+    for (guint i = 0; strangers && i < strangers->len; i++) {
+        gsize longer = g_array_index (strangers, Stranger, i).start;
+        if (longer < start && !gx_text_goes_on (self->draft->text, longer, text))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 static void
 introduce (Meeting *self, const GxSpot *title)
+{
+    gsize start = title->end, last, end, at;
+
+    if (gx_is_han (gx_char_before (self->draft->text, start, &at)) && read_name (self->draft, start, &last, &end))
+        meet (self, start, last, end);
+}
+
+/* The same of a name without dots, if it isn't the last part of one with dots: 研究员埃里克·汉森 … 研究员汉森. */
+static void
+introduce_plain (Meeting *self, const GxSpot *title)
 {
     GxDraft *draft = self->draft;
     gsize start = title->end, last, end, at;
 
-    if (!gx_is_han (gx_char_before (draft->text, start, &at)))
+    if (!gx_is_han (gx_char_before (draft->text, start, &at)) || !(gx_draft_title_position (draft, title) & GX_TITLE_BEFORE) ||
+        read_name (draft, start, &last, &end))
         return;
-    if (read_name (draft, start, &last, &end))
-        meet (self, start, last, end);
-    else if ((gx_draft_title_position (draft, title) & GX_TITLE_BEFORE) && (end = plain_name_end (draft, start)) > start)
+    end = plain_name_end (draft, start);
+    if (end > start && !is_part_of_met (self, start, end))
         meet (self, start, start, end);
 }
 
@@ -390,6 +415,9 @@ gx_rule_strangers (GxDraft *self)
             introduce_known (&meeting, spot);
     }
     meet_dotted (&meeting);
+    for (guint i = 0; i < self->spots->len; i++)
+        if (g_array_index (self->spots, GxSpot, i).kind == GX_FORM_TITLE)
+            introduce_plain (&meeting, &g_array_index (self->spots, GxSpot, i));
     if (texts->len > 0) {
         claim (&meeting);
         find_again (&meeting);
