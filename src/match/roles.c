@@ -7,7 +7,7 @@
 
 #define MOST_FIELDS 32
 /* Most words of a row of kind `role`. */
-#define LONGEST_ROLE 3
+#define LONGEST_ROLE 5
 #define ALL_FIELDS   G_MAXUINT
 
 /* What a row says. */
@@ -112,7 +112,7 @@ word_end (GxStr text, gsize at)
     return at;
 }
 
-/* The row of the most words that begin at an offset, up to three, or NULL; end is where they end, or the first of them. */
+/* The row of the most words that begin at an offset, or NULL; end is where they end, or the first of them. */
 static const Row *
 role_at (const GxRoles *self, GxStr note, gsize start, gsize *end)
 {
