@@ -5,6 +5,7 @@
 #include "latin.h"
 #include "neighbour.h"
 #include "trace.h"
+#include "unlisted.h"
 
 /* Most characters of the rest of a name's first part. */
 #define LONGEST_REST 5
@@ -242,7 +243,7 @@ fit_of (const GxDraft *self, gsize start, gsize end, const GxEntity *entity)
 
 /* How the titles beside a name fit the person: the better of both. */
 static GxFit
-fit_beside (const GxDraft *self, const GxHit *hit, const GxEntity *entity)
+fit_beside (GxDraft *self, const GxHit *hit, const GxEntity *entity)
 {
     const GxEntity *country = *entity->country ? gx_dictionary_find (self->dictionary, entity->country) : NULL;
     const GxSpot *left = title_before (self, hit->start, hit->end);
@@ -250,6 +251,9 @@ fit_beside (const GxDraft *self, const GxHit *hit, const GxEntity *entity)
     const GxFormReading *right = gx_draft_reading_at (self, behind, GX_FORM_TITLE, &end);
     GxFit before = left ? fit_of (self, left->start, left->end, entity) : GX_FIT_UNKNOWN;
     GxFit after = right && (right->position & GX_TITLE_AFTER) ? fit_of (self, behind, end, entity) : GX_FIT_UNKNOWN;
+    /* It may be that of the next name: 布什|律师|科恩. */
+    if (after != GX_FIT_GOOD && after != GX_FIT_UNKNOWN && gx_beside_behind (self, end) == GX_BESIDE_OTHER)
+        after = GX_FIT_UNKNOWN;
 
     if (before == GX_FIT_OFFICE)
         before = country && is_of_country (self, left, country) ? GX_FIT_GOOD : GX_FIT_BAD;
@@ -261,7 +265,7 @@ fit_beside (const GxDraft *self, const GxHit *hit, const GxEntity *entity)
 }
 
 gboolean
-gx_context_misfits (const GxDraft *self, const GxHit *hit, const GxEntity *entity)
+gx_context_misfits (GxDraft *self, const GxHit *hit, const GxEntity *entity)
 {
     return entity->type == GX_ENTITY_PERSON && fit_beside (self, hit, entity) == GX_FIT_BAD &&
            !gx_draft_seen_before (self, entity, hit->start) && !has_own_in_brackets (self, hit->end, entity);

@@ -116,7 +116,7 @@ gboolean gx_draft_is_short_of (const GxDraft *self, gunichar c, const GxEntity *
 /** Whether the state beside an institution's doubtful name speaks against it: context.c. */
 gboolean gx_context_contradicts (const GxDraft *self, const GxHit *hit, const GxEntity *entity);
 /** Whether a title beside a name is none of the person's field, and nothing else tells that the person is meant: context.c. */
-gboolean gx_context_misfits (const GxDraft *self, const GxHit *hit, const GxEntity *entity);
+gboolean gx_context_misfits (GxDraft *self, const GxHit *hit, const GxEntity *entity);
 /** Whether an alias marked `~` counts here: context.c. */
 gboolean gx_context_licenses (GxDraft *self, const GxHit *hit, const GxEntity *entity);
 /** Institutions made of a state and a body: bodies.c. */
