@@ -249,7 +249,7 @@ fit_beside (GxDraft *self, const GxHit *hit, const GxEntity *entity)
     const GxSpot *left = title_before (self, hit->start, hit->end);
     gsize behind = behind_link (self, hit->end), end;
     const GxFormReading *right = gx_draft_reading_at (self, behind, GX_FORM_TITLE, &end);
-    GxFit before = left ? fit_of (self, left->start, left->end, entity) : GX_FIT_UNKNOWN;
+    GxFit before = left && gx_draft_word_starts (self, left->start) ? fit_of (self, left->start, left->end, entity) : GX_FIT_UNKNOWN;
     GxFit after = right && (right->position & GX_TITLE_AFTER) ? fit_of (self, behind, end, entity) : GX_FIT_UNKNOWN;
     /* It may be that of the next name: 布什|律师|科恩. */
     if (after != GX_FIT_GOOD && after != GX_FIT_UNKNOWN && gx_beside_behind (self, end) == GX_BESIDE_OTHER)

@@ -304,6 +304,14 @@ is_before_name (GxDraft *self, gsize offset)
     return TRUE;
 }
 
+/* Whether a word begins at an offset; the end of a title vouches for that. */
+static gboolean
+begins_word (GxDraft *self, gsize start)
+{
+    const GxSpot *left = gx_draft_spot_ending (self, start);
+    return (left && left->kind == GX_FORM_TITLE) || (gx_draft_word_starts (self, start) && !is_behind_name (self, start));
+}
+
 /* Whether these bytes are a word, and no part of a longer name. */
 static gboolean
 stands_free (GxDraft *self, const GxHit *hit, gboolean is_whole)
@@ -311,7 +319,7 @@ stands_free (GxDraft *self, const GxHit *hit, gboolean is_whole)
     if (gx_draft_covered (self, hit->start, hit->end) || gx_text_ends (self->text, hit->start, DOT) ||
         !gx_draft_name_may_end (self, hit->end))
         return FALSE;
-    return is_whole || (gx_draft_word_starts (self, hit->start) && !is_behind_name (self, hit->start) && !is_before_name (self, hit->end));
+    return is_whole || (begins_word (self, hit->start) && !is_before_name (self, hit->end));
 }
 
 /* Who of those that go by this text has been introduced before an offset; a whole name introduces itself. Returns how many. */
