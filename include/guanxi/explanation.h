@@ -36,6 +36,7 @@ typedef enum {
     GX_WHY_NO_STATE,     /**< a body that no state is named with */
     GX_WHY_ANYBODYS,     /**< a body's name that every state has, and the text is not about this one */
     GX_WHY_NO_FULL_NAME, /**< a surname with a title, and nobody's full name before it */
+    GX_WHY_OTHER_FIELD,  /**< the title beside a doubtful name is none of the person's field: 教授|李强 */
     GX_WHY_MONTH,        /**< a surname that is a month here */
     GX_WHY_NO_NAME,      /**< no name, abbreviation or surname of the dictionary is here */
     GX_WHY_FURNITURE,    /**< the block is furniture, in which nothing is looked for */

@@ -32,6 +32,7 @@ static const char *const reasons[GX_N_WHYS] = {
     [GX_WHY_NO_STATE] = "a body without its state",
     [GX_WHY_ANYBODYS] = "every state has one, and nothing tells that this one's is meant",
     [GX_WHY_NO_FULL_NAME] = "nobody's full name stands before it",
+    [GX_WHY_OTHER_FIELD] = "the title beside it is none of this person's field",
     [GX_WHY_MONTH] = "a month",
     [GX_WHY_NO_NAME] = "no name of the dictionary is here",
     [GX_WHY_FURNITURE] = "in furniture, where nothing is looked for",

@@ -7,9 +7,9 @@
 
 /* In the order in which they are read. */
 static const char *const tables[] = {
-    "affixes.tsv",      "candidates.tsv", "suggestions.tsv", "words.tsv",       "states.tsv",
-    "institutions.tsv", "people.tsv",     "bodies.tsv",      "titles.tsv",      "surnames.tsv",
-    "phrases.tsv",      "contexts.tsv",   "contexts-ja.tsv", "contexts-ko.tsv", "characters.tsv",
+    "affixes.tsv",     "candidates.tsv",  "suggestions.tsv", "words.tsv",    "states.tsv",  "institutions.tsv",
+    "people.tsv",      "bodies.tsv",      "titles.tsv",      "surnames.tsv", "phrases.tsv", "contexts.tsv",
+    "contexts-ja.tsv", "contexts-ko.tsv", "characters.tsv",  "roles.tsv",
 };
 
 /* Affixes, the weights of candidates and suggestions, and words name nobody: they are the grammar of all names, the user's too. */

@@ -12,7 +12,7 @@ MUST_WALK (GxBody, 24);
 MUST_WALK (GxNameRow, 40);
 MUST_WALK (GxShortRow, 32);
 MUST_WALK (GxTableRow, 16);
-MUST_WALK (GxEntityRow, 104);
+MUST_WALK (GxEntityRow, 112);
 MUST_WALK (GxBodyRow, 48);
 MUST_WALK (GxWordRow, 32);
 MUST_WALK (GxContextRow, 48);
@@ -70,13 +70,14 @@ walk_entity (GxImage *image, GxEntityRow *row)
     gx_image_number (image, &row->country_place.line);
     gx_image_number (image, &row->country_place.rank);
     gx_image_optional_text (image, &row->surname);
+    gx_image_text (image, &row->role);
 }
 
 static void
 walk_entities (GxImage *image, GxTables *tables)
 {
     guint n = tables->entities->len;
-    gx_image_count (image, &n, 17);
+    gx_image_count (image, &n, 18);
     for (guint i = 0; i < n; i++)
         walk_entity (image, gx_image_is_read (image) ? gx_tables_add_entity (tables) : tables->entities->pdata[i]);
     for (guint i = 0; gx_image_is_read (image) && i < n; i++) {

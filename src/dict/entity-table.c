@@ -12,6 +12,7 @@ add_row (GxTables *self, const char *id)
 {
     GxEntityRow *row = gx_tables_add_entity (self);
     row->entity = (GxEntity){ .id = gx_tables_keep (self, id), .name = "", .english = "", .country = "" };
+    row->role = "";
     g_hash_table_insert (self->entity_index, (gpointer)row->entity.id, row);
     return row;
 }
@@ -101,6 +102,15 @@ read_shorts (GxTables *self, GxEntityRow *row, const char *text, GxPlace place, 
 }
 
 static void
+read_role (GxTables *self, GxEntityRow *row, const char *note)
+{
+    if (row->entity.type != GX_ENTITY_PERSON || *note == '\0')
+        return;
+    g_autofree char *folded = gx_fold_name (note);
+    row->role = gx_tables_keep (self, folded);
+}
+
+static void
 read_row (GxTables *self, GxTableReader *reader, GxFindings *findings)
 {
     GxPlace place = gx_table_reader_place (reader);
@@ -134,6 +144,7 @@ read_row (GxTables *self, GxTableReader *reader, GxFindings *findings)
         row->country_place = place;
     }
     read_years (&row->entity, reader, findings);
+    read_role (self, row, gx_table_reader_cell (reader, GX_CELL_NOTE));
 }
 
 void

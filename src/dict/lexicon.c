@@ -49,6 +49,13 @@ gx_lexicon_surname (const GxDictionary *self, const GxEntity *person)
     return ((const GxMade *)(gconstpointer)made)->surname;
 }
 
+const char *
+gx_lexicon_role (const GxDictionary *self, const GxEntity *person)
+{
+    const GxEntityRow *row = g_hash_table_lookup (self->tables->entity_index, person->id);
+    return row ? row->role : "";
+}
+
 const char **
 gx_lexicon_surnames (const GxDictionary *self, guint *n_surnames)
 {

@@ -56,6 +56,8 @@ const GxEntity *const *gx_lexicon_short_people (const GxDictionary *self, gunich
  * characters and no part of a longer name with dots (马克龙 of 埃马纽埃尔·马克龙). It is the longest alias the label begins with, else
  * found in surnames.tsv. */
 const char *gx_lexicon_surname (const GxDictionary *self, const GxEntity *person);
+/** What a person is, in the (folded) words of the tables' notes: `minister of commerce of china`; "" when they don't say. O(1). */
+const char *gx_lexicon_role (const GxDictionary *self, const GxEntity *person);
 /** The (folded) surnames of surnames.tsv; the array is the caller's, g_free(). O(surnames). */
 const char **gx_lexicon_surnames (const GxDictionary *self, guint *n_surnames);
 /** Whether this text is one of them. O(1). */

@@ -7,10 +7,10 @@
 #include <string.h>
 
 /* What a row of contexts.tsv may be: see the first line of the built-in table. */
-static const char *const context_kinds[] = { "alone",   "bracket",   "default", "follow",    "function",   "lead",   "left",
-                                             "meeting", "neighbour", "nopair",  "noun",      "null",       "office", "pair",
-                                             "phrase",  "predicate", "prior",   "prose",     "reading",    "right",  "rival",
-                                             "score",   "separator", "tie",     "veto-left", "veto-right", NULL };
+static const char *const context_kinds[] = { "alone",     "bracket",   "default",   "field",      "follow", "function", "lead", "left",
+                                             "meeting",   "neighbour", "nopair",    "noun",       "null",   "office",   "pair", "phrase",
+                                             "predicate", "prior",     "prose",     "reading",    "right",  "rival",    "role", "score",
+                                             "separator", "tie",       "veto-left", "veto-right", NULL };
 
 /* Those whose states are ids (`Q334|Q833`), not characters. */
 static const char *const kinds_with_ids[] = { "alone", "default", "meeting", "office", "reading", "tie", NULL };

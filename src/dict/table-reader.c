@@ -20,7 +20,7 @@ static const char *const column_names[GX_N_CELLS] = {
     [GX_CELL_ALIASES] = "aliases", [GX_CELL_SHORT] = "short",       [GX_CELL_COUNTRY] = "country", [GX_CELL_SINCE] = "since",
     [GX_CELL_UNTIL] = "until",     [GX_CELL_PHRASE] = "phrase",     [GX_CELL_TITLE] = "title",     [GX_CELL_POSITION] = "position",
     [GX_CELL_KIND] = "kind",       [GX_CELL_TEXT] = "text",         [GX_CELL_STATES] = "states",   [GX_CELL_WEIGHT] = "weight",
-    [GX_CELL_SURNAME] = "surname", [GX_CELL_LANGUAGE] = "language", [GX_CELL_WORD] = "word",
+    [GX_CELL_SURNAME] = "surname", [GX_CELL_LANGUAGE] = "language", [GX_CELL_WORD] = "word",       [GX_CELL_NOTE] = "note",
 };
 
 #define BIT(cell) (1u << (cell))

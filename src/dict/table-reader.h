@@ -44,6 +44,7 @@ typedef enum {
     GX_CELL_LANGUAGE,
     GX_CELL_SURNAME,
     GX_CELL_WORD,
+    GX_CELL_NOTE,
     GX_N_CELLS
 } GxCell;
 

@@ -41,6 +41,7 @@ typedef struct {
     GArray *shorts; /**< GxShortRow */
     GxPlace place, country_place;
     const char *surname; /**< folded; NULL when it has none in Han characters */
+    const char *role;    /**< of a person: the note, folded; "" without */
 } GxEntityRow;
 
 /** A body and its names. */

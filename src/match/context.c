@@ -5,6 +5,7 @@
 #include "latin.h"
 #include "neighbour.h"
 #include "trace.h"
+#include "unlisted.h"
 
 /* Most characters of the rest of a name's first part. */
 #define LONGEST_REST 5
@@ -75,14 +76,24 @@ is_address (const GxDraft *self, gsize start, gsize end)
     return gx_lexicon_affix_at (self->dictionary, GX_AFFIX_ADDRESS, (GxStr){ self->text.data, end }, start, GX_ANY_LENGTH) == end - start;
 }
 
+/* The title before a name, a link between them allowed, or NULL. */
+static const GxSpot *
+title_before (const GxDraft *self, gsize start, gsize end)
+{
+    const GxSpot *left = left_neighbour (self, start);
+
+    if (!left || left->kind != GX_FORM_TITLE || is_first_name (self, start, end) || is_address (self, left->start, left->end))
+        return NULL;
+    return left;
+}
+
 /* People may follow their title; anything may be followed by one. */
 static gboolean
 has_title_beside (const GxDraft *self, gsize start, gsize end, const GxEntity *entity)
 {
-    const GxSpot *left = entity->type == GX_ENTITY_PERSON ? left_neighbour (self, start) : NULL;
     gsize title_end;
 
-    if (left && left->kind == GX_FORM_TITLE && !is_first_name (self, start, end) && !is_address (self, left->start, left->end))
+    if (entity->type == GX_ENTITY_PERSON && title_before (self, start, end))
         return TRUE;
     gsize behind = behind_link (self, end);
     return gx_draft_reading_at (self, behind, GX_FORM_TITLE, &title_end) && !is_address (self, behind, title_end);
@@ -198,6 +209,68 @@ is_anothers (const GxDraft *self, const GxHit *hit, const GxEntity *entity)
     return has_other_in_brackets (self, hit->end, entity) || runs_to_dot (self, hit->end);
 }
 
+/* Whether the person's own name stands in brackets behind. */
+static gboolean
+has_own_in_brackets (const GxDraft *self, gsize end, const GxEntity *entity)
+{
+    gsize name_end;
+
+    end += gx_text_goes_on (self->text, end, " ") ? 1 : 0;
+    if (!gx_text_goes_on (self->text, end, "("))
+        return FALSE;
+    const GxFormReading *reading = gx_draft_reading_at (self, end + 1, GX_FORM_NAME, &name_end);
+    return reading && reading->entity == entity;
+}
+
+/* Whether the person's state, or an institution of it, stands before the last title: 中国|副部长, 中国商务部|副部长. */
+static gboolean
+is_of_country (const GxDraft *self, const GxSpot *title, const GxEntity *country)
+{
+    const GxSpot *before = self->spots->len >= 2 ? title - 1 : NULL;
+    gsize at;
+
+    if (before && (before->end == title->start || before->end == before_link (self, title->start)))
+        return before->entity && (before->entity == country || g_str_equal (before->entity->country, country->id));
+    gunichar c = gx_char_before (self->text, title->start, &at);
+    return c != 0 && gx_draft_is_short_of (self, c, country);
+}
+
+static GxFit
+fit_of (const GxDraft *self, gsize start, gsize end, const GxEntity *entity)
+{
+    return gx_roles_fit (gx_judgement_roles (self->judgement), (GxStr){ self->text.data + start, end - start }, entity);
+}
+
+/* How the titles beside a name fit the person: the better of both. */
+static GxFit
+fit_beside (GxDraft *self, const GxHit *hit, const GxEntity *entity)
+{
+    const GxEntity *country = *entity->country ? gx_dictionary_find (self->dictionary, entity->country) : NULL;
+    const GxSpot *left = title_before (self, hit->start, hit->end);
+    gsize behind = behind_link (self, hit->end), end;
+    const GxFormReading *right = gx_draft_reading_at (self, behind, GX_FORM_TITLE, &end);
+    GxFit before = left && gx_draft_word_starts (self, left->start) ? fit_of (self, left->start, left->end, entity) : GX_FIT_UNKNOWN;
+    GxFit after = right && (right->position & GX_TITLE_AFTER) ? fit_of (self, behind, end, entity) : GX_FIT_UNKNOWN;
+    /* It may be that of the next name: 布什|律师|科恩. */
+    if (after != GX_FIT_GOOD && after != GX_FIT_UNKNOWN && gx_beside_behind (self, end) == GX_BESIDE_OTHER)
+        after = GX_FIT_UNKNOWN;
+
+    if (before == GX_FIT_OFFICE)
+        before = country && is_of_country (self, left, country) ? GX_FIT_GOOD : GX_FIT_BAD;
+    if (after == GX_FIT_OFFICE)
+        after = country && state_before (self, hit->start, country) == country ? GX_FIT_GOOD : GX_FIT_BAD;
+    if (before == GX_FIT_GOOD || after == GX_FIT_GOOD)
+        return GX_FIT_GOOD;
+    return MAX (before, after);
+}
+
+gboolean
+gx_context_misfits (GxDraft *self, const GxHit *hit, const GxEntity *entity)
+{
+    return entity->type == GX_ENTITY_PERSON && fit_beside (self, hit, entity) == GX_FIT_BAD &&
+           !gx_draft_seen_before (self, entity, hit->start) && !has_own_in_brackets (self, hit->end, entity);
+}
+
 /* Whether a name may be cut short, so that a state or a title beside it tells nothing: 学者科克|尔, 美国哈斯|克郡. */
 static gboolean
 is_cut (GxDraft *self, const GxHit *hit, const GxEntity *entity)
@@ -217,6 +290,10 @@ gx_context_licenses (GxDraft *self, const GxHit *hit, const GxEntity *entity)
 
     if (is_anothers (self, hit, entity))
         return gx_trace_drop (self, hit, entity, GX_WHY_OTHER_NAME);
+    if (gx_context_misfits (self, hit, entity)) {
+        g_hash_table_add (self->misfits, GUINT_TO_POINTER (hit->form + 1));
+        return gx_trace_drop (self, hit, entity, GX_WHY_OTHER_FIELD);
+    }
     if (state && state == country && !crosses_words (self, hit, entity) && !is_cut (self, hit, entity))
         return gx_trace_note (self, "its state before it");
     if (self->text.data[hit->end - 1] == '-')

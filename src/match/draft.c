@@ -56,6 +56,7 @@ gx_draft_new (const GxDictionary *dictionary, const GxJudgement *judgement, cons
     self->candidates = g_ptr_array_new ();
     self->seen = g_hash_table_new (NULL, NULL);
     self->kin = g_hash_table_new (NULL, NULL);
+    self->misfits = g_hash_table_new (NULL, NULL);
     self->skipped = g_array_new (FALSE, FALSE, sizeof (GxSpan));
     find_skipped (self);
     return self;
@@ -72,6 +73,7 @@ gx_draft_free (GxDraft *self)
     g_clear_pointer (&self->candidates, g_ptr_array_unref); /* unless a reading has taken it over */
     g_hash_table_unref (self->seen);
     g_hash_table_unref (self->kin);
+    g_hash_table_unref (self->misfits);
     g_array_unref (self->skipped);
     g_clear_pointer (&self->words, gx_words_free);
     g_free (self);

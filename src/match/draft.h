@@ -61,10 +61,11 @@ typedef struct {
     GPtrArray *candidates; /**< const GxEntity, of the doubts; a reading takes it over */
     GHashTable *seen;      /**< entity -> where its first full (unmarked, unambiguous) name starts, plus one */
     GHashTable *kin; /**< institutions an alias of which begins a compatriot's longer name that was read: 劳动党 in 劳动党中央委员会 */
-    GArray *skipped; /**< GxSpan of folded bytes that are not read: furniture, in order */
-    guint n_skipped; /**< how many of them the scan has passed */
-    GxWords *words;  /**< of the folded text; NULL until somebody asks */
-    GxTrace *trace;  /**< NULL unless somebody wants an explanation */
+    GHashTable *misfits; /**< forms of names that a title beside them makes somebody else's: index plus one */
+    GArray *skipped;     /**< GxSpan of folded bytes that are not read: furniture, in order */
+    guint n_skipped;     /**< how many of them the scan has passed */
+    GxWords *words;      /**< of the folded text; NULL until somebody asks */
+    GxTrace *trace;      /**< NULL unless somebody wants an explanation */
 } GxDraft;
 
 /** Folds nothing and scans nothing yet; borrows everything. */
@@ -114,6 +115,8 @@ gboolean gx_draft_is_short_of (const GxDraft *self, gunichar c, const GxEntity *
 
 /** Whether the state beside an institution's doubtful name speaks against it: context.c. */
 gboolean gx_context_contradicts (const GxDraft *self, const GxHit *hit, const GxEntity *entity);
+/** Whether a title beside a name is none of the person's field, and nothing else tells that the person is meant: context.c. */
+gboolean gx_context_misfits (GxDraft *self, const GxHit *hit, const GxEntity *entity);
 /** Whether an alias marked `~` counts here: context.c. */
 gboolean gx_context_licenses (GxDraft *self, const GxHit *hit, const GxEntity *entity);
 /** Institutions made of a state and a body: bodies.c. */

@@ -51,6 +51,7 @@ gx_why_name (GxWhy why)
         [GX_WHY_NO_STATE] = "no-state",
         [GX_WHY_ANYBODYS] = "anybodys",
         [GX_WHY_NO_FULL_NAME] = "no-full-name",
+        [GX_WHY_OTHER_FIELD] = "other-field",
         [GX_WHY_MONTH] = "month",
         [GX_WHY_NO_NAME] = "no-name",
         [GX_WHY_FURNITURE] = "furniture",

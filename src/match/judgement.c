@@ -19,6 +19,7 @@ typedef struct {
 struct _GxJudgement {
     const GxDictionary *dictionary;
     GxJudgementScores scores;
+    GxRoles *roles;
     GHashTable *offices;  /* GxStr -> GArray of Holder */
     GHashTable *alone;    /* the same for names */
     GHashTable *ties;     /* GxEntity -> GArray of GxTie */
@@ -163,6 +164,7 @@ gx_judgement_new (const GxDictionary *dictionary)
     const GxContextRow *rows = gx_lexicon_contexts (dictionary, &n_rows);
 
     self->dictionary = dictionary;
+    self->roles = gx_roles_new (dictionary);
     self->offices = g_hash_table_new_full (gx_str_hash, gx_str_hash_equal, g_free, (GDestroyNotify)g_array_unref);
     self->alone = g_hash_table_new_full (gx_str_hash, gx_str_hash_equal, g_free, (GDestroyNotify)g_array_unref);
     self->ties = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)g_array_unref);
@@ -181,6 +183,7 @@ gx_judgement_free (GxJudgement *self)
 {
     if (!self)
         return;
+    gx_roles_free (self->roles);
     g_hash_table_unref (self->offices);
     g_hash_table_unref (self->alone);
     g_hash_table_unref (self->ties);
@@ -193,6 +196,12 @@ const GxJudgementScores *
 gx_judgement_scores (const GxJudgement *self)
 {
     return &self->scores;
+}
+
+const GxRoles *
+gx_judgement_roles (const GxJudgement *self)
+{
+    return self->roles;
 }
 
 static const Holder *

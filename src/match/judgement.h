@@ -7,6 +7,7 @@
 #pragma once
 
 #include "lexicon.h"
+#include "roles.h"
 
 #include <guanxi/str.h>
 
@@ -44,6 +45,8 @@ typedef struct _GxJudgement GxJudgement;
 GxJudgement *gx_judgement_new (const GxDictionary *dictionary);
 void gx_judgement_free (GxJudgement *self);
 const GxJudgementScores *gx_judgement_scores (const GxJudgement *self);
+/** Which titles fit whom. */
+const GxRoles *gx_judgement_roles (const GxJudgement *self);
 
 /** Weight of the longest office that ends before [start, end) or starts behind it and that the entity holds; 0 when there is none. O(1). */
 double gx_judgement_office (const GxJudgement *self, GxStr text, gsize start, gsize end, const GxEntity *entity);

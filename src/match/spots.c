@@ -209,7 +209,8 @@ shared_readings (GxDraft *self, const GxHit *hit)
         form->readings[0].entity->type == GX_ENTITY_STATE || gx_draft_is_body (self, hit->form))
         return 0;
     for (guint i = 0; i < MIN (form->n_readings, GX_MOST_READINGS); i++) {
-        if (form->readings[i].kind != GX_FORM_NAME || !may_be_meant (self, hit, &form->readings[i]))
+        if (form->readings[i].kind != GX_FORM_NAME || !may_be_meant (self, hit, &form->readings[i]) ||
+            gx_context_misfits (self, hit, form->readings[i].entity))
             continue;
         usable |= (guint64)1 << i;
         several |= first && first != form->readings[i].entity;

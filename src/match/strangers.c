@@ -188,17 +188,31 @@ meet (Meeting *self, gsize start, gsize last, gsize end)
     }
 }
 
+/* Whether this is the last part of a longer name. */
+static gboolean
+is_part_of_met (const Meeting *self, gsize start, gsize end)
+{
+    g_autofree char *text = g_strndup (self->draft->text.data + start, end - start);
+    const GArray *strangers = g_hash_table_lookup (self->by_text, text);
+
+    for (guint i = 0; strangers && i < strangers->len; i++) {
+        if (!gx_text_goes_on (self->draft->text, g_array_index (strangers, Stranger, i).start, text))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 /* A title and a name with a dot. */
 static void
 introduce (Meeting *self, const GxSpot *title)
 {
-    gsize last, end, at;
+    gsize start = title->end, last, end, at;
 
-    if (gx_is_han (gx_char_before (self->draft->text, title->end, &at)) && read_name (self->draft, title->end, &last, &end))
-        meet (self, title->end, last, end);
+    if (gx_is_han (gx_char_before (self->draft->text, start, &at)) && read_name (self->draft, start, &last, &end))
+        meet (self, start, last, end);
 }
 
-/* A title and a name without one, unless somebody of whose name it is the last part has been met. */
+/* The same of a name without dots, if it isn't the last part of one with dots: 研究员埃里克·汉森 … 研究员汉森. */
 static void
 introduce_plain (Meeting *self, const GxSpot *title)
 {
@@ -206,10 +220,10 @@ introduce_plain (Meeting *self, const GxSpot *title)
     gsize start = title->end, last, end, at;
 
     if (!gx_is_han (gx_char_before (draft->text, start, &at)) || !(gx_draft_title_position (draft, title) & GX_TITLE_BEFORE) ||
-        read_name (draft, start, &last, &end) || (end = plain_name_end (draft, start)) == start)
+        read_name (draft, start, &last, &end))
         return;
-    g_autofree char *name = g_strndup (draft->text.data + start, end - start);
-    if (!g_hash_table_contains (self->by_text, name))
+    end = plain_name_end (draft, start);
+    if (end > start && !is_part_of_met (self, start, end))
         meet (self, start, start, end);
 }
 
@@ -319,6 +333,14 @@ is_before_name (GxDraft *self, gsize offset)
     return TRUE;
 }
 
+/* Whether a word begins at an offset; the end of a title vouches for that. */
+static gboolean
+begins_word (GxDraft *self, gsize start)
+{
+    const GxSpot *left = gx_draft_spot_ending (self, start);
+    return (left && left->kind == GX_FORM_TITLE) || (gx_draft_word_starts (self, start) && !is_behind_name (self, start));
+}
+
 /* Whether these bytes are a word, and no part of a longer name. */
 static gboolean
 stands_free (GxDraft *self, const GxHit *hit, gboolean is_whole)
@@ -326,7 +348,7 @@ stands_free (GxDraft *self, const GxHit *hit, gboolean is_whole)
     if (gx_draft_covered (self, hit->start, hit->end) || gx_text_ends (self->text, hit->start, DOT) ||
         !gx_draft_name_may_end (self, hit->end))
         return FALSE;
-    return is_whole || (gx_draft_word_starts (self, hit->start) && !is_behind_name (self, hit->start) && !is_before_name (self, hit->end));
+    return is_whole || (begins_word (self, hit->start) && !is_before_name (self, hit->end));
 }
 
 /* Who of those that go by this text has been introduced before an offset; a whole name introduces itself. Returns how many. */

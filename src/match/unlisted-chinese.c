@@ -56,7 +56,19 @@ weigh_words (const Search *self, GxUnlistedPlace *place, guint n_given, gsize gi
         gx_unlisted_weigh (place, tail ? "unlisted-head-word" : "unlisted-whole-word", tail ? w->head_word : w->whole_word);
 }
 
-/* Whether the tables know somebody of this name, who isn't meant here. */
+/* Whether a title beside the name has made it somebody's whom the tables don't know, and nobody of theirs is meant elsewhere: 教授|李强. */
+static gboolean
+is_anothers (const GxDraft *draft, const GxForm *form)
+{
+    if (!g_hash_table_contains (draft->misfits, GUINT_TO_POINTER ((guint)(form - draft->forms) + 1)))
+        return FALSE;
+    for (guint i = 0; i < form->n_readings; i++)
+        if (form->readings[i].kind == GX_FORM_NAME && gx_draft_seen (draft, form->readings[i].entity))
+            return FALSE;
+    return TRUE;
+}
+
+/* Whether the tables know somebody of this name, who may be meant or, in doubt, isn't. */
 static gboolean
 is_listed (const GxDraft *draft, gsize start, gsize end)
 {
@@ -64,7 +76,7 @@ is_listed (const GxDraft *draft, gsize start, gsize end)
 
     for (guint i = 0; form && i < form->n_readings; i++)
         if (form->readings[i].kind == GX_FORM_NAME)
-            return TRUE;
+            return !is_anothers (draft, form);
     return FALSE;
 }
 

@@ -186,7 +186,7 @@ HEADERS = {
     "affixes.tsv": "kind text note".split(), "words.tsv": "word kind note".split(), "country-codes.tsv": "code id note".split(), "contexts.tsv": "id kind text states weight note".split(),
     "contexts-ja.tsv": OF_LANGUAGE, "contexts-ko.tsv": OF_LANGUAGE,
     "candidates.tsv": "id kind text states weight note".split(), "characters.tsv": "id kind text states weight note".split(),
-    "suggestions.tsv": "id kind text states weight note".split(),
+    "roles.tsv": "id kind text states weight note".split(), "suggestions.tsv": "id kind text states weight note".split(),
 }
 
 

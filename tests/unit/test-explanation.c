@@ -227,6 +227,19 @@ test_vetoes (void)
     reading_clear (&reading);
 }
 
+/* A title of another field, by the rows of the built-in tables. */
+static void
+test_fields (void)
+{
+    g_autoptr (GxDictionary) dictionary = gx_dictionary_load (GX_DICTIONARY_BUILTIN, NULL, NULL);
+    g_autoptr (GxMatcher) matcher = gx_matcher_new (dictionary);
+    Reading reading = explain (matcher, "a.txt", "教授布朗没有出席。前首相布朗也没有。");
+
+    g_assert_cmpstr (case_of (&reading, "布朗", GX_WHY_OTHER_FIELD)->candidates[0]->id, ==, "Q10648");
+    g_assert_cmpstr (ground_of (case_of (&reading, "布朗", GX_WHY_TAKEN), "a title beside it")->text, ==, "");
+    reading_clear (&reading);
+}
+
 static GxCase
 nothing_at (const Reading *reading, const char *text)
 {
@@ -292,6 +305,7 @@ main (int argc, char **argv)
     g_test_add_func ("/explanation/rivals", test_rivals);
     g_test_add_func ("/explanation/abbreviations", test_abbreviations);
     g_test_add_func ("/explanation/vetoes", test_vetoes);
+    g_test_add_func ("/explanation/fields", test_fields);
     g_test_add_func ("/explanation/nothing", test_nothing);
     g_test_add_func ("/explanation/furniture", test_furniture);
     g_test_add_func ("/explanation/words", test_words);

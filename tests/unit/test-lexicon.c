@@ -159,6 +159,18 @@ state_body (const GxDictionary *self, const char *state, const char *body)
 }
 
 static void
+test_roles (void)
+{
+    g_autoptr (GxDictionary) dictionary = load (ENTITIES "p1\tperson\t甲\tA\t\t\t\t\t\tMinister of Trade\np2\tperson\t乙\tB\t\t\t\t\t\t\n"
+                                                         "s1\tstate\t甲国\tZ Land\t\t\t\t\t\tisland\n",
+                                                "id\ttype\tname\tnote\np1\t\t\t\np2\t\t\tScholar\n", NULL);
+    g_assert_cmpstr (gx_lexicon_role (dictionary, gx_dictionary_find (dictionary, "p1")), ==, "minister of trade");
+    g_assert_cmpstr (gx_lexicon_role (dictionary, gx_dictionary_find (dictionary, "p2")), ==, "scholar");
+    g_assert_cmpstr (gx_lexicon_role (dictionary, gx_dictionary_find (dictionary, "s1")), ==, "");
+    g_assert_cmpstr (gx_lexicon_role (dictionary, gx_lexicon_stranger (dictionary, "丙")), ==, "");
+}
+
+static void
 test_state_body (void)
 {
     g_autoptr (GxDictionary) dictionary = load_bodies ();
@@ -234,6 +246,7 @@ main (int argc, char **argv)
     g_test_add_func ("/lexicon/free-name-wins", test_free_name_wins);
     g_test_add_func ("/lexicon/shorts", test_shorts);
     g_test_add_func ("/lexicon/surnames", test_surnames);
+    g_test_add_func ("/lexicon/roles", test_roles);
     g_test_add_func ("/lexicon/state-body", test_state_body);
     g_test_add_func ("/lexicon/threads", test_threads);
     g_test_add_func ("/lexicon/many", test_many);
