@@ -240,6 +240,34 @@ test_unwritable (Place *self, gconstpointer data)
     g_assert_true (g_file_test (path, G_FILE_TEST_IS_REGULAR));
 }
 
+static guint
+count_files (const char *folder)
+{
+    g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+    guint n = 0;
+    while (dir && g_dir_read_name (dir))
+        n++;
+    return n;
+}
+
+/* Tables under ever new names: the folder stays small, and the file made last is there. */
+static void
+test_many_tables (Place *self, gconstpointer data)
+{
+    (void)data;
+    for (guint i = 0; i < 40; i++) {
+        g_autofree char *name = g_strdup_printf ("table-%u.tsv", i), *path = g_build_filename (self->folder, name, NULL);
+        const Place other = { self->folder, path, self->cache };
+        g_assert_true (g_file_set_contents (path, TABLE, -1, NULL));
+        g_autofree char *cold = load (&other, GX_DICTIONARY_OWN_ONLY, self->cache, NULL);
+        guint n = count_files (self->cache);
+        g_autofree char *warm = load (&other, GX_DICTIONARY_OWN_ONLY, self->cache, NULL);
+        g_assert_cmpstr (warm, ==, cold);
+        g_assert_cmpuint (n, ==, MIN (i + 1, 16));
+        g_assert_cmpuint (count_files (self->cache), ==, n);
+    }
+}
+
 static gpointer
 load_often (gpointer data)
 {
@@ -275,6 +303,7 @@ main (int argc, char **argv)
     g_test_add ("/cache/damage", Place, NULL, set_up, test_damage, tear_down);
     g_test_add ("/cache/hostile-bytes", Place, NULL, set_up, test_hostile_bytes, tear_down);
     g_test_add ("/cache/unwritable", Place, NULL, set_up, test_unwritable, tear_down);
+    g_test_add ("/cache/many-tables", Place, NULL, set_up, test_many_tables, tear_down);
     g_test_add ("/cache/side-by-side", Place, NULL, set_up, test_side_by_side, tear_down);
     return g_test_run ();
 }
