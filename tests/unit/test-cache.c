@@ -215,6 +215,19 @@ test_hostile_bytes (Place *self, gconstpointer data)
     }
 }
 
+/* Very many forms of which none is any: refused at once. */
+static void
+test_hostile_count (void)
+{
+    const guint n_forms = 400000, before = 2 + 1 + 1 + 3 + GX_N_AFFIXES + GX_N_WORDS + 1;
+    gsize len = sizeof (guint32) * (1 + before + 1 + 2 * (gsize)n_forms + 1);
+    char *bytes = g_malloc0 (len);
+    GxTables *tables = NULL;
+    GxForms *forms = NULL;
+    memcpy (bytes + sizeof (guint32) * (1 + before), &n_forms, sizeof n_forms);
+    g_assert_false (gx_compiled_read (bytes, (GxStr){ bytes, len }, &tables, &forms));
+}
+
 /* Where nothing can be kept, the dictionary is loaded all the same. */
 static void
 test_unwritable (Place *self, gconstpointer data)
@@ -302,6 +315,7 @@ main (int argc, char **argv)
     g_test_add ("/cache/faulty-table", Place, NULL, set_up, test_faulty_table, tear_down);
     g_test_add ("/cache/damage", Place, NULL, set_up, test_damage, tear_down);
     g_test_add ("/cache/hostile-bytes", Place, NULL, set_up, test_hostile_bytes, tear_down);
+    g_test_add_func ("/cache/hostile-count", test_hostile_count);
     g_test_add ("/cache/unwritable", Place, NULL, set_up, test_unwritable, tear_down);
     g_test_add ("/cache/many-tables", Place, NULL, set_up, test_many_tables, tear_down);
     g_test_add ("/cache/side-by-side", Place, NULL, set_up, test_side_by_side, tear_down);
