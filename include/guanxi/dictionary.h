@@ -15,7 +15,8 @@ G_BEGIN_DECLS
 
 typedef struct _GxDictionary GxDictionary;
 
-/** Whether the built-in tables are loaded before the user's own. The one of affixes, which name nobody, always is. */
+/** Whether the built-in tables are loaded before the user's own. Those of affixes, candidates, suggestions and words, which name nobody,
+ * always are. */
 typedef enum { GX_DICTIONARY_BUILTIN, GX_DICTIONARY_OWN_ONLY } GxDictionaryBase;
 
 /** Reads the tables at paths (NULL-terminated, or NULL for none) on top of base; a later table adds to or corrects an earlier one. O(total

@@ -39,12 +39,13 @@ present_year (void)
     return now ? (guint)g_date_time_get_year (now) : 0;
 }
 
+/* Those of --dict are only read. */
 static gboolean
-repair_tables (const Options *options, const char *const *paths, GError **error)
+repair_tables (const Options *options, GError **error)
 {
     gint n_changes = 0;
-    for (guint i = 0; paths[i]; i++) {
-        gint n = gx_dictionary_repair (paths[i], print_repair, (gpointer)options, error);
+    for (guint i = 0; i < options->n_arguments; i++) {
+        gint n = gx_dictionary_repair (options->arguments[i], print_repair, (gpointer)options, error);
         if (n < 0)
             return FALSE;
         n_changes += n;
@@ -66,7 +67,7 @@ check_tables (const Options *options, const Wanted *wanted, const char *const *p
 {
     g_autoptr (GError) error = NULL;
     Findings findings = { options->verbosity, 0, print_finding };
-    if (wanted->fix && !repair_tables (options, paths, &error)) {
+    if (wanted->fix && !repair_tables (options, &error)) {
         report_failure (error);
         return EXIT_FAILED;
     }
@@ -134,8 +135,8 @@ dict_check (int argc, char **argv)
     if (list)
         return list_checks ();
     g_autofree const char **paths = dict_tables (&options, 0);
-    if (wanted.fix && !paths[0])
-        return options_misuse (argv[0], "--fix needs a TABLE: the built-in ones are part of the program");
+    if (wanted.fix && options.n_arguments == 0)
+        return options_misuse (argv[0], "--fix needs a TABLE: the built-in ones are part of the program, those of --dict are only read");
     if (wanted.output && !wanted.against)
         return options_misuse (argv[0], "--output is for the table of --against");
     return check_tables (&options, &wanted, paths);

@@ -3,6 +3,8 @@
 #include "dictionaries.h"
 #include "texts.h"
 
+#include <fcntl.h>
+#include <glib/gstdio.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -111,12 +113,30 @@ by_id (gconstpointer a, gconstpointer b)
     return strcmp ((*(const GxSuggestion *const *)a)->id, (*(const GxSuggestion *const *)b)->id);
 }
 
-/* A file with nothing in it needs a header. */
+/* Whether the last line of standard output, a file of this size, has no end yet. */
 static gboolean
-is_empty_file (int fd)
+is_within_line (off_t size)
+{
+    char last = '\n';
+    int fd = g_open ("/dev/stdout", O_RDONLY | O_CLOEXEC, 0);
+    if (fd < 0)
+        return FALSE;
+    if (pread (fd, &last, 1, size - 1) != 1)
+        last = '\n';
+    return close (fd) == 0 && last != '\n';
+}
+
+/* A file with nothing in it needs a header; one that others have written may lack the end of its last line. */
+static void
+begin_rows (GxWriter *writer)
 {
     struct stat status;
-    return fstat (fd, &status) == 0 && S_ISREG (status.st_mode) && status.st_size == 0;
+    if (fstat (STDOUT_FILENO, &status) != 0 || !S_ISREG (status.st_mode))
+        return;
+    if (status.st_size == 0)
+        gx_writer_printf (writer, "%s\n", gx_suggestion_header ());
+    else if (is_within_line (status.st_size))
+        gx_writer_printf (writer, "\n");
 }
 
 /* In the order of ids, as tables are. */
@@ -127,8 +147,7 @@ write_rows (const GxSuggestion *found, guint n, GxWriter *writer)
     for (guint i = 0; i < n; i++)
         g_ptr_array_add (rows, (gpointer)&found[i]);
     g_ptr_array_sort (rows, by_id);
-    if (is_empty_file (STDOUT_FILENO))
-        gx_writer_printf (writer, "%s\n", gx_suggestion_header ());
+    begin_rows (writer);
     for (guint i = 0; i < n; i++) {
         g_autofree char *row = gx_suggestion_row (rows->pdata[i]);
         gx_writer_printf (writer, "%s\n", row);

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "dictionaries.h"
 
-/* NULL: nowhere. */
+/* NULL: nowhere. Without a home the user's cache would be where the program is run. */
 static char *
 cache_folder (void)
 {
-    const char *chosen = g_getenv ("GUANXI_CACHE");
+    const char *chosen = g_getenv ("GUANXI_CACHE"), *users = g_get_user_cache_dir ();
     if (!chosen)
-        return g_build_filename (g_get_user_cache_dir (), "guanxi", NULL);
+        return g_path_is_absolute (users) ? g_build_filename (users, "guanxi", NULL) : NULL;
     return *chosen ? g_strdup (chosen) : NULL;
 }
 

@@ -9,7 +9,10 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#define MAGIC "guanxi\n"
+#define MAGIC  "guanxi\n"
+#define PREFIX "dictionary-"
+/* Files that a folder keeps, of some megabytes each. */
+#define MOST_FILES 16u
 
 typedef struct {
     char magic[8];
@@ -18,6 +21,8 @@ typedef struct {
 } Head;
 
 #define CHECKED_FROM G_STRUCT_OFFSET (Head, key)
+/* What is longer gx_cache_write() has not written. */
+#define MOST_BYTES ((goffset)G_MAXUINT32)
 
 /* Tells any change within a word for certain, and all others but for one in 2^64. Four words at a time, as each waits for the one before.
  */
@@ -76,7 +81,7 @@ choose_path (const char *folder, GxDictionaryBase base, const GPtrArray *own)
         g_autofree char *whole = g_canonicalize_filename (((const GxOwnTable *)own->pdata[i])->path, NULL);
         add_text (checksum, whole);
     }
-    g_autofree char *name = g_strdup_printf ("dictionary-%.16s", g_checksum_get_string (checksum));
+    g_autofree char *name = g_strdup_printf (PREFIX "%.16s", g_checksum_get_string (checksum));
     return g_build_filename (folder, name, NULL);
 }
 
@@ -111,8 +116,13 @@ gx_cache_read (const GxCache *self, GxTables **tables, GxForms **forms, char **n
     g_autofree char *bytes = NULL;
     gsize len;
     Head head;
+    GStatBuf status;
     /* Read, not mapped: what was checked can't change any more. Nobody waits for a pipe. */
-    if (!g_file_test (self->path, G_FILE_TEST_IS_REGULAR) || !g_file_get_contents (self->path, &bytes, &len, NULL))
+    if (g_stat (self->path, &status) != 0 || !S_ISREG (status.st_mode))
+        return FALSE;
+    if (status.st_size > MOST_BYTES)
+        return refuse (self, note);
+    if (!g_file_get_contents (self->path, &bytes, &len, NULL))
         return FALSE;
     if (len < sizeof head)
         return refuse (self, note);
@@ -123,6 +133,48 @@ gx_cache_read (const GxCache *self, GxTables **tables, GxForms **forms, char **n
         return FALSE;
     GxStr compiled = { bytes + sizeof head, len - sizeof head };
     return gx_compiled_read (g_steal_pointer (&bytes), compiled, tables, forms) || refuse (self, note);
+}
+
+/* A file of a folder. */
+typedef struct {
+    char *path;
+    gint64 time;
+} Old;
+
+static void
+clear_old (gpointer data)
+{
+    g_free (((Old *)data)->path);
+}
+
+static gint
+newest_first (gconstpointer left, gconstpointer right)
+{
+    const Old *a = left, *b = right;
+    return a->time != b->time ? (a->time > b->time ? -1 : 1) : strcmp (a->path, b->path);
+}
+
+/* Removes the oldest files beside a new one: tables under names that never come again would fill the disk. */
+static void
+remove_oldest (const char *folder, const char *new)
+{
+    g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+    g_autoptr (GArray) files = g_array_new (FALSE, FALSE, sizeof (Old));
+    g_array_set_clear_func (files, clear_old);
+    for (const char *name; dir && (name = g_dir_read_name (dir));) {
+        Old old = { g_build_filename (folder, name, NULL), 0 };
+        GStatBuf status;
+        gboolean is_other = g_str_has_prefix (name, PREFIX) && strcmp (old.path, new) != 0;
+        if (is_other && g_lstat (old.path, &status) == 0 && S_ISREG (status.st_mode)) {
+            old.time = status.st_mtime;
+            g_array_append_val (files, old);
+        } else
+            g_free (old.path);
+    }
+    g_array_sort (files, newest_first);
+    for (guint i = MOST_FILES - 1; i < files->len; i++)
+        if (g_unlink (g_array_index (files, Old, i).path) != 0)
+            g_debug ("%s: %s", g_array_index (files, Old, i).path, g_strerror (errno));
 }
 
 void
@@ -143,4 +195,6 @@ gx_cache_write (const GxCache *self, GxTables *tables, GxForms *forms, char **no
         *note = g_strdup_printf ("cannot make folder %s: %s", folder, g_strerror (errno));
     else if (!g_file_set_contents_full (self->path, (const char *)bytes->data, bytes->len, G_FILE_SET_CONTENTS_CONSISTENT, 0600, &error))
         *note = g_strdup (error->message);
+    else
+        remove_oldest (folder, self->path);
 }

@@ -19,7 +19,7 @@ void gx_cache_free (GxCache *self);
 
 /** Reads the file: FALSE when there is none, when it is of other tables, or, with a note (the caller's), when it is not sound. O(bytes). */
 gboolean gx_cache_read (const GxCache *self, GxTables **tables, GxForms **forms, char **note);
-/** Writes it; a note (the caller's) says why it can't be. O(bytes). */
+/** Writes it; a note (the caller's) says why it can't be. Of many files of the folder the oldest go. O(bytes + files). */
 void gx_cache_write (const GxCache *self, GxTables *tables, GxForms *forms, char **note);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GxCache, gx_cache_free)

@@ -285,7 +285,9 @@ gx_forms_walk (GxForms *self, GxImage *image, const GxTables *tables)
         return;
     if (!share_readings (self))
         gx_image_reject (image);
-    build_slots (self);
+    /* Forms of an image that failed are all "", in one slot. */
+    if (gx_image_is_sound (image))
+        build_slots (self);
 }
 
 void

@@ -151,8 +151,12 @@ static gboolean
 squeeze (GString *text)
 {
     gboolean changed = repair (text, with_plain_blank);
-    for (char *twice; (twice = strstr (text->str, "  ")); changed = TRUE)
-        g_string_erase (text, twice - text->str, 1);
+    gsize n = 0;
+    for (gsize i = 0; i < text->len; i++)
+        if (n == 0 || text->str[i] != ' ' || text->str[n - 1] != ' ')
+            text->str[n++] = text->str[i];
+    changed = changed || n < text->len;
+    g_string_truncate (text, n);
     return changed;
 }
 

@@ -239,6 +239,28 @@ drop_unlisted (GxDraft *draft)
     g_array_set_size (draft->marks, n);
 }
 
+/* Takes them out of the doubts, too; one of whom that leaves a single candidate is none of the tables'. */
+static void
+drop_unlisted_doubts (GxDraft *draft)
+{
+    GxDoubt *doubts = (GxDoubt *)(gpointer)draft->doubts->data;
+    guint n = 0;
+
+    for (guint i = 0; i < draft->doubts->len; i++) {
+        GxDoubt doubt = doubts[i];
+        gpointer *candidates = draft->candidates->pdata + doubt.first;
+        doubt.n = 0;
+        for (guint k = 0; k < doubts[i].n; k++) {
+            const GxEntity *entity = candidates[k];
+            if (entity->type != GX_ENTITY_PERSON || gx_dictionary_find (draft->dictionary, entity->id) == entity)
+                candidates[doubt.n++] = candidates[k];
+        }
+        if (doubt.n > 1)
+            doubts[n++] = doubt;
+    }
+    g_array_set_size (draft->doubts, n);
+}
+
 static GxMentions *
 read_draft (const GxMatcher *self, GxDraft *draft, const GxSentences *sentences)
 {
@@ -252,8 +274,10 @@ read_draft (const GxMatcher *self, GxDraft *draft, const GxSentences *sentences)
     gx_rule_unlisted_latin (draft);
     gx_rule_titles (draft);
     gx_rule_portmanteaus (draft);
-    if (self->only_listed)
+    if (self->only_listed) {
         drop_unlisted (draft);
+        drop_unlisted_doubts (draft);
+    }
     gx_draft_settle (draft);
     add_abbreviations (self, draft, sentences);
     gx_rule_short_bodies (draft);

@@ -215,6 +215,19 @@ test_hostile_bytes (Place *self, gconstpointer data)
     }
 }
 
+/* Very many forms of which none is any: refused at once. */
+static void
+test_hostile_count (void)
+{
+    const guint n_forms = 400000, before = 2 + 1 + 1 + 3 + GX_N_AFFIXES + GX_N_WORDS + 1;
+    gsize len = sizeof (guint32) * (1 + before + 1 + 2 * (gsize)n_forms + 1);
+    char *bytes = g_malloc0 (len);
+    GxTables *tables = NULL;
+    GxForms *forms = NULL;
+    memcpy (bytes + sizeof (guint32) * (1 + before), &n_forms, sizeof n_forms);
+    g_assert_false (gx_compiled_read (bytes, (GxStr){ bytes, len }, &tables, &forms));
+}
+
 /* Where nothing can be kept, the dictionary is loaded all the same. */
 static void
 test_unwritable (Place *self, gconstpointer data)
@@ -238,6 +251,34 @@ test_unwritable (Place *self, gconstpointer data)
     g_autofree char *in_pipe = load (self, GX_DICTIONARY_OWN_ONLY, self->cache, NULL);
     g_assert_cmpstr (in_pipe, ==, plain);
     g_assert_true (g_file_test (path, G_FILE_TEST_IS_REGULAR));
+}
+
+static guint
+count_files (const char *folder)
+{
+    g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+    guint n = 0;
+    while (dir && g_dir_read_name (dir))
+        n++;
+    return n;
+}
+
+/* Tables under ever new names: the folder stays small, and the file made last is there. */
+static void
+test_many_tables (Place *self, gconstpointer data)
+{
+    (void)data;
+    for (guint i = 0; i < 40; i++) {
+        g_autofree char *name = g_strdup_printf ("table-%u.tsv", i), *path = g_build_filename (self->folder, name, NULL);
+        const Place other = { self->folder, path, self->cache };
+        g_assert_true (g_file_set_contents (path, TABLE, -1, NULL));
+        g_autofree char *cold = load (&other, GX_DICTIONARY_OWN_ONLY, self->cache, NULL);
+        guint n = count_files (self->cache);
+        g_autofree char *warm = load (&other, GX_DICTIONARY_OWN_ONLY, self->cache, NULL);
+        g_assert_cmpstr (warm, ==, cold);
+        g_assert_cmpuint (n, ==, MIN (i + 1, 16));
+        g_assert_cmpuint (count_files (self->cache), ==, n);
+    }
 }
 
 static gpointer
@@ -274,7 +315,9 @@ main (int argc, char **argv)
     g_test_add ("/cache/faulty-table", Place, NULL, set_up, test_faulty_table, tear_down);
     g_test_add ("/cache/damage", Place, NULL, set_up, test_damage, tear_down);
     g_test_add ("/cache/hostile-bytes", Place, NULL, set_up, test_hostile_bytes, tear_down);
+    g_test_add_func ("/cache/hostile-count", test_hostile_count);
     g_test_add ("/cache/unwritable", Place, NULL, set_up, test_unwritable, tear_down);
+    g_test_add ("/cache/many-tables", Place, NULL, set_up, test_many_tables, tear_down);
     g_test_add ("/cache/side-by-side", Place, NULL, set_up, test_side_by_side, tear_down);
     return g_test_run ();
 }

@@ -116,6 +116,15 @@ test_file (void)
     g_assert_cmpint (g_rmdir (folder), ==, 0);
 }
 
+/* Takes a moment, not minutes. */
+static void
+test_many_blanks (void)
+{
+    g_autofree char *blanks = g_strnfill (1000000, ' ');
+    g_autofree char *table = g_strconcat (HEADER "a\tperson\t甲  乙", blanks, "丙\t\t\n", NULL);
+    expect (table, HEADER "a\tperson\t甲 乙 丙\t\t\n");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -125,5 +134,6 @@ main (int argc, char **argv)
     g_test_add_func ("/tidy/aliases", test_aliases);
     g_test_add_func ("/tidy/left-alone", test_left_alone);
     g_test_add_func ("/tidy/file", test_file);
+    g_test_add_func ("/tidy/many-blanks", test_many_blanks);
     return g_test_run ();
 }
