@@ -3,14 +3,11 @@
  * found by the whole name and by its last part (汉森). So are people of the tables by a last part that is none of their names there. */
 #include "draft.h"
 
-#include "latin.h"
 #include "neighbour.h"
 #include "trace.h"
+#include "transliteration.h"
 #include "unlisted.h"
 
-#define DOT "·"
-/* Most characters of a part of a name. */
-#define LONGEST_PART 7
 /* Fewest bytes of a last part that is read by itself: two characters. */
 #define SHORTEST_ALONE 6
 /* Most people of one last name that are told as candidates. */
@@ -28,59 +25,6 @@ typedef struct {
     GHashTable *known;   /* whole name -> who of the tables it is by the name in brackets behind it somewhere */
     GPtrArray *texts;    /* sorted */
 } Meeting;
-
-/* Where the run of characters of names that begins at start ends: at most LONGEST_PART of them. */
-static gsize
-run_end (const GxDraft *self, gsize start)
-{
-    gsize end = start, next;
-
-    for (guint n = 0; n < LONGEST_PART; n++) {
-        gunichar c = gx_char_at (self->text, end, &next);
-        if (!gx_is_han (c) || !gx_name_model_is_foreign (self->names, c))
-            break;
-        end = next;
-    }
-    return end;
-}
-
-/* The end of the last part of a name, which no mark tells: a word that runs over the end of the run belongs to what follows (汉森|希望),
- * and so does a name. start when there is none. */
-static gsize
-last_part_end (GxDraft *self, gsize start)
-{
-    gsize end = run_end (self, start), before;
-
-    for (guint i = gx_draft_spot_after (self, start); i < self->spots->len; i++) {
-        const GxSpot *spot = &g_array_index (self->spots, GxSpot, i);
-        if (spot->start >= end)
-            break;
-        if (spot->kind == GX_FORM_TITLE || (spot->kind == GX_FORM_NAME && spot->entity))
-            end = MAX (start, spot->start);
-    }
-    while (end > start && !gx_draft_name_may_end (self, end)) {
-        (void)gx_char_before (self->text, end, &before);
-        end = before;
-    }
-    return end;
-}
-
-/* The name with dots that begins at start: where it ends and where its last part begins; FALSE when there is none. */
-static gboolean
-read_name (GxDraft *self, gsize start, gsize *last, gsize *end)
-{
-    gsize at = start, part = run_end (self, start);
-
-    while (part > at && gx_text_goes_on (self->text, part, DOT)) {
-        at = part + strlen (DOT);
-        part = run_end (self, at);
-    }
-    if (at == start)
-        return FALSE;
-    *last = at;
-    *end = last_part_end (self, at);
-    return *end > at && !gx_draft_covered (self, start, *end);
-}
 
 static void
 note (Meeting *self, gsize start, gsize end, Stranger stranger)
@@ -108,39 +52,6 @@ known_in_brackets (const GxDraft *self, gsize end)
     end += gx_text_goes_on (self->text, end, " ") ? 1 : 0;
     const GxSpot *spot = gx_text_goes_on (self->text, end, "(") ? gx_draft_spot_starting (self, end + 1) : NULL;
     return spot && spot->kind == GX_FORM_NAME && spot->entity && spot->entity->type == GX_ENTITY_PERSON ? spot->entity : NULL;
-}
-
-/* Whether a name in Latin letters stands in brackets behind an offset. */
-static gboolean
-has_latin_behind (const GxDraft *self, gsize end)
-{
-    end += gx_text_goes_on (self->text, end, " ") ? 1 : 0;
-    if (!gx_text_goes_on (self->text, end, "("))
-        return FALSE;
-    gsize first = gx_latin_word_end (self, end + 1);
-    return first > end + 1 && (guchar)self->text.data[end + 1] < 0x80 && gx_latin_is_capital (self, end + 1, first);
-}
-
-/* Where a transliterated name without dots that begins at start ends: before its form in Latin letters, else before what may stand behind a
- * name, if it has three characters and is made as such names are; start when there is none. */
-static gsize
-plain_name_end (GxDraft *self, gsize start)
-{
-    const double least = gx_judgement_scores (self->judgement)->foreign;
-    gsize run = run_end (self, start), end = start, best = start;
-
-    for (guint n = 1; end < run; n++) {
-        (void)gx_char_at (self->text, end, &end);
-        if (n < 2 || gx_draft_covered (self, start, end))
-            continue;
-        GxStr name = { self->text.data + start, end - start };
-        if (has_latin_behind (self, end))
-            return end;
-        if (n >= 3 && least > 0 && gx_name_model_foreign (self->names, name) >= least && gx_draft_word_starts (self, end) &&
-            gx_beside_behind (self, end) != GX_BESIDE_OTHER)
-            best = end;
-    }
-    return best;
 }
 
 /* Puts somebody of the tables in the place of the person who was made for a name. */
@@ -208,7 +119,7 @@ introduce (Meeting *self, const GxSpot *title)
 {
     gsize start = title->end, last, end, at;
 
-    if (gx_is_han (gx_char_before (self->draft->text, start, &at)) && read_name (self->draft, start, &last, &end))
+    if (gx_is_han (gx_char_before (self->draft->text, start, &at)) && gx_dotted_name_at (self->draft, start, &last, &end))
         meet (self, start, last, end);
 }
 
@@ -220,47 +131,11 @@ introduce_plain (Meeting *self, const GxSpot *title)
     gsize start = title->end, last, end, at;
 
     if (!gx_is_han (gx_char_before (draft->text, start, &at)) || !(gx_draft_title_position (draft, title) & GX_TITLE_BEFORE) ||
-        read_name (draft, start, &last, &end))
+        gx_dotted_name_at (draft, start, &last, &end))
         return;
-    end = plain_name_end (draft, start);
+    end = gx_plain_name_end (draft, start);
     if (end > start && !is_part_of_met (self, start, end))
         meet (self, start, start, end);
-}
-
-/* Whether the character before an offset is one that transliterated names are made of far more than prose is; start is where it stands. */
-static gboolean
-is_foreign_before (const GxDraft *self, gsize offset, gsize *start)
-{
-    gunichar c = gx_char_before (self->text, offset, start);
-    GxStr text = { self->text.data + *start, offset - *start };
-
-    return gx_is_han (c) && gx_name_model_is_foreign (self->names, c) &&
-           gx_name_model_foreign (self->names, text) >= gx_judgement_scores (self->judgement)->foreign;
-}
-
-/* Where the first part of a name begins, of which a dot stands at an offset: with the longest part of people's names that ends there, and
- * the characters of names before that (勒|布朗); else where such characters begin; the offset when that can't be told. */
-static gsize
-first_part_start (GxDraft *self, gsize dot)
-{
-    gsize start = dot, known = dot, before;
-    guint n = 0;
-
-    for (; n < LONGEST_PART; n++) {
-        gunichar c = gx_char_before (self->text, start, &before);
-        if (!gx_is_han (c) || !gx_name_model_is_foreign (self->names, c))
-            break;
-        start = before;
-        if (gx_name_model_parts (self->names, (GxStr){ self->text.data + start, dot - start }) > 0)
-            known = start;
-    }
-    if (known < dot) {
-        while (known > start && is_foreign_before (self, known, &before))
-            known = before;
-        return known;
-    }
-    gunichar c = gx_char_before (self->text, start, &before);
-    return n >= 2 && n < LONGEST_PART && (!gx_is_han (c) || gx_draft_spot_ending (self, start)) ? start : dot;
 }
 
 /* People of whom the form of their names tells enough: a part is one of others' names, or all is made as such names are. */
@@ -271,9 +146,9 @@ meet_dotted (Meeting *self)
     GxStr text = draft->text;
     const double least = gx_judgement_scores (draft->judgement)->foreign;
 
-    for (gsize at = 0; least > 0 && (at = gx_text_find_end (text, at, DOT)) != 0;) {
-        gsize dot = at - strlen (DOT), start = first_part_start (draft, dot), last, end;
-        if (start == dot || gx_text_ends (text, start, DOT) || !read_name (draft, start, &last, &end))
+    for (gsize at = 0; least > 0 && (at = gx_text_find_end (text, at, GX_NAME_DOT)) != 0;) {
+        gsize dot = at - strlen (GX_NAME_DOT), start = gx_first_part_start (draft, dot), last, end;
+        if (start == dot || gx_text_ends (text, start, GX_NAME_DOT) || !gx_dotted_name_at (draft, start, &last, &end))
             continue;
         GxStr first = { text.data + start, dot - start }, rest = { text.data + last, end - last };
         gboolean is_known = gx_name_model_parts (draft->names, first) > 0 || gx_name_model_parts (draft->names, rest) > 0;
@@ -289,8 +164,8 @@ static void
 introduce_known (Meeting *self, const GxSpot *spot)
 {
     GxStr name = { self->draft->text.data + spot->start, spot->end - spot->start };
-    const char *dot = g_strrstr_len (name.data, (gssize)name.len, DOT);
-    gsize last = dot ? (gsize)(dot - name.data) + strlen (DOT) : name.len, next;
+    const char *dot = g_strrstr_len (name.data, (gssize)name.len, GX_NAME_DOT);
+    gsize last = dot ? (gsize)(dot - name.data) + strlen (GX_NAME_DOT) : name.len, next;
 
     if (name.len - last >= SHORTEST_ALONE && gx_is_han (gx_char_at (self->draft->text, spot->start + last, &next)))
         note (self, spot->start + last, spot->end, (Stranger){ spot->start, spot->entity, TRUE });
@@ -345,7 +220,7 @@ begins_word (GxDraft *self, gsize start)
 static gboolean
 stands_free (GxDraft *self, const GxHit *hit, gboolean is_whole)
 {
-    if (gx_draft_covered (self, hit->start, hit->end) || gx_text_ends (self->text, hit->start, DOT) ||
+    if (gx_draft_covered (self, hit->start, hit->end) || gx_text_ends (self->text, hit->start, GX_NAME_DOT) ||
         !gx_draft_name_may_end (self, hit->end))
         return FALSE;
     return is_whole || (begins_word (self, hit->start) && !is_before_name (self, hit->end));
@@ -369,7 +244,7 @@ take (const GxHit *hit, gpointer user_data)
     Meeting *self = user_data;
     const GArray *strangers = g_hash_table_lookup (self->by_text, self->texts->pdata[hit->form]);
     const GxEntity *met[MOST_NAMESAKES];
-    gboolean is_whole = strstr (self->texts->pdata[hit->form], DOT) != NULL;
+    gboolean is_whole = strstr (self->texts->pdata[hit->form], GX_NAME_DOT) != NULL;
     guint n = met_before (strangers, is_whole, hit->start, met);
 
     if (n == 0)
