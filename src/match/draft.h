@@ -124,6 +124,8 @@ void gx_rule_short_bodies (GxDraft *self);
 void gx_rule_names (GxDraft *self);
 /** Surnames with titles, and surnames in Latin letters: titles.c. */
 void gx_rule_titles (GxDraft *self);
+/** Institutions whom no table knows: unlisted-bodies.c, and in Latin letters: unlisted-latin-bodies.c. */
+void gx_rule_unlisted_bodies (GxDraft *self);
 /** Chinese names of people whom no table knows: unlisted-chinese.c. */
 void gx_rule_unlisted_chinese (GxDraft *self);
 /** Their names in Latin letters: unlisted-latin.c. */

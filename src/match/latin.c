@@ -6,6 +6,8 @@
 
 /* Bytes of the longest first name looked for. */
 #define LONGEST_NAME 32
+/* Longest word of capitals that is no name in capitals: III. */
+#define LONGEST_NUMERAL 3
 
 gsize
 gx_latin_word_end (const GxDraft *self, gsize start)
@@ -76,4 +78,48 @@ gx_latin_is_in_chinese (const GxDraft *self, gsize start, gsize end)
     start -= gx_text_ends (self->text, start, " ") ? 1 : 0;
     end += gx_text_goes_on (self->text, end, " ") ? 1 : 0;
     return gx_is_han (gx_char_at (self->text, end, &at)) || gx_is_han (gx_char_before (self->text, start, &at));
+}
+
+GHashTable *
+gx_latin_common_words (const GxDraft *draft)
+{
+    GHashTable *common = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+    GxStr text = gx_document_text (draft->document);
+
+    for (gsize at = 0, end; at < text.len; at = end) {
+        for (end = at; end < text.len && g_ascii_isalpha (text.data[end]);)
+            end++;
+        if (end > at && g_ascii_islower (text.data[at]))
+            g_hash_table_add (common, g_strndup (text.data + at, end - at));
+        end += end == at ? 1 : 0;
+    }
+    return common;
+}
+
+char *
+gx_latin_written_name (const GxDraft *draft, gsize start, gsize stop)
+{
+    GString *name = g_string_new (NULL);
+
+    for (gsize at = start, end, next; at < stop; at = end) {
+        guint n = 0, n_capitals = 0;
+        gsize from = name->len;
+        for (end = at; end < stop && draft->text.data[end] != ' '; end = next, n++) {
+            gunichar c = gx_char_at (draft->text, end, &next);
+            gboolean capital = gx_latin_is_capital (draft, end, next);
+            n_capitals += capital ? 1 : 0;
+            g_string_append_unichar (name, capital ? g_unichar_toupper (c) : c);
+        }
+        if (n == n_capitals && n > LONGEST_NUMERAL) {
+            gsize first = (gsize)g_utf8_skip[(guchar)name->str[from]];
+            g_autofree char *rest = g_utf8_strdown (name->str + from + first, -1);
+            g_string_truncate (name, from + first);
+            g_string_append (name, rest);
+        }
+        if (end < stop) {
+            g_string_append_c (name, ' ');
+            end++;
+        }
+    }
+    return g_string_free (name, FALSE);
 }
