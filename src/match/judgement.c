@@ -71,7 +71,7 @@ set_score (GxJudgementScores *scores, const GxContextRow *row)
         { "latin-before-mark", &scores->latin.before[GX_BESIDE_MARK] },
         { "latin-before-word", &scores->latin.before[GX_BESIDE_WORD] },
         { "latin-before-other", &scores->latin.before[GX_BESIDE_OTHER] },
-        { "body", &scores->body.least },
+        { "body-least", &scores->body.least },
         { "body-sure", &scores->body.sure },
         { "body-vague", &scores->body.vague },
         { "body-one", &scores->body.one },

@@ -102,6 +102,28 @@ is_part (const GxDraft *draft, gsize start, gsize end, GxSpan name)
     return n >= SHORTEST_PART && n <= LONGEST_PART && n + 2 <= n_name;
 }
 
+/* Whether capitals are the first letters of a name's words: GWC of Global Water Centre. */
+static gboolean
+are_initials (const GxDraft *draft, GxSpan capitals, GxSpan name)
+{
+    GxStr text = draft->text;
+    gsize letter = capitals.start;
+
+    for (gsize at = name.start; at < name.end && letter < capitals.end; at++)
+        if (text.data[at] == text.data[letter] && gx_latin_is_capital (draft, at, at + 1))
+            letter++;
+    return letter == capitals.end;
+}
+
+/* Whether a range may be another form of a name. Capitals behind a name in Latin letters that they aren't made of are a share's. */
+static gboolean
+is_form (const GxDraft *draft, GxSpan form, GxSpan name)
+{
+    if (is_capitals (draft, form.start, form.end))
+        return (guchar)draft->text.data[name.start] >= 0x80 || are_initials (draft, form, name);
+    return is_words (draft, form.start, form.end) || is_part (draft, form.start, form.end, name);
+}
+
 /* Where the part of a bracket ends that begins at an offset. */
 static gsize
 part_end (GxStr text, gsize at)
@@ -128,9 +150,9 @@ gx_aliases_behind (GxDraft *draft, gsize start, gsize end, GxSpan *aliases, guin
         if (last >= text.len || !strchr ("),;", text.data[last]))
             break;
         gsize stop = last - (gx_text_ends (text, last, " ") ? 1 : 0);
-        if (stop > first && !is_taken (draft, first, stop) &&
-            (is_capitals (draft, first, stop) || is_words (draft, first, stop) || is_part (draft, first, stop, name)))
-            aliases[n++] = (GxSpan){ first, stop };
+        if (stop == first || is_taken (draft, first, stop) || !is_form (draft, (GxSpan){ first, stop }, name))
+            break;
+        aliases[n++] = (GxSpan){ first, stop };
         if (text.data[last] == ')')
             break;
     }

@@ -23,7 +23,7 @@ enum { SHORTEST_MIDDLE = 2, LONG_MIDDLE = 4, LONGEST_MIDDLE = 14 };
 #define LONGEST_TITLE 6
 
 /* What a byte is part of. */
-enum { IN_OTHER = 1, IN_BODY = 2, IN_STATE = 4, BEGINS = 8 };
+enum { IN_TITLE = 1, IN_BODY = 2, IN_STATE = 4, BEGINS = 8, IN_PERSON = 16, IN_OTHER = IN_TITLE | IN_PERSON };
 
 typedef enum { END_SURE, END_PLAIN, END_VAGUE } EndKind;
 typedef enum { HEAD_NONE, HEAD_STATE, HEAD_INSTITUTION, HEAD_PLACE, HEAD_FOREIGN, HEAD_LEAD } HeadKind;
@@ -76,7 +76,7 @@ cover (Search *self, gsize start, gsize end, guint8 what)
 {
     for (gsize at = start; at < end; at++)
         self->inside[at] |= what;
-    self->inside[start] |= what == IN_OTHER ? 0 : BEGINS;
+    self->inside[start] |= what & IN_OTHER ? 0 : BEGINS;
 }
 
 static void
@@ -87,12 +87,12 @@ cover_all (Search *self)
     for (guint i = 0; i < draft->spots->len; i++) {
         const GxSpot *spot = &g_array_index (draft->spots, GxSpot, i);
         if (spot->kind == GX_FORM_TITLE)
-            cover (self, spot->start, spot->end, IN_OTHER);
+            cover (self, spot->start, spot->end, IN_TITLE);
     }
     for (guint i = 0; i < draft->marks->len; i++) {
         const GxMark *mark = &g_array_index (draft->marks, GxMark, i);
         GxEntityType type = mark->entity->type;
-        cover (self, mark->start, mark->end, type == GX_ENTITY_PERSON ? IN_OTHER : type == GX_ENTITY_STATE ? IN_STATE : IN_BODY);
+        cover (self, mark->start, mark->end, type == GX_ENTITY_PERSON ? IN_PERSON : type == GX_ENTITY_STATE ? IN_STATE : IN_BODY);
         gsize known = GPOINTER_TO_SIZE (g_hash_table_lookup (self->ends, GSIZE_TO_POINTER (mark->start)));
         g_hash_table_insert (self->ends, GSIZE_TO_POINTER (mark->start), GSIZE_TO_POINTER (MAX (known, mark->end)));
     }
@@ -148,6 +148,21 @@ state_end (const Search *self, gsize at)
     return reading && reading->entity->type == GX_ENTITY_STATE && !(reading->flags & GX_ALIAS_CONTEXT) ? end : at;
 }
 
+/* Whether words that make a body one of many fill a range: 跨国石油|公司. */
+static gboolean
+is_kind (const Search *self, gsize start, gsize end)
+{
+    const GxDraft *draft = self->draft;
+
+    while (start < end) {
+        gsize n = gx_lexicon_affix_at (draft->dictionary, GX_AFFIX_BODY_KIND, draft->text, start, end - start + 1);
+        if (n == 0)
+            return FALSE;
+        start += n;
+    }
+    return TRUE;
+}
+
 /* How a name begins at an offset. */
 static HeadKind
 read_head (const Search *self, gsize at, gsize limit, gsize *head)
@@ -166,7 +181,7 @@ read_head (const Search *self, gsize at, gsize limit, gsize *head)
     if (*head > at)
         return HEAD_LEAD;
     *head = at + gx_lexicon_affix_at (dictionary, GX_AFFIX_NO_ACTOR, draft->text, at, GX_ANY_LENGTH);
-    if (*head > at) {
+    if (*head > at && !is_kind (self, at, *head)) {
         gsize n = gx_lexicon_affix_at (dictionary, GX_AFFIX_PLACE, draft->text, *head, GX_ANY_LENGTH);
         *head += *head + n <= limit ? n : 0;
         return HEAD_PLACE;
@@ -215,21 +230,6 @@ read_middle (const Search *self, const Candidate *name)
     }
     middle.is_broken |= middle.n_joints > 0 && part < SHORTEST_MIDDLE;
     return middle;
-}
-
-/* Whether words that make a body one of many fill a range: 跨国石油|公司. */
-static gboolean
-is_kind (const Search *self, gsize start, gsize end)
-{
-    const GxDraft *draft = self->draft;
-
-    while (start < end) {
-        gsize n = gx_lexicon_affix_at (draft->dictionary, GX_AFFIX_BODY_KIND, draft->text, start, end - start + 1);
-        if (n == 0)
-            return FALSE;
-        start += n;
-    }
-    return TRUE;
 }
 
 static gboolean
@@ -336,7 +336,21 @@ keep (Search *self, const GxUnlistedPlace *place)
 static gboolean
 is_barred (const Search *self, const Candidate *name, gsize at)
 {
-    return (self->inside[at] & IN_OTHER) && (at + LONGEST_TITLE < name->last || name->kind == END_VAGUE);
+    return (self->inside[at] & IN_PERSON) || ((self->inside[at] & IN_TITLE) && (at + LONGEST_TITLE < name->last || name->kind == END_VAGUE));
+}
+
+/* Whether what stands at or before the beginning has no part in a name: a state before a name that begins with a place, or a person. */
+static gboolean
+is_foreign_to (const Search *self, const Candidate *name)
+{
+    gsize head, before;
+
+    if (name->start > 0 && gx_is_han (gx_char_before (self->draft->text, name->start, &before)) && (self->inside[before] & IN_PERSON))
+        return TRUE;
+    if (name->begins != HEAD_STATE || name->head >= name->last)
+        return FALSE;
+    HeadKind next = read_head (self, name->head, name->last, &head);
+    return next == HEAD_PLACE || next == HEAD_FOREIGN;
 }
 
 /* Looks for the best beginning of a name that ends so. */
@@ -360,7 +374,7 @@ look_before (Search *self, Candidate name)
         name.begins = read_head (self, at, name.last, &name.head);
         if (name.head > name.last)
             break;
-        if (weigh (self, &name, &place) && (best.end == 0 || place.sum >= best.sum))
+        if (!is_foreign_to (self, &name) && weigh (self, &name, &place) && (best.end == 0 || place.sum >= best.sum))
             best = place;
         if (what & (IN_BODY | IN_STATE))
             break;
