@@ -87,6 +87,7 @@ const GxContextRow *gx_lexicon_contexts (const GxDictionary *self, guint *n_rows
 /** What an affix does; the first lines of affixes.tsv say it of each. */
 typedef enum {
     GX_AFFIX_ADDRESS,
+    GX_AFFIX_ALIAS_LEAD,
     GX_AFFIX_BODY_END,
     GX_AFFIX_BODY_JOINT,
     GX_AFFIX_BODY_KIND,

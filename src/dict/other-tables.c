@@ -143,6 +143,7 @@ read_affix_kind (const char *text, GxAffixKind *kind)
 {
     static const char *const names[GX_N_AFFIXES] = {
         [GX_AFFIX_ADDRESS] = "address",
+        [GX_AFFIX_ALIAS_LEAD] = "alias-lead",
         [GX_AFFIX_BODY_END] = "body-end",
         [GX_AFFIX_BODY_JOINT] = "body-joint",
         [GX_AFFIX_BODY_KIND] = "body-kind",

@@ -133,6 +133,15 @@ part_end (GxStr text, gsize at)
     return at;
 }
 
+/* Bytes of an opening quotation mark at an offset. */
+static gsize
+quote_length (GxStr text, gsize at)
+{
+    if (gx_text_goes_on (text, at, "“"))
+        return strlen ("“");
+    return gx_text_goes_on (text, at, "\"") ? 1 : 0;
+}
+
 guint
 gx_aliases_behind (GxDraft *draft, gsize start, gsize end, GxSpan *aliases, guint most)
 {
@@ -146,10 +155,16 @@ gx_aliases_behind (GxDraft *draft, gsize start, gsize end, GxSpan *aliases, guin
         return 0;
     for (gsize first = at + 1, last; n < most && first < text.len && first - at < LONGEST_FORM; first = last + 1) {
         first += gx_text_goes_on (text, first, " ") ? 1 : 0;
+        first += gx_lexicon_affix_at (draft->dictionary, GX_AFFIX_ALIAS_LEAD, text, first, GX_ANY_LENGTH);
+        first += quote_length (text, first);
         last = part_end (text, first);
         if (last >= text.len || !strchr ("),;", text.data[last]))
             break;
         gsize stop = last - (gx_text_ends (text, last, " ") ? 1 : 0);
+        if (gx_text_ends (text, stop, "”"))
+            stop -= strlen ("”");
+        else if (gx_text_ends (text, stop, "\""))
+            stop--;
         if (stop == first || is_taken (draft, first, stop) || !is_form (draft, (GxSpan){ first, stop }, name))
             break;
         aliases[n++] = (GxSpan){ first, stop };

@@ -22,6 +22,9 @@ enum { SHORTEST_MIDDLE = 2, LONG_MIDDLE = 4, LONGEST_MIDDLE = 14 };
 /* Bytes of the longest title in a name. */
 #define LONGEST_TITLE 6
 
+/* How much of `body-kind` counts against a name that begins and ends as names do. */
+#define SURE_OF_KIND 0.4
+
 /* What a byte is part of. */
 enum { IN_TITLE = 1, IN_BODY = 2, IN_STATE = 4, BEGINS = 8, IN_PERSON = 16, IN_OTHER = IN_TITLE | IN_PERSON };
 
@@ -208,7 +211,7 @@ read_middle (const Search *self, const Candidate *name)
     GxStr text = self->draft->text;
     Middle middle = { .n = 0 };
     gunichar before = 0;
-    guint part = 0;
+    guint part = name->begins == HEAD_LEAD ? SHORTEST_MIDDLE : 0; /* 伊斯兰|和… */
 
     for (gsize at = name->head, next; at < name->last; at = next) {
         gunichar c = gx_char_at (text, at, &next);
@@ -265,8 +268,9 @@ weigh_middle (const Search *self, GxUnlistedPlace *place, const Candidate *name,
         gx_unlisted_weigh (place, "body-known", w->known * share);
         if (share < 1)
             gx_unlisted_weigh (place, "body-unknown", w->unknown * (1 - share));
-        if (is_kind (self, name->head, name->last))
-            gx_unlisted_weigh (place, "body-kind", w->kind);
+        if (name->begins != HEAD_FOREIGN && is_kind (self, name->head, name->last))
+            gx_unlisted_weigh (place, "body-kind",
+                               name->kind == END_VAGUE || name->begins == HEAD_NONE ? w->kind : w->kind * SURE_OF_KIND);
     }
     if (middle->n >= LONG_MIDDLE)
         gx_unlisted_weigh (place, "body-long", w->longer);
@@ -286,6 +290,33 @@ is_whole (const Candidate *name, const Middle *middle)
     return middle->n >= SHORTEST_MIDDLE || (middle->n == 0 && is_place && name->kind != END_VAGUE);
 }
 
+/* Whether a word by which names end ends at an offset, or begins there. */
+static gboolean
+is_end (const Search *self, gsize at, gboolean begins)
+{
+    const GxDraft *draft = self->draft;
+    gsize n = 0;
+
+    for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
+        n = MAX (n, begins ? gx_lexicon_affix_at (draft->dictionary, kinds[k], draft->text, at, GX_ANY_LENGTH)
+                           : gx_lexicon_affix_before (draft->dictionary, kinds[k], draft->text, at, GX_ANY_LENGTH));
+    return n > strlen ("部");
+}
+
+/* Whether a name that begins as any word does begins where it seems to: not in the middle of a longer one (隐私和|自由委员会). */
+static gboolean
+begins_clearly (const Search *self, const GxUnlistedPlace *place)
+{
+    GxStr text = self->draft->text;
+    gsize start = place->start, blank = start - (gx_text_ends (text, start, " ") ? 1 : 0), at;
+
+    if (place->left == GX_BESIDE_OTHER || gx_is_word_script (gx_char_before (text, blank, &at)) || is_end (self, start, FALSE) ||
+        is_end (self, start, TRUE))
+        return FALSE;
+    (void)gx_char_before (text, start, &at);
+    return at == 0 || !is_joint (self, at) || (self->inside[at - 1] & (IN_BODY | IN_STATE)) || is_end (self, at, FALSE);
+}
+
 static gboolean
 weigh (Search *self, const Candidate *name, GxUnlistedPlace *place)
 {
@@ -299,7 +330,7 @@ weigh (Search *self, const Candidate *name, GxUnlistedPlace *place)
         gx_unlisted_weigh (place, name->kind == END_SURE ? "body-sure" : "body-vague", name->kind == END_SURE ? w->sure : w->vague);
     if (name->end - name->last == strlen ("部"))
         gx_unlisted_weigh (place, "body-one", w->one);
-    weigh_head (w, place, name->begins);
+    weigh_head (w, place, name->begins == HEAD_LEAD && name->kind == END_VAGUE ? HEAD_NONE : name->begins);
     weigh_middle (self, place, name, &middle);
     GxSpan alias;
     if (gx_aliases_behind (self->draft, name->start, name->end, &alias, 1) > 0)
@@ -307,7 +338,7 @@ weigh (Search *self, const Candidate *name, GxUnlistedPlace *place)
     if (is_quoted (self->draft, name->start, name->end))
         gx_unlisted_weigh (place, "body-quotes", w->quotes);
     gx_unlisted_weigh_sides (self->found, place, w->after, w->before);
-    return name->begins != HEAD_NONE || place->left != GX_BESIDE_OTHER;
+    return name->begins != HEAD_NONE || begins_clearly (self, place);
 }
 
 static void
@@ -322,6 +353,11 @@ flush (Search *self)
 static void
 keep (Search *self, const GxUnlistedPlace *place)
 {
+    if (self->pending.end > 0 && place->start == self->pending.end && place->sum >= self->scores->least &&
+        self->pending.sum >= self->scores->least) {
+        self->pending.end = place->end;
+        return;
+    }
     if (self->pending.end > 0 && place->start > self->pending.start && place->start < self->pending.end)
         return;
     if (place->start >= self->pending.end || place->sum < self->scores->least) {
@@ -347,10 +383,10 @@ is_foreign_to (const Search *self, const Candidate *name)
 
     if (name->start > 0 && gx_is_han (gx_char_before (self->draft->text, name->start, &before)) && (self->inside[before] & IN_PERSON))
         return TRUE;
-    if (name->begins != HEAD_STATE || name->head >= name->last)
+    if ((name->begins != HEAD_STATE && name->begins != HEAD_PLACE) || name->head >= name->last)
         return FALSE;
     HeadKind next = read_head (self, name->head, name->last, &head);
-    return next == HEAD_PLACE || next == HEAD_FOREIGN;
+    return next == HEAD_FOREIGN || (next == HEAD_PLACE && name->begins == HEAD_STATE);
 }
 
 /* Looks for the best beginning of a name that ends so. */
@@ -370,11 +406,15 @@ look_before (Search *self, Candidate name)
         guint8 what = self->inside[at];
         if ((what & (IN_BODY | IN_STATE)) && !(what & BEGINS))
             continue;
+        gsize body;
+        if (!(what & BEGINS) && gx_draft_reading_at (self->draft, at, GX_FORM_BODY, &body) && body <= name.last)
+            break; /* nobody knows whose it is */
         name.start = at;
         name.begins = read_head (self, at, name.last, &name.head);
         if (name.head > name.last)
             break;
-        if (!is_foreign_to (self, &name) && weigh (self, &name, &place) && (best.end == 0 || place.sum >= best.sum))
+        if (!is_foreign_to (self, &name) && weigh (self, &name, &place) &&
+            (best.end == 0 || place.sum >= best.sum || (name.begins == HEAD_INSTITUTION && place.sum >= self->scores->least)))
             best = place;
         if (what & (IN_BODY | IN_STATE))
             break;

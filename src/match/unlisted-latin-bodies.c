@@ -155,6 +155,8 @@ weigh (Search *self, const Run *run, guint n, gboolean is_vague)
     gx_unlisted_weigh (&place, "body-words", w->words * MIN (n_own, ENOUGH_WORDS));
     if (n_common + n_kinds > 0)
         gx_unlisted_weigh (&place, "body-common", w->common * MIN (n_common + n_kinds, ENOUGH_WORDS));
+    if (gx_draft_spot_starting (draft, place.start))
+        gx_unlisted_weigh (&place, "body-institution", w->institution);
     if (is_vague)
         gx_unlisted_weigh (&place, "body-vague", w->vague);
     gx_unlisted_weigh_sides (self->found, &place, w->after, w->before);
