@@ -23,7 +23,7 @@ enum { SHORTEST_MIDDLE = 2, LONG_MIDDLE = 4, LONGEST_MIDDLE = 14 };
 #define LONGEST_TITLE 6
 
 /* How much of `body-kind` counts against a name that begins and ends as names do. */
-#define SURE_OF_KIND 0.4
+#define SURE_OF_KIND 0.6
 
 /* What a byte is part of. */
 enum { IN_TITLE = 1, IN_BODY = 2, IN_STATE = 4, BEGINS = 8, IN_PERSON = 16, IN_OTHER = IN_TITLE | IN_PERSON };
@@ -158,6 +158,12 @@ is_kind (const Search *self, gsize start, gsize end)
     const GxDraft *draft = self->draft;
 
     while (start < end) {
+        gsize next;
+        if (is_joint (self, start)) {
+            (void)gx_char_at (draft->text, start, &next);
+            start = next;
+            continue;
+        }
         gsize n = gx_lexicon_affix_at (draft->dictionary, GX_AFFIX_BODY_KIND, draft->text, start, end - start + 1);
         if (n == 0)
             return FALSE;
@@ -314,7 +320,7 @@ begins_clearly (const Search *self, const GxUnlistedPlace *place)
         is_end (self, start, TRUE))
         return FALSE;
     (void)gx_char_before (text, start, &at);
-    return at == 0 || !is_joint (self, at) || (self->inside[at - 1] & (IN_BODY | IN_STATE)) || is_end (self, at, FALSE);
+    return at == 0 || !is_joint (self, at) || (self->inside[at - 1] & (IN_BODY | IN_STATE));
 }
 
 static gboolean
@@ -351,8 +357,10 @@ flush (Search *self)
 
 /* A name that goes on is one name: 墨尔本大学|亚洲研究中心. */
 static void
-keep (Search *self, const GxUnlistedPlace *place)
+keep (Search *self, const GxUnlistedPlace *place, gsize last)
 {
+    if (self->pending.end > 0 && place->start <= self->pending.start && last == self->pending.end)
+        return; /* 环境厅|组织 */
     if (self->pending.end > 0 && place->start == self->pending.end && place->sum >= self->scores->least &&
         self->pending.sum >= self->scores->least) {
         self->pending.end = place->end;
@@ -420,7 +428,7 @@ look_before (Search *self, Candidate name)
             break;
     }
     if (best.end > 0)
-        keep (self, &best);
+        keep (self, &best, name.last);
 }
 
 static void

@@ -96,12 +96,28 @@ read_run (const GxDraft *draft, gsize start)
     return run;
 }
 
+/* Whether `of` stands before a word, and no body before it: Annals of the Southern Court. */
+static gboolean
+is_inside_phrase (const GxDraft *draft, const Run *run, guint word)
+{
+    gboolean has_of = FALSE;
+
+    for (guint i = 0; i < word; i++) {
+        if (run->is_end[i])
+            return FALSE;
+        has_of |= run->is_link[i] && gx_text_goes_on (draft->text, run->words[i].start, "of ");
+    }
+    return has_of;
+}
+
 /* The number of words of the name that a run begins with; 0 when it is none. */
 static guint
-name_length (const Run *run, gboolean *is_vague)
+name_length (const GxDraft *draft, const Run *run, gboolean *is_vague)
 {
     for (guint i = run->n; i > 0; i--) {
         if (!run->is_end[i - 1])
+            continue;
+        if (is_inside_phrase (draft, run, i - 1))
             continue;
         *is_vague = run->is_vague[i - 1];
         if (i < run->n && run->is_link[i])
@@ -137,8 +153,11 @@ weigh (Search *self, const Run *run, guint n, gboolean is_vague)
     if (is_mixed (draft, place.start, place.end) || !gx_boundary_left (draft->text, place.start) ||
         !gx_boundary_right (draft->dictionary, draft->text, place.end))
         return;
+    const GxSpot *head = gx_draft_spot_starting (draft, place.start);
+    if (head && head->kind == GX_FORM_NAME && is_vague)
+        return; /* a known firm's: Google Inc */
     for (guint i = 0; i < n; i++) {
-        if (run->is_link[i] || run->is_end[i])
+        if (run->is_link[i] || run->is_end[i] || (head && run->words[i].end <= head->end))
             continue;
         if (is_affix (draft, GX_AFFIX_BODY_KIND, run->words[i]))
             n_kinds++;
@@ -155,7 +174,7 @@ weigh (Search *self, const Run *run, guint n, gboolean is_vague)
     gx_unlisted_weigh (&place, "body-words", w->words * MIN (n_own, ENOUGH_WORDS));
     if (n_common + n_kinds > 0)
         gx_unlisted_weigh (&place, "body-common", w->common * MIN (n_common + n_kinds, ENOUGH_WORDS));
-    if (gx_draft_spot_starting (draft, place.start))
+    if (head)
         gx_unlisted_weigh (&place, "body-institution", w->institution);
     if (is_vague)
         gx_unlisted_weigh (&place, "body-vague", w->vague);
@@ -184,7 +203,7 @@ scan (Search *self)
             continue;
         Run run = read_run (draft, at);
         gboolean is_vague = FALSE;
-        guint n = run.goes_on ? 0 : name_length (&run, &is_vague);
+        guint n = run.goes_on ? 0 : name_length (draft, &run, &is_vague);
         if (n > 0)
             weigh (self, &run, n, is_vague);
         end = run.n > 0 ? MAX (end, run.words[(n > 0 ? n : run.n) - 1].end) : end;
