@@ -108,6 +108,7 @@ breaks_off (const Search *self, gsize at)
     GxDraft *draft = self->draft;
     gsize n = gx_lexicon_affix_at (draft->dictionary, GX_AFFIX_ORGANISATION_BREAK, draft->text, at, GX_ANY_LENGTH);
 
+    n = MAX (n, gx_lexicon_affix_at (draft->dictionary, GX_AFFIX_SPEECH, draft->text, at, GX_ANY_LENGTH));
     return n > 0 && gx_draft_word_starts (draft, at) && gx_draft_word_starts (draft, at + n);
 }
 
@@ -264,20 +265,33 @@ weigh_head (const GxBodyScores *w, GxUnlistedPlace *place, HeadKind head)
     gx_unlisted_weigh (place, heads[head].label, heads[head].weight);
 }
 
+/* Whether a name is a body of many by its middle, and nothing else makes it one. */
+static gboolean
+is_one_of_many (const Search *self, const Candidate *name, gboolean has_alias)
+{
+    if (has_alias || name->begins == HEAD_FOREIGN || (name->begins == HEAD_INSTITUTION && name->kind != END_VAGUE))
+        return FALSE;
+    return is_kind (self, name->head, name->last);
+}
+
 static void
 weigh_middle (const Search *self, GxUnlistedPlace *place, const Candidate *name, const Middle *middle)
 {
     const GxBodyScores *w = self->scores;
+    GxSpan alias;
+    gboolean has_alias = gx_aliases_behind (self->draft, name->start, name->end, &alias, 1) > 0;
 
+    if (has_alias)
+        gx_unlisted_weigh (place, "body-brackets", w->brackets);
     if (middle->n > 0) {
         double share = (double)middle->n_known / middle->n;
         gx_unlisted_weigh (place, "body-known", w->known * share);
         if (share < 1)
             gx_unlisted_weigh (place, "body-unknown", w->unknown * (1 - share));
-        if (name->begins != HEAD_FOREIGN && is_kind (self, name->head, name->last))
-            gx_unlisted_weigh (place, "body-kind",
-                               name->kind == END_VAGUE || name->begins == HEAD_NONE ? w->kind : w->kind * SURE_OF_KIND);
     }
+    if (middle->n > 0 && is_one_of_many (self, name, has_alias))
+        gx_unlisted_weigh (place, "body-kind",
+                           name->kind == END_VAGUE || name->begins == HEAD_NONE ? w->kind : w->kind * SURE_OF_KIND);
     if (middle->n >= LONG_MIDDLE)
         gx_unlisted_weigh (place, "body-long", w->longer);
     else if (name->begins == HEAD_NONE)
@@ -338,9 +352,6 @@ weigh (Search *self, const Candidate *name, GxUnlistedPlace *place)
         gx_unlisted_weigh (place, "body-one", w->one);
     weigh_head (w, place, name->begins == HEAD_LEAD && name->kind == END_VAGUE ? HEAD_NONE : name->begins);
     weigh_middle (self, place, name, &middle);
-    GxSpan alias;
-    if (gx_aliases_behind (self->draft, name->start, name->end, &alias, 1) > 0)
-        gx_unlisted_weigh (place, "body-brackets", w->brackets);
     if (is_quoted (self->draft, name->start, name->end))
         gx_unlisted_weigh (place, "body-quotes", w->quotes);
     gx_unlisted_weigh_sides (self->found, place, w->after, w->before);
@@ -357,9 +368,9 @@ flush (Search *self)
 
 /* A name that goes on is one name: 墨尔本大学|亚洲研究中心. */
 static void
-keep (Search *self, const GxUnlistedPlace *place, gsize last)
+keep (Search *self, const GxUnlistedPlace *place, const Candidate *name)
 {
-    if (self->pending.end > 0 && place->start <= self->pending.start && last == self->pending.end)
+    if (self->pending.end > 0 && place->start <= self->pending.start && name->last == self->pending.end && name->kind == END_VAGUE)
         return; /* 环境厅|组织 */
     if (self->pending.end > 0 && place->start == self->pending.end && place->sum >= self->scores->least &&
         self->pending.sum >= self->scores->least) {
@@ -428,7 +439,7 @@ look_before (Search *self, Candidate name)
             break;
     }
     if (best.end > 0)
-        keep (self, &best, name.last);
+        keep (self, &best, &name);
 }
 
 static void
