@@ -128,10 +128,8 @@ foreign_end (const Search *self, gsize at, gsize limit)
 {
     GxDraft *draft = self->draft;
     const double least = gx_judgement_scores (draft->judgement)->foreign;
-    gsize end = at, best = at, before;
+    gsize end = at, best = at;
 
-    if (gx_name_model_is_foreign (draft->names, gx_char_before (draft->text, at, &before)) && !gx_draft_spot_ending (draft, at))
-        return at;
     for (guint n = 1; end < limit && n <= LONGEST_HEAD; n++) {
         if (!gx_name_model_is_foreign (draft->names, gx_char_at (draft->text, end, &end)))
             break;
@@ -173,6 +171,17 @@ is_kind (const Search *self, gsize start, gsize end)
     return TRUE;
 }
 
+/* Whether a transliteration that begins at an offset is only the end of a longer one. */
+static gboolean
+is_cut (const Search *self, gsize at)
+{
+    const GxDraft *draft = self->draft;
+    gsize before;
+
+    return gx_name_model_is_foreign (draft->names, gx_char_before (draft->text, at, &before)) && !gx_draft_spot_ending (draft, at) &&
+           gx_lexicon_affix_before (draft->dictionary, GX_AFFIX_NO_ACTOR, draft->text, at, GX_ANY_LENGTH) == 0;
+}
+
 /* How a name begins at an offset. */
 static HeadKind
 read_head (const Search *self, gsize at, gsize limit, gsize *head)
@@ -196,7 +205,7 @@ read_head (const Search *self, gsize at, gsize limit, gsize *head)
         *head += *head + n <= limit ? n : 0;
         return HEAD_PLACE;
     }
-    *head = foreign_end (self, at, limit);
+    *head = is_cut (self, at) ? at : foreign_end (self, at, limit);
     return *head > at ? HEAD_FOREIGN : HEAD_NONE;
 }
 
@@ -265,11 +274,11 @@ weigh_head (const GxBodyScores *w, GxUnlistedPlace *place, HeadKind head)
     gx_unlisted_weigh (place, heads[head].label, heads[head].weight);
 }
 
-/* Whether a name is a body of many by its middle, and nothing else makes it one. */
+/* Whether a name is one of many bodies by its middle. */
 static gboolean
-is_one_of_many (const Search *self, const Candidate *name, gboolean has_alias)
+is_one_of_many (const Search *self, const Candidate *name)
 {
-    if (has_alias || name->begins == HEAD_FOREIGN || (name->begins == HEAD_INSTITUTION && name->kind != END_VAGUE))
+    if (name->begins == HEAD_FOREIGN || (name->begins == HEAD_INSTITUTION && name->kind != END_VAGUE))
         return FALSE;
     return is_kind (self, name->head, name->last);
 }
@@ -279,9 +288,8 @@ weigh_middle (const Search *self, GxUnlistedPlace *place, const Candidate *name,
 {
     const GxBodyScores *w = self->scores;
     GxSpan alias;
-    gboolean has_alias = gx_aliases_behind (self->draft, name->start, name->end, &alias, 1) > 0;
 
-    if (has_alias)
+    if (gx_aliases_behind (self->draft, name->start, name->end, &alias, 1) > 0)
         gx_unlisted_weigh (place, "body-brackets", w->brackets);
     if (middle->n > 0) {
         double share = (double)middle->n_known / middle->n;
@@ -289,7 +297,7 @@ weigh_middle (const Search *self, GxUnlistedPlace *place, const Candidate *name,
         if (share < 1)
             gx_unlisted_weigh (place, "body-unknown", w->unknown * (1 - share));
     }
-    if (middle->n > 0 && is_one_of_many (self, name, has_alias))
+    if (middle->n > 0 && is_one_of_many (self, name))
         gx_unlisted_weigh (place, "body-kind",
                            name->kind == END_VAGUE || name->begins == HEAD_NONE ? w->kind : w->kind * SURE_OF_KIND);
     if (middle->n >= LONG_MIDDLE)
@@ -400,7 +408,13 @@ is_foreign_to (const Search *self, const Candidate *name)
 {
     gsize head, before;
 
-    if (name->start > 0 && gx_is_han (gx_char_before (self->draft->text, name->start, &before)) && (self->inside[before] & IN_PERSON))
+    if (gx_text_ends (self->draft->text, name->start, "·"))
+        return TRUE;
+    gunichar c = gx_char_before (self->draft->text, name->start, &before);
+    if (name->start > 0 && gx_is_han (c) && (self->inside[before] & IN_PERSON))
+        return TRUE;
+    if (name->begins == HEAD_PLACE && is_joint (self, before) &&
+        gx_lexicon_affix_before (self->draft->dictionary, GX_AFFIX_NO_ACTOR, self->draft->text, before, GX_ANY_LENGTH) > 0)
         return TRUE;
     if ((name->begins != HEAD_STATE && name->begins != HEAD_PLACE) || name->head >= name->last)
         return FALSE;
