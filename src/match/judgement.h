@@ -29,7 +29,7 @@ typedef struct {
 
 /** The weights of institutions. */
 typedef struct {
-    double least, sure, vague, one;                    /**< how the name ends */
+    double least, sure, vague, one;                        /**< how the name ends */
     double state, institution, place, foreign, lead, none; /**< how it begins */
     double known, unknown, kind, shorter, longer, joined;  /**< what stands between */
     double brackets, quotes, again;

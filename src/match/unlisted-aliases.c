@@ -240,9 +240,8 @@ take (const GxHit *hit, gpointer user_data)
     if (!gx_boundary_left (draft->text, hit->start) || !gx_boundary_right (draft->dictionary, draft->text, hit->end) ||
         (form->exact && !gx_draft_has_case_of (draft, hit, form->exact)) || gx_draft_covered (draft, hit->start, hit->end))
         return FALSE;
-    if (!form->exact &&
-        (gx_tail_goes_on (draft, hit->end) || !gx_draft_word_starts (draft, hit->end) ||
-         (hit->end - hit->start < LONG_NAME && !gx_draft_word_starts (draft, hit->start))))
+    if (!form->exact && (gx_tail_goes_on (draft, hit->end) || !gx_draft_word_starts (draft, hit->end) ||
+                         (hit->end - hit->start < LONG_NAME && !gx_draft_word_starts (draft, hit->start))))
         return FALSE;
     if (!g_hash_table_contains (self->taken, GSIZE_TO_POINTER (hit->start)))
         gx_draft_add (draft, hit->start, hit->end, form->entity, "unlisted");

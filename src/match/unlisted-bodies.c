@@ -44,8 +44,8 @@ typedef struct {
     GxDraft *draft;
     const GxBodyScores *scores;
     GxUnlisted *found;
-    guint8 *inside;          /* for each byte of the text */
-    GHashTable *ends;        /* where a mark begins -> where it ends */
+    guint8 *inside;   /* for each byte of the text */
+    GHashTable *ends; /* where a mark begins -> where it ends */
     guint8 may_end[N_LAST];
     GxUnlistedPlace pending; /* the place found last; none when it is empty */
 } Search;
@@ -63,7 +63,9 @@ last_of (const char *text, gsize end)
     return ((guint)text[end - 2] & 63) << 6 | ((guint)text[end - 1] & 63);
 }
 
-static const GxAffixKind kinds[] = { [END_SURE] = GX_AFFIX_ORGANISATION, [END_PLAIN] = GX_AFFIX_PLAIN_BODY, [END_VAGUE] = GX_AFFIX_VAGUE_BODY };
+static const GxAffixKind kinds[] = {
+    [END_SURE] = GX_AFFIX_ORGANISATION, [END_PLAIN] = GX_AFFIX_PLAIN_BODY, [END_VAGUE] = GX_AFFIX_VAGUE_BODY
+};
 
 static void
 learn_ends (Search *self)
@@ -267,9 +269,9 @@ weigh_head (const GxBodyScores *w, GxUnlistedPlace *place, HeadKind head)
         const char *label;
         double weight;
     } heads[] = {
-        [HEAD_NONE] = { "body-none", w->none },     [HEAD_STATE] = { "body-state", w->state },
-        [HEAD_PLACE] = { "body-place", w->place },  [HEAD_INSTITUTION] = { "body-institution", w->institution },
-        [HEAD_LEAD] = { "body-lead", w->lead },     [HEAD_FOREIGN] = { "body-foreign", w->foreign },
+        [HEAD_NONE] = { "body-none", w->none },    [HEAD_STATE] = { "body-state", w->state },
+        [HEAD_PLACE] = { "body-place", w->place }, [HEAD_INSTITUTION] = { "body-institution", w->institution },
+        [HEAD_LEAD] = { "body-lead", w->lead },    [HEAD_FOREIGN] = { "body-foreign", w->foreign },
     };
     gx_unlisted_weigh (place, heads[head].label, heads[head].weight);
 }
@@ -298,8 +300,7 @@ weigh_middle (const Search *self, GxUnlistedPlace *place, const Candidate *name,
             gx_unlisted_weigh (place, "body-unknown", w->unknown * (1 - share));
     }
     if (middle->n > 0 && is_one_of_many (self, name))
-        gx_unlisted_weigh (place, "body-kind",
-                           name->kind == END_VAGUE || name->begins == HEAD_NONE ? w->kind : w->kind * SURE_OF_KIND);
+        gx_unlisted_weigh (place, "body-kind", name->kind == END_VAGUE || name->begins == HEAD_NONE ? w->kind : w->kind * SURE_OF_KIND);
     if (middle->n >= LONG_MIDDLE)
         gx_unlisted_weigh (place, "body-long", w->longer);
     else if (name->begins == HEAD_NONE)
@@ -399,7 +400,8 @@ keep (Search *self, const GxUnlistedPlace *place, const Candidate *name)
 static gboolean
 is_barred (const Search *self, const Candidate *name, gsize at)
 {
-    return (self->inside[at] & IN_PERSON) || ((self->inside[at] & IN_TITLE) && (at + LONGEST_TITLE < name->last || name->kind == END_VAGUE));
+    return (self->inside[at] & IN_PERSON) ||
+           ((self->inside[at] & IN_TITLE) && (at + LONGEST_TITLE < name->last || name->kind == END_VAGUE));
 }
 
 /* Whether what stands at or before the beginning has no part in a name: a state before a name that begins with a place, or a person. */
