@@ -128,7 +128,9 @@ is_form (const GxDraft *draft, GxSpan form, GxSpan name)
 static gsize
 part_end (GxStr text, gsize at)
 {
-    while (at < text.len && !strchr ("(),;:\n", text.data[at]) && !gx_text_goes_on (text, at, "、"))
+    const gsize limit = MIN (text.len, at + LONGEST_FORM);
+
+    while (at < limit && !strchr ("(),;:\n", text.data[at]) && !gx_text_goes_on (text, at, "、"))
         at++;
     return at;
 }
