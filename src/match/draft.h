@@ -61,10 +61,11 @@ typedef struct {
     GPtrArray *candidates; /**< const GxEntity, of the doubts; a reading takes it over */
     GHashTable *seen;      /**< entity -> where its first full (unmarked, unambiguous) name starts, plus one */
     GHashTable *kin; /**< institutions an alias of which begins a compatriot's longer name that was read: 劳动党 in 劳动党中央委员会 */
-    GArray *skipped; /**< GxSpan of folded bytes that are not read: furniture, in order */
-    guint n_skipped; /**< how many of them the scan has passed */
-    GxWords *words;  /**< of the folded text; NULL until somebody asks */
-    GxTrace *trace;  /**< NULL unless somebody wants an explanation */
+    GArray *skipped;    /**< GxSpan of folded bytes that are not read: furniture, in order */
+    guint n_skipped;    /**< how many of them the scan has passed */
+    GxWords *words;     /**< of the folded text; NULL until somebody asks */
+    GHashTable *common; /**< words for gx_latin_is_common(); NULL until somebody asks */
+    GxTrace *trace;     /**< NULL unless somebody wants an explanation */
 } GxDraft;
 
 /** Folds nothing and scans nothing yet; borrows everything. */

@@ -80,8 +80,9 @@ gx_latin_is_in_chinese (const GxDraft *self, gsize start, gsize end)
     return gx_is_han (gx_char_at (self->text, end, &at)) || gx_is_han (gx_char_before (self->text, start, &at));
 }
 
-GHashTable *
-gx_latin_common_words (const GxDraft *draft)
+/* The words of the clean text that begin with a small letter of ASCII. */
+static GHashTable *
+find_common (const GxDraft *draft)
 {
     GHashTable *common = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
     GxStr text = gx_document_text (draft->document);
@@ -94,6 +95,16 @@ gx_latin_common_words (const GxDraft *draft)
         end += end == at ? 1 : 0;
     }
     return common;
+}
+
+gboolean
+gx_latin_is_common (GxDraft *draft, GxSpan word)
+{
+    g_autofree char *key = g_strndup (draft->text.data + word.start, word.end - word.start);
+
+    if (!draft->common)
+        draft->common = find_common (draft);
+    return g_hash_table_contains (draft->common, key);
 }
 
 char *

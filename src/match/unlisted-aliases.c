@@ -21,9 +21,10 @@ typedef struct {
 
 typedef struct {
     GxDraft *draft;
-    GHashTable *forms; /* folded text -> Form */
-    GPtrArray *texts;  /* sorted */
-    GHashTable *taken; /* where marks begin */
+    GHashTable *forms;   /* folded text -> Form */
+    GPtrArray *texts;    /* sorted */
+    GHashTable *taken;   /* where marks begin */
+    GHashTable *renamed; /* who was read by another form, which no table has -> who it is */
 } Search;
 
 static void
@@ -218,10 +219,21 @@ note_aliases (Search *self, const GxMark *mark)
         if (form || gx_draft_covered (draft, aliases[i].start, aliases[i].end))
             continue;
         if (other)
-            other->entity = mark->entity;
+            g_hash_table_insert (self->renamed, (gpointer)other->entity, (gpointer)mark->entity);
         else
             gx_draft_add (draft, aliases[i].start, aliases[i].end, mark->entity, "unlisted");
         note (self, aliases[i].start, aliases[i].end, mark->entity);
+    }
+}
+
+static void
+rename_marks (Search *self)
+{
+    for (guint i = 0; i < self->draft->marks->len; i++) {
+        GxMark *mark = &g_array_index (self->draft->marks, GxMark, i);
+        const GxEntity *entity = g_hash_table_lookup (self->renamed, mark->entity);
+        if (entity && g_str_equal (mark->rule, "unlisted"))
+            mark->entity = entity;
     }
 }
 
@@ -266,8 +278,9 @@ gx_rule_body_aliases (GxDraft *self)
 {
     g_autoptr (GHashTable) forms = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, form_free);
     g_autoptr (GHashTable) taken = g_hash_table_new (NULL, NULL);
+    g_autoptr (GHashTable) renamed = g_hash_table_new (NULL, NULL);
     g_autoptr (GPtrArray) texts = g_ptr_array_new ();
-    Search search = { self, forms, texts, taken };
+    Search search = { self, forms, texts, taken, renamed };
     guint n_marks = self->marks->len;
 
     for (guint i = 0; i < n_marks; i++)
@@ -277,8 +290,12 @@ gx_rule_body_aliases (GxDraft *self)
         if (mark.entity->type != GX_ENTITY_INSTITUTION)
             continue;
         note_aliases (&search, &mark);
-        if (g_str_equal (mark.rule, "unlisted"))
-            note (&search, mark.start, mark.end, g_array_index (self->marks, GxMark, i).entity);
+    }
+    rename_marks (&search);
+    for (guint i = 0; i < n_marks; i++) {
+        const GxMark mark = g_array_index (self->marks, GxMark, i);
+        if (g_str_equal (mark.rule, "unlisted") && mark.entity->type == GX_ENTITY_INSTITUTION)
+            note (&search, mark.start, mark.end, mark.entity);
     }
     if (texts->len > 0)
         find_again (&search);

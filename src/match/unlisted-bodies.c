@@ -32,6 +32,7 @@ typedef struct {
     const GxBodyScores *scores;
     GxUnlisted *found;
     const GxBodyText *text;
+    double most;             /* what stands beside a name and further places may add */
     GxUnlistedPlace pending; /* the place found last; none when it is empty */
 } Search;
 
@@ -122,7 +123,7 @@ weigh (Search *self, const GxBodyName *name, GxUnlistedPlace *place)
     const GxBodyScores *w = self->scores;
     GxBodyMiddle middle = gx_body_read_middle (self->text, name);
 
-    if (!is_whole (name, &middle) || !gx_draft_word_starts (self->draft, name->start))
+    if (!is_whole (name, &middle))
         return FALSE;
     *place = (GxUnlistedPlace){ .start = name->start, .end = name->end };
     if (name->kind != GX_END_PLAIN)
@@ -133,6 +134,8 @@ weigh (Search *self, const GxBodyName *name, GxUnlistedPlace *place)
     weigh_middle (self, place, name, &middle);
     if (is_quoted (self->draft, name->start, name->end))
         gx_unlisted_weigh (place, "body-quotes", w->quotes);
+    if (place->sum + self->most < w->least || !gx_draft_word_starts (self->draft, name->start))
+        return FALSE;
     gx_unlisted_weigh_sides (self->found, place, w->after, w->before);
     return name->begins != GX_HEAD_NONE || begins_clearly (self, place);
 }
@@ -224,20 +227,19 @@ look_before (Search *self, GxBodyName name)
         if (what & (GX_IN_BODY | GX_IN_STATE))
             break;
     }
-    if (best.end > 0)
+    if (best.end > 0 && !gx_tail_goes_on (self->draft, name.end) && gx_draft_word_starts (self->draft, name.end))
         keep (self, &best, &name);
 }
 
 static void
 look_at (Search *self, gsize end)
 {
-    GxDraft *draft = self->draft;
     GxBodyName name = { .end = end };
     guint8 behind = self->text->inside[end], before = self->text->inside[end - 1];
 
     name.last = gx_body_end_start (self->text, end, &name.kind);
     if (name.last == end || ((behind & (GX_IN_BODY | GX_IN_STATE)) && !(behind & GX_BEGINS)) ||
-        (before & (GX_IN_BODY | GX_IN_TITLE | GX_IN_PERSON)) || gx_tail_goes_on (draft, end) || !gx_draft_word_starts (draft, end))
+        (before & (GX_IN_BODY | GX_IN_TITLE | GX_IN_PERSON)))
         return;
     look_before (self, name);
 }
@@ -285,6 +287,16 @@ entity_of (GxDraft *draft, const GxUnlistedPlace *place, gpointer user_data G_GN
     return known ? known : gx_lexicon_unlisted (draft->dictionary, name, GX_ENTITY_INSTITUTION);
 }
 
+static double
+greatest (const double weights[static GX_N_BESIDE])
+{
+    double most = weights[0];
+
+    for (guint i = 1; i < GX_N_BESIDE; i++)
+        most = MAX (most, weights[i]);
+    return most;
+}
+
 void
 gx_rule_unlisted_bodies (GxDraft *self)
 {
@@ -295,7 +307,8 @@ gx_rule_unlisted_bodies (GxDraft *self)
     gx_rule_latin_bodies (self);
     g_autoptr (GxUnlisted) found = gx_unlisted_new (self, &labels, scores->least, scores->again, 0);
     g_autoptr (GxBodyText) text = gx_body_text_new (self);
-    Search search = { .draft = self, .scores = scores, .found = found, .text = text };
+    double most = greatest (scores->after) + greatest (scores->before) + GX_MOST_AGAIN * scores->again;
+    Search search = { .draft = self, .scores = scores, .found = found, .text = text, .most = most };
     scan (&search);
     gx_unlisted_take (found, entity_of, NULL);
     gx_rule_body_aliases (self);

@@ -9,10 +9,16 @@
 /* Characters of the longest beginning. */
 #define LONGEST_HEAD 10
 
+/* Bytes of a character, and of two. */
+enum { ONE = 3, TWO = 6 };
+
+/* A place in may_end, for the characters of n bytes that end at an offset. */
 static guint
-last_of (const char *text, gsize end)
+last_of (const char *text, gsize end, gsize n)
 {
-    return ((guint)text[end - 2] & 63) << 6 | ((guint)text[end - 1] & 63);
+    guint last = ((guint)text[end - 2] & 63) << 6 | ((guint)text[end - 1] & 63);
+
+    return n == ONE ? last : (last ^ ((guint)text[end - 5] & 63) << 6 ^ ((guint)text[end - 4] & 63) * 7) % GX_N_LAST + GX_N_LAST;
 }
 
 static const GxAffixKind kinds[GX_N_ENDS] = {
@@ -24,8 +30,8 @@ learn_ends (GxBodyText *self)
 {
     for (guint k = 0; k < GX_N_ENDS; k++)
         for (const char *const *affix = gx_lexicon_affixes (self->draft->dictionary, kinds[k]); *affix; affix++)
-            if (strlen (*affix) >= 3)
-                self->may_end[last_of (*affix, strlen (*affix))] = 1;
+            if (strlen (*affix) >= ONE)
+                self->may_end[last_of (*affix, strlen (*affix), MIN (strlen (*affix), TWO))] = 1;
 }
 
 static void
@@ -169,6 +175,13 @@ is_pair (const GxBodyText *self, gunichar first, gunichar second)
     return gx_name_model_is_body_pair (self->draft->names, first, second);
 }
 
+static gboolean
+is_place (const GxBodyText *self, gsize at)
+{
+    gsize n = gx_lexicon_affix_at (self->draft->dictionary, GX_AFFIX_NO_ACTOR, self->draft->text, at, GX_ANY_LENGTH);
+    return n > 0 && !gx_body_is_kind (self, at, at + n);
+}
+
 GxBodyMiddle
 gx_body_read_middle (const GxBodyText *self, const GxBodyName *name)
 {
@@ -188,6 +201,8 @@ gx_body_read_middle (const GxBodyText *self, const GxBodyName *name)
             part = 0;
             continue;
         }
+        if (part == 0 && middle.n_joints > 0 && is_place (self, at))
+            middle.is_broken = TRUE; /* 香港媒体和|上海法院 */
         gsize beyond;
         gunichar behind = gx_char_at (text, next, &beyond);
         middle.n++;
@@ -238,7 +253,8 @@ gx_body_text_free (GxBodyText *self)
 gboolean
 gx_body_may_end (const GxBodyText *self, gsize end)
 {
-    return self->may_end[last_of (self->draft->text.data, end)] != 0;
+    const char *text = self->draft->text.data;
+    return self->may_end[last_of (text, end, ONE)] || (end >= TWO && self->may_end[last_of (text, end, TWO)]);
 }
 
 gsize

@@ -36,9 +36,9 @@ typedef struct {
 /** A text and what has been read in it. */
 typedef struct {
     GxDraft *draft;
-    guint8 *inside;            /**< for each byte */
-    GHashTable *ends;          /**< where a mark begins -> where it ends */
-    guint8 may_end[GX_N_LAST]; /**< by the last two bytes of a character: whether names end so */
+    guint8 *inside;                /**< for each byte */
+    GHashTable *ends;              /**< where a mark begins -> where it ends */
+    guint8 may_end[2 * GX_N_LAST]; /**< whether names end so, by the bytes of one character, then of two */
 } GxBodyText;
 
 /** O(text). */

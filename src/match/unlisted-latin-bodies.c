@@ -25,7 +25,6 @@ typedef struct {
     GxDraft *draft;
     const GxBodyScores *scores;
     GxUnlisted *found;
-    GHashTable *common; /* words that the document writes with a small letter; NULL until somebody asks */
 } Search;
 
 typedef struct {
@@ -40,16 +39,6 @@ is_affix (const GxDraft *draft, GxAffixKind kind, GxSpan word)
 {
     GxStr text = { draft->text.data, word.end };
     return gx_lexicon_affix_at (draft->dictionary, kind, text, word.start, GX_ANY_LENGTH) == word.end - word.start;
-}
-
-static gboolean
-is_common (Search *self, GxSpan word)
-{
-    g_autofree char *key = g_strndup (self->draft->text.data + word.start, word.end - word.start);
-
-    if (!self->common)
-        self->common = gx_latin_common_words (self->draft);
-    return g_hash_table_contains (self->common, key);
 }
 
 static void
@@ -161,7 +150,7 @@ weigh (Search *self, const Run *run, guint n, gboolean is_vague)
             continue;
         if (is_affix (draft, GX_AFFIX_BODY_KIND, run->words[i]))
             n_kinds++;
-        else if (is_common (self, run->words[i]))
+        else if (gx_latin_is_common (draft, run->words[i]))
             n_common++;
         else
             n_own++;
@@ -222,9 +211,8 @@ gx_rule_latin_bodies (GxDraft *self)
 {
     const GxBodyScores *scores = &gx_judgement_scores (self->judgement)->body;
     g_autoptr (GxUnlisted) found = gx_unlisted_new (self, &labels, scores->least, scores->again, 0);
-    Search search = { self, scores, found, NULL };
+    Search search = { self, scores, found };
 
     scan (&search);
     gx_unlisted_take (found, entity_of, NULL);
-    g_clear_pointer (&search.common, g_hash_table_unref);
 }

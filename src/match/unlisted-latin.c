@@ -28,7 +28,6 @@ typedef struct {
     GxDraft *draft;
     const GxLatinScores *scores;
     GxUnlisted *found;
-    GHashTable *common;  /* words that the document writes with a small letter; NULL until somebody asks */
     GHashTable *people;  /* 1 + where a person's mark ends -> const GxEntity */
     GHashTable *aliases; /* folded name -> the person behind whom it stands in brackets first */
 } Search;
@@ -40,16 +39,6 @@ typedef struct {
     guint n;
     gboolean goes_on; /* there are more than these */
 } Run;
-
-static gboolean
-is_common (Search *self, GxSpan word)
-{
-    g_autofree char *key = g_strndup (self->draft->text.data + word.start, word.end - word.start);
-
-    if (!self->common)
-        self->common = gx_latin_common_words (self->draft);
-    return g_hash_table_contains (self->common, key);
-}
 
 /* Where the word of a name ends that begins at an offset: capitalised, or an initial with its full stop; the offset when there is none. */
 static gsize
@@ -170,7 +159,7 @@ weigh (Search *self, const Run *run, guint first)
     guint n_last = gx_name_model_last_names (draft->names, word_text (draft, run->words[run->n - 1])), n_common = 0;
 
     for (guint i = first; i < run->n; i++)
-        n_common += !run->is_particle[i] && is_common (self, run->words[i]) ? 1 : 0;
+        n_common += !run->is_particle[i] && gx_latin_is_common (draft, run->words[i]) ? 1 : 0;
     gx_unlisted_weigh (&place, "latin-words", w->words);
     if (n_first > 0)
         gx_unlisted_weigh (&place, "latin-first-name", w->first_name * share (n_first));
@@ -275,8 +264,7 @@ gx_rule_unlisted_latin (GxDraft *self)
     g_autoptr (GxUnlisted) found = gx_unlisted_new (self, &labels, scores->least, scores->again, scores->listed);
     g_autoptr (GHashTable) people = find_people (self);
     g_autoptr (GHashTable) aliases = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-    Search search = { self, scores, found, NULL, people, aliases };
+    Search search = { self, scores, found, people, aliases };
     scan (&search);
     gx_unlisted_take (found, entity_of, &search);
-    g_clear_pointer (&search.common, g_hash_table_unref);
 }
