@@ -117,6 +117,7 @@ begins_clearly (const Search *self, const GxUnlistedPlace *place)
     return at == 0 || !gx_body_is_joint (self->text, at) || (self->text->inside[at - 1] & (GX_IN_BODY | GX_IN_STATE));
 }
 
+/* Weighs the parts of a name; FALSE when no company makes it one. */
 static gboolean
 weigh (Search *self, const GxBodyName *name, GxUnlistedPlace *place)
 {
@@ -134,7 +135,16 @@ weigh (Search *self, const GxBodyName *name, GxUnlistedPlace *place)
     weigh_middle (self, place, name, &middle);
     if (is_quoted (self->draft, name->start, name->end))
         gx_unlisted_weigh (place, "body-quotes", w->quotes);
-    if (place->sum + self->most < w->least || !gx_draft_word_starts (self->draft, name->start))
+    return place->sum + self->most >= w->least;
+}
+
+/* Weighs what stands beside a name; FALSE when it doesn't begin there. */
+static gboolean
+weigh_sides (Search *self, const GxBodyName *name, GxUnlistedPlace *place)
+{
+    const GxBodyScores *w = self->scores;
+
+    if (!gx_draft_word_starts (self->draft, name->start))
         return FALSE;
     gx_unlisted_weigh_sides (self->found, place, w->after, w->before);
     return name->begins != GX_HEAD_NONE || begins_clearly (self, place);
@@ -197,38 +207,63 @@ is_foreign_to (const Search *self, const GxBodyName *name)
     return next == GX_HEAD_FOREIGN || (next == GX_HEAD_PLACE && name->begins == GX_HEAD_STATE);
 }
 
+/* Where words may stand that no name holds: ICU is asked only when all else speaks for one. */
+typedef struct {
+    gsize places[LONGEST_NAME];
+    guint n, n_asked;
+} Breaks;
+
+/* Whether one of them is such a word. */
+static gboolean
+is_broken (const Search *self, Breaks *breaks)
+{
+    while (breaks->n_asked < breaks->n)
+        if (gx_body_breaks_off (self->text, breaks->places[breaks->n_asked++]))
+            return TRUE;
+    return FALSE;
+}
+
+/* Whether the body of nobody knows which state begins at an offset. */
+static gboolean
+is_nobodys (const Search *self, gsize at, gsize limit)
+{
+    gsize end;
+    return !(self->text->inside[at] & GX_BEGINS) && gx_draft_reading_at (self->draft, at, GX_FORM_BODY, &end) && end <= limit;
+}
+
 /* Looks for the best beginning of a name that ends so. */
-static void
-look_before (Search *self, GxBodyName name)
+static GxUnlistedPlace
+best_before (Search *self, GxBodyName name)
 {
     GxStr text = self->draft->text;
     GxUnlistedPlace best = { .end = 0 }, place;
-    gsize at = name.last;
+    Breaks breaks = { .n = 0 };
+    gsize before;
 
-    for (guint n = 0; n < LONGEST_NAME && at > 0; n++) {
-        gsize before;
-        if (!gx_is_han (gx_char_before (text, at, &before)) || is_barred (self, &name, before) ||
-            (!gx_body_is_joint (self->text, before) && gx_body_breaks_off (self->text, before)))
+    for (gsize at = name.last, n = 0; n < LONGEST_NAME && at > 0; n++) {
+        if (!gx_is_han (gx_char_before (text, at, &before)) || is_barred (self, &name, before))
             break;
         at = before;
-        guint8 what = self->text->inside[at];
-        if ((what & (GX_IN_BODY | GX_IN_STATE)) && !(what & GX_BEGINS))
+        if (gx_body_may_break_off (self->text, at))
+            breaks.places[breaks.n++] = at;
+        guint8 what = self->text->inside[at] & (GX_IN_BODY | GX_IN_STATE | GX_BEGINS);
+        if (what && !(what & GX_BEGINS))
             continue;
-        gsize body;
-        if (!(what & GX_BEGINS) && gx_draft_reading_at (self->draft, at, GX_FORM_BODY, &body) && body <= name.last)
-            break; /* nobody knows whose it is */
         name.start = at;
         name.begins = gx_body_read_head (self->text, at, name.last, &name.head);
-        if (name.head > name.last)
+        if (name.head > name.last || is_nobodys (self, at, name.last))
             break;
-        if (!is_foreign_to (self, &name) && weigh (self, &name, &place) &&
-            (best.end == 0 || place.sum >= best.sum || (name.begins == GX_HEAD_INSTITUTION && place.sum >= self->scores->least)))
-            best = place;
-        if (what & (GX_IN_BODY | GX_IN_STATE))
+        if (!is_foreign_to (self, &name) && weigh (self, &name, &place)) {
+            if (is_broken (self, &breaks))
+                break;
+            if (weigh_sides (self, &name, &place) &&
+                (best.end == 0 || place.sum >= best.sum || (name.begins == GX_HEAD_INSTITUTION && place.sum >= self->scores->least)))
+                best = place;
+        }
+        if (what)
             break;
     }
-    if (best.end > 0 && !gx_tail_goes_on (self->draft, name.end) && gx_draft_word_starts (self->draft, name.end))
-        keep (self, &best, &name);
+    return best;
 }
 
 static void
@@ -241,7 +276,9 @@ look_at (Search *self, gsize end)
     if (name.last == end || ((behind & (GX_IN_BODY | GX_IN_STATE)) && !(behind & GX_BEGINS)) ||
         (before & (GX_IN_BODY | GX_IN_TITLE | GX_IN_PERSON)))
         return;
-    look_before (self, name);
+    GxUnlistedPlace best = best_before (self, name);
+    if (best.end > 0 && !gx_tail_goes_on (self->draft, end) && gx_draft_word_starts (self->draft, end))
+        keep (self, &best, &name);
 }
 
 static void

@@ -61,15 +61,28 @@ cover_all (GxBodyText *self)
     }
 }
 
-/* Whether a word that no name of an institution holds stands at an offset. */
+/* Bytes of the longest word at an offset that no name of an institution holds. */
+static gsize
+break_length (const GxBodyText *self, gsize at)
+{
+    const GxDraft *draft = self->draft;
+    gsize n = gx_lexicon_affix_at (draft->dictionary, GX_AFFIX_ORGANISATION_BREAK, draft->text, at, GX_ANY_LENGTH);
+
+    return MAX (n, gx_lexicon_affix_at (draft->dictionary, GX_AFFIX_SPEECH, draft->text, at, GX_ANY_LENGTH));
+}
+
+gboolean
+gx_body_may_break_off (const GxBodyText *self, gsize at)
+{
+    return !gx_body_is_joint (self, at) && break_length (self, at) > 0;
+}
+
 gboolean
 gx_body_breaks_off (const GxBodyText *self, gsize at)
 {
-    GxDraft *draft = self->draft;
-    gsize n = gx_lexicon_affix_at (draft->dictionary, GX_AFFIX_ORGANISATION_BREAK, draft->text, at, GX_ANY_LENGTH);
+    gsize n = break_length (self, at);
 
-    n = MAX (n, gx_lexicon_affix_at (draft->dictionary, GX_AFFIX_SPEECH, draft->text, at, GX_ANY_LENGTH));
-    return n > 0 && gx_draft_word_starts (draft, at) && gx_draft_word_starts (draft, at + n);
+    return n > 0 && gx_draft_word_starts (self->draft, at) && gx_draft_word_starts (self->draft, at + n);
 }
 
 gboolean

@@ -51,8 +51,9 @@ gboolean gx_body_may_end (const GxBodyText *self, gsize end);
 gsize gx_body_end_start (const GxBodyText *self, gsize end, GxBodyEnd *kind);
 /** Whether one of two characters or more ends (begins) at an offset. */
 gboolean gx_body_has_end (const GxBodyText *self, gsize at, gboolean begins);
-/** Whether a word that no name of an institution holds stands at an offset. */
+/** Whether a word that no name of an institution holds stands at an offset; whether one may, which costs less. */
 gboolean gx_body_breaks_off (const GxBodyText *self, gsize at);
+gboolean gx_body_may_break_off (const GxBodyText *self, gsize at);
 /** Whether 和 or its like stands at an offset. */
 gboolean gx_body_is_joint (const GxBodyText *self, gsize at);
 /** Whether words that make a body one of many fill a range: 跨国石油|公司. */

@@ -179,13 +179,12 @@ scan (Search *self)
     guint skipped = 0;
 
     for (gsize at = 0, end; at < text.len; at = end) {
-        if (skipped < draft->skipped->len && at >= g_array_index (draft->skipped, GxSpan, skipped).start) {
-            end = MAX (at, g_array_index (draft->skipped, GxSpan, skipped).end);
+        for (end = at + 1; end < text.len && !g_ascii_isalpha (text.data[at]);)
+            at = end++;
+        while (skipped < draft->skipped->len && g_array_index (draft->skipped, GxSpan, skipped).end <= at)
             skipped++;
-            continue;
-        }
-        end = at + 1;
-        if (!g_ascii_isalpha (text.data[at]))
+        if (!g_ascii_isalpha (text.data[at]) ||
+            (skipped < draft->skipped->len && g_array_index (draft->skipped, GxSpan, skipped).start <= at))
             continue;
         end = MAX (gx_latin_word_end (draft, at), end);
         if (!gx_text_goes_on (text, end, " ") || !gx_latin_is_capital (draft, at, end))
