@@ -231,6 +231,19 @@ is_nobodys (const Search *self, gsize at, gsize limit)
     return !(self->text->inside[at] & GX_BEGINS) && gx_draft_reading_at (self->draft, at, GX_FORM_BODY, &end) && end <= limit;
 }
 
+/* Whether something that may stand before a name ends at an offset. A guess that costs little. */
+static gboolean
+may_begin (const Search *self, gsize at)
+{
+    const GxDraft *draft = self->draft;
+    gsize before;
+
+    if (!gx_is_han (gx_char_before (draft->text, at, &before)) || (self->text->inside[before] & GX_IN_TITLE))
+        return TRUE;
+    return gx_lexicon_affix_before (draft->dictionary, GX_AFFIX_NAME_END, draft->text, at, GX_ANY_LENGTH) != 0 ||
+           gx_lexicon_affix_before (draft->dictionary, GX_AFFIX_LIST_LINK, draft->text, at, GX_ANY_LENGTH) != 0;
+}
+
 /* Looks for the best beginning of a name that ends so. */
 static GxUnlistedPlace
 best_before (Search *self, GxBodyName name)
@@ -253,7 +266,8 @@ best_before (Search *self, GxBodyName name)
         name.begins = gx_body_read_head (self->text, at, name.last, &name.head);
         if (name.head > name.last || is_nobodys (self, at, name.last))
             break;
-        if (!is_foreign_to (self, &name) && weigh (self, &name, &place)) {
+        gboolean may_be = name.begins != GX_HEAD_NONE || may_begin (self, at);
+        if (may_be && !is_foreign_to (self, &name) && weigh (self, &name, &place)) {
             if (is_broken (self, &breaks))
                 break;
             if (weigh_sides (self, &name, &place) &&
