@@ -6,6 +6,8 @@
 
 /* Bytes of the longest first name looked for. */
 #define LONGEST_NAME 32
+/* Bytes of the longest word that counts as one the document writes with a small letter. */
+#define LONGEST_WORD 63
 /* Longest word of capitals that is no name in capitals: III. */
 #define LONGEST_NUMERAL 3
 
@@ -86,12 +88,17 @@ find_common (const GxDraft *draft)
 {
     GHashTable *common = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
     GxStr text = gx_document_text (draft->document);
+    char word[LONGEST_WORD + 1];
 
     for (gsize at = 0, end; at < text.len; at = end) {
         for (end = at; end < text.len && g_ascii_isalpha (text.data[end]);)
             end++;
-        if (end > at && g_ascii_islower (text.data[at]))
-            g_hash_table_add (common, g_strndup (text.data + at, end - at));
+        if (end > at && end - at < sizeof word && g_ascii_islower (text.data[at])) {
+            memcpy (word, text.data + at, end - at);
+            word[end - at] = '\0';
+            if (!g_hash_table_contains (common, word))
+                g_hash_table_add (common, g_strdup (word));
+        }
         end += end == at ? 1 : 0;
     }
     return common;

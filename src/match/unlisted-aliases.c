@@ -9,6 +9,8 @@
 
 /* Characters of a form made of some of the name's; bytes of an abbreviation of capitals. */
 enum { SHORTEST_PART = 2, LONGEST_PART = 5, SHORTEST_CAPITALS = 2, LONGEST_CAPITALS = 10 };
+/* Most forms that are looked for one by one. */
+#define FEW_FORMS 6
 /* Bytes of the longest form. */
 #define LONGEST_FORM 160
 /* Bytes of a name that is read wherever it stands: four characters. */
@@ -218,10 +220,12 @@ note_aliases (Search *self, const GxMark *mark)
         const GxForm *form = gx_lexicon_find (draft->dictionary, draft->text.data + aliases[i].start, aliases[i].end - aliases[i].start);
         if (form || gx_draft_covered (draft, aliases[i].start, aliases[i].end))
             continue;
-        if (other)
+        if (other) {
             g_hash_table_insert (self->renamed, (gpointer)other->entity, (gpointer)mark->entity);
-        else
+        } else {
             gx_draft_add (draft, aliases[i].start, aliases[i].end, mark->entity, "unlisted");
+            g_hash_table_insert (self->taken, GSIZE_TO_POINTER (aliases[i].start), GUINT_TO_POINTER (draft->marks->len));
+        }
         note (self, aliases[i].start, aliases[i].end, mark->entity);
     }
 }
@@ -262,9 +266,28 @@ take (const GxHit *hit, gpointer user_data)
     return TRUE;
 }
 
+/* Looks for each of a few forms: less work than making a scanner. */
+static void
+find_few (Search *self)
+{
+    GxStr text = self->draft->text;
+
+    for (guint i = 0; i < self->texts->len; i++) {
+        const char *form = self->texts->pdata[i];
+        for (gsize end = 0; (end = gx_text_find_end (text, end, form)) != 0;) {
+            GxHit hit = { end - strlen (form), end, i };
+            (void)take (&hit, self);
+        }
+    }
+}
+
 static void
 find_again (Search *self)
 {
+    if (self->texts->len <= FEW_FORMS) {
+        find_few (self);
+        return;
+    }
     g_ptr_array_sort (self->texts, by_bytes);
     g_autofree GxStr *forms = g_new (GxStr, self->texts->len);
     for (guint i = 0; i < self->texts->len; i++)
