@@ -147,7 +147,7 @@ weigh_sides (Search *self, const GxBodyName *name, GxUnlistedPlace *place)
     if (!gx_draft_word_starts (self->draft, name->start))
         return FALSE;
     gx_unlisted_weigh_sides (self->found, place, w->after, w->before);
-    return name->begins != GX_HEAD_NONE || begins_clearly (self, place);
+    return place->sum + GX_MOST_AGAIN * w->again >= w->least && (name->begins != GX_HEAD_NONE || begins_clearly (self, place));
 }
 
 static void
