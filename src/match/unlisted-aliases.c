@@ -248,6 +248,21 @@ by_bytes (gconstpointer a, gconstpointer b)
     return strcmp (*left, *right);
 }
 
+/* Whether something else has been read there that is no part of the name. */
+static gboolean
+is_crossed (const GxDraft *draft, const GxHit *hit)
+{
+    for (guint i = gx_draft_spot_after (draft, hit->start); i < draft->spots->len; i++) {
+        const GxSpot *spot = &g_array_index (draft->spots, GxSpot, i);
+        if (spot->start >= hit->end)
+            return FALSE;
+        if ((spot->kind == GX_FORM_NAME || spot->kind == GX_FORM_PHRASE) &&
+            (spot->start < hit->start || spot->end > hit->end || (spot->start == hit->start && spot->end == hit->end)))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 static gboolean
 take (const GxHit *hit, gpointer user_data)
 {
@@ -256,7 +271,7 @@ take (const GxHit *hit, gpointer user_data)
     const Form *form = g_hash_table_lookup (self->forms, self->texts->pdata[hit->form]);
 
     if (!gx_boundary_left (draft->text, hit->start) || !gx_boundary_right (draft->dictionary, draft->text, hit->end) ||
-        (form->exact && !gx_draft_has_case_of (draft, hit, form->exact)) || gx_draft_covered (draft, hit->start, hit->end))
+        (form->exact && !gx_draft_has_case_of (draft, hit, form->exact)) || is_crossed (draft, hit))
         return FALSE;
     if (!form->exact && (gx_tail_goes_on (draft, hit->end) || !gx_draft_word_starts (draft, hit->end) ||
                          (hit->end - hit->start < LONG_NAME && !gx_draft_word_starts (draft, hit->start))))
