@@ -15,7 +15,8 @@ typedef struct _GxMentions GxMentions;
 
 /** Compiles the dictionary, which must outlive it. O(total length of all names). */
 GxMatcher *gx_matcher_new (const GxDictionary *dictionary);
-/** The same, but one that finds only people of the tables: no 研究员埃里克·汉森 whom no table has. */
+/** The same, but one that finds only people and institutions of the tables: no 研究员埃里克·汉森 and no 丹麦区域供热协会 whom no
+ * table has. */
 GxMatcher *gx_matcher_new_listed (const GxDictionary *dictionary);
 void gx_matcher_free (GxMatcher *self);
 

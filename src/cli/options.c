@@ -64,7 +64,7 @@ add_entries (GOptionContext *context, guint groups, Options *self, Raw *raw, GSt
         { NULL, 0, 0, 0, NULL, NULL, NULL },
     };
     const GOptionEntry people[] = {
-        { "listed", 0, 0, G_OPTION_ARG_NONE, &self->only_listed, "Leave out people whom no table knows", NULL },
+        { "listed", 0, 0, G_OPTION_ARG_NONE, &self->only_listed, "Leave out people and institutions whom no table knows", NULL },
         { NULL, 0, 0, 0, NULL, NULL, NULL },
     };
     const GOptionEntry window[] = {

@@ -67,7 +67,10 @@ gboolean gx_lexicon_is_surname (const GxDictionary *self, GxStr text);
  * (`Q30+defence-ministry`). */
 const GxEntity *gx_lexicon_state_body (const GxDictionary *self, const GxEntity *state, const GxBody *body);
 
-/** A person of this folded name, whom no table knows; the name is the id too. */
+/** A person or an institution of this name, whom no table knows; the name is the id too. When the tables know an institution by that
+ * name, that one. */
+const GxEntity *gx_lexicon_unlisted (const GxDictionary *self, const char *name, GxEntityType type);
+/** The person of this folded name. */
 const GxEntity *gx_lexicon_stranger (const GxDictionary *self, const char *name);
 
 /** Most characters of a context: each may be marked by a bit of 64. */
@@ -86,7 +89,11 @@ const GxContextRow *gx_lexicon_contexts (const GxDictionary *self, guint *n_rows
 /** What an affix does; the first lines of affixes.tsv say it of each. */
 typedef enum {
     GX_AFFIX_ADDRESS,
+    GX_AFFIX_ALIAS_LEAD,
     GX_AFFIX_BODY_END,
+    GX_AFFIX_BODY_JOINT,
+    GX_AFFIX_BODY_KIND,
+    GX_AFFIX_BODY_LEAD,
     GX_AFFIX_BODY_LINK,
     GX_AFFIX_BODY_TAIL,
     GX_AFFIX_CONJUNCTION,
@@ -111,6 +118,7 @@ typedef enum {
     GX_AFFIX_ORGANISATION,
     GX_AFFIX_ORGANISATION_BREAK,
     GX_AFFIX_PARTICLE,
+    GX_AFFIX_PLAIN_BODY,
     GX_AFFIX_PLAIN_LINK,
     GX_AFFIX_POSSESSIVE,
     GX_AFFIX_PLACE,
@@ -121,6 +129,7 @@ typedef enum {
     GX_AFFIX_SPLIT_WORD,
     GX_AFFIX_STATE_LEAD,
     GX_AFFIX_STATE_PREFIX,
+    GX_AFFIX_VAGUE_BODY,
     GX_AFFIX_VERB_ENDING,
     GX_N_AFFIXES
 } GxAffixKind;

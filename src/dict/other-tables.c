@@ -143,7 +143,11 @@ read_affix_kind (const char *text, GxAffixKind *kind)
 {
     static const char *const names[GX_N_AFFIXES] = {
         [GX_AFFIX_ADDRESS] = "address",
+        [GX_AFFIX_ALIAS_LEAD] = "alias-lead",
         [GX_AFFIX_BODY_END] = "body-end",
+        [GX_AFFIX_BODY_JOINT] = "body-joint",
+        [GX_AFFIX_BODY_KIND] = "body-kind",
+        [GX_AFFIX_BODY_LEAD] = "body-lead",
         [GX_AFFIX_BODY_LINK] = "body-link",
         [GX_AFFIX_BODY_TAIL] = "body-tail",
         [GX_AFFIX_CONJUNCTION] = "conjunction",
@@ -168,6 +172,7 @@ read_affix_kind (const char *text, GxAffixKind *kind)
         [GX_AFFIX_ORGANISATION] = "organisation",
         [GX_AFFIX_ORGANISATION_BREAK] = "organisation-break",
         [GX_AFFIX_PARTICLE] = "particle",
+        [GX_AFFIX_PLAIN_BODY] = "plain-body",
         [GX_AFFIX_PLAIN_LINK] = "plain-link",
         [GX_AFFIX_POSSESSIVE] = "possessive",
         [GX_AFFIX_PLACE] = "place",
@@ -178,6 +183,7 @@ read_affix_kind (const char *text, GxAffixKind *kind)
         [GX_AFFIX_SPLIT_WORD] = "split-word",
         [GX_AFFIX_STATE_LEAD] = "state-lead",
         [GX_AFFIX_STATE_PREFIX] = "state-prefix",
+        [GX_AFFIX_VAGUE_BODY] = "vague-body",
         [GX_AFFIX_VERB_ENDING] = "verb-ending",
     };
     for (guint i = 0; i < GX_N_AFFIXES; i++)

@@ -76,6 +76,7 @@ gx_draft_free (GxDraft *self)
     g_hash_table_unref (self->misfits);
     g_array_unref (self->skipped);
     g_clear_pointer (&self->words, gx_words_free);
+    g_clear_pointer (&self->common, g_hash_table_unref);
     g_free (self);
 }
 

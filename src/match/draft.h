@@ -65,6 +65,7 @@ typedef struct {
     GArray *skipped;     /**< GxSpan of folded bytes that are not read: furniture, in order */
     guint n_skipped;     /**< how many of them the scan has passed */
     GxWords *words;      /**< of the folded text; NULL until somebody asks */
+    GHashTable *common;  /**< words for gx_latin_is_common(); NULL until somebody asks */
     GxTrace *trace;      /**< NULL unless somebody wants an explanation */
 } GxDraft;
 
@@ -127,6 +128,8 @@ void gx_rule_short_bodies (GxDraft *self);
 void gx_rule_names (GxDraft *self);
 /** Surnames with titles, and surnames in Latin letters: titles.c. */
 void gx_rule_titles (GxDraft *self);
+/** Institutions whom no table knows: unlisted-bodies.c, and in Latin letters: unlisted-latin-bodies.c. */
+void gx_rule_unlisted_bodies (GxDraft *self);
 /** Chinese names of people whom no table knows: unlisted-chinese.c. */
 void gx_rule_unlisted_chinese (GxDraft *self);
 /** Their names in Latin letters: unlisted-latin.c. */

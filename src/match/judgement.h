@@ -28,6 +28,16 @@ typedef struct {
     double after[GX_N_BESIDE], before[GX_N_BESIDE];
 } GxLatinScores;
 
+/** The weights of institutions. */
+typedef struct {
+    double least, sure, vague, one;                        /**< how the name ends */
+    double state, institution, place, foreign, lead, none; /**< how it begins */
+    double known, unknown, kind, shorter, longer, joined;  /**< what stands between */
+    double brackets, quotes, again;
+    double words, common, in_chinese; /**< of names in Latin letters */
+    double after[GX_N_BESIDE], before[GX_N_BESIDE];
+} GxBodyScores;
+
 /** The weights, each told in candidates.tsv; 0 where no table has them. */
 typedef struct {
     double beside, full, time, early, late, leading, state, unmarked;
@@ -38,6 +48,7 @@ typedef struct {
     double foreign; /**< least mean weight of the characters of a transliterated name */
     GxUnlistedScores unlisted;
     GxLatinScores latin;
+    GxBodyScores body;
 } GxJudgementScores;
 
 typedef struct _GxJudgement GxJudgement;

@@ -6,6 +6,10 @@
 
 /* Bytes of the longest first name looked for. */
 #define LONGEST_NAME 32
+/* Bytes of the longest word that counts as one the document writes with a small letter. */
+#define LONGEST_WORD 63
+/* Longest word of capitals that is no name in capitals: III. */
+#define LONGEST_NUMERAL 3
 
 gsize
 gx_latin_word_end (const GxDraft *self, gsize start)
@@ -76,4 +80,64 @@ gx_latin_is_in_chinese (const GxDraft *self, gsize start, gsize end)
     start -= gx_text_ends (self->text, start, " ") ? 1 : 0;
     end += gx_text_goes_on (self->text, end, " ") ? 1 : 0;
     return gx_is_han (gx_char_at (self->text, end, &at)) || gx_is_han (gx_char_before (self->text, start, &at));
+}
+
+/* The words of the clean text that begin with a small letter of ASCII. */
+static GHashTable *
+find_common (const GxDraft *draft)
+{
+    GHashTable *common = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+    GxStr text = gx_document_text (draft->document);
+    char word[LONGEST_WORD + 1];
+
+    for (gsize at = 0, end; at < text.len; at = end) {
+        for (end = at; end < text.len && g_ascii_isalpha (text.data[end]);)
+            end++;
+        if (end > at && end - at < sizeof word && g_ascii_islower (text.data[at])) {
+            memcpy (word, text.data + at, end - at);
+            word[end - at] = '\0';
+            if (!g_hash_table_contains (common, word))
+                g_hash_table_add (common, g_strdup (word));
+        }
+        end += end == at ? 1 : 0;
+    }
+    return common;
+}
+
+gboolean
+gx_latin_is_common (GxDraft *draft, GxSpan word)
+{
+    g_autofree char *key = g_strndup (draft->text.data + word.start, word.end - word.start);
+
+    if (!draft->common)
+        draft->common = find_common (draft);
+    return g_hash_table_contains (draft->common, key);
+}
+
+char *
+gx_latin_written_name (const GxDraft *draft, gsize start, gsize stop)
+{
+    GString *name = g_string_new (NULL);
+
+    for (gsize at = start, end, next; at < stop; at = end) {
+        guint n = 0, n_capitals = 0;
+        gsize from = name->len;
+        for (end = at; end < stop && draft->text.data[end] != ' '; end = next, n++) {
+            gunichar c = gx_char_at (draft->text, end, &next);
+            gboolean capital = gx_latin_is_capital (draft, end, next);
+            n_capitals += capital ? 1 : 0;
+            g_string_append_unichar (name, capital ? g_unichar_toupper (c) : c);
+        }
+        if (n == n_capitals && n > LONGEST_NUMERAL) {
+            gsize first = (gsize)g_utf8_skip[(guchar)name->str[from]];
+            g_autofree char *rest = g_utf8_strdown (name->str + from + first, -1);
+            g_string_truncate (name, from + first);
+            g_string_append (name, rest);
+        }
+        if (end < stop) {
+            g_string_append_c (name, ' ');
+            end++;
+        }
+    }
+    return g_string_free (name, FALSE);
 }

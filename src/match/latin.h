@@ -19,3 +19,7 @@ gboolean gx_latin_has_first_name (const GxDraft *draft, gsize start);
 /** Whether a name stands in Chinese, by the characters beside it and the next word: there two capitalised words are a name and
  * no headline. O(word). */
 gboolean gx_latin_is_in_chinese (const GxDraft *draft, gsize start, gsize end);
+/** Whether the document writes a word with a small letter of ASCII, too. O(text) the first time. */
+gboolean gx_latin_is_common (GxDraft *draft, GxSpan word);
+/** A name with the capitals it is written with; words of capitals only are written as names are. The caller's, g_free(). O(name). */
+char *gx_latin_written_name (const GxDraft *draft, gsize start, gsize stop);

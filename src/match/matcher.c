@@ -226,7 +226,16 @@ place_doubts (GxMentions *self, GxDraft *draft, const GxSentences *sentences)
     }
 }
 
-/* Takes out the marks of people whom no table knows. */
+/* Whether no table knows who is meant; institutions of a state and a body are known. */
+static gboolean
+is_unlisted (const GxDraft *draft, const GxMark *mark)
+{
+    if (mark->entity->type == GX_ENTITY_INSTITUTION && !g_str_equal (mark->rule, "unlisted"))
+        return FALSE;
+    return gx_dictionary_find (draft->dictionary, mark->entity->id) != mark->entity;
+}
+
+/* Takes out the marks of people and institutions whom no table knows. */
 static void
 drop_unlisted (GxDraft *draft)
 {
@@ -234,7 +243,7 @@ drop_unlisted (GxDraft *draft)
     guint n = 0;
 
     for (guint i = 0; i < draft->marks->len; i++)
-        if (marks[i].entity->type != GX_ENTITY_PERSON || gx_dictionary_find (draft->dictionary, marks[i].entity->id) == marks[i].entity)
+        if (!is_unlisted (draft, &marks[i]))
             marks[n++] = marks[i];
     g_array_set_size (draft->marks, n);
 }
@@ -269,6 +278,7 @@ read_draft (const GxMatcher *self, GxDraft *draft, const GxSentences *sentences)
     gx_draft_scan (draft);
     gx_rule_bodies (draft);
     gx_rule_names (draft);
+    gx_rule_unlisted_bodies (draft);
     gx_rule_strangers (draft);
     gx_rule_unlisted_chinese (draft);
     gx_rule_unlisted_latin (draft);

@@ -35,6 +35,7 @@ struct _GxNameModel {
     guint8 compound[N_HAN];   /* whether a surname of several characters begins so */
     GHashTable *first, *last; /* folded word -> in how many names it comes first, last */
     GHashTable *parts;        /* part of a name with dots -> in how many */
+    guint32 *body_pairs;      /* a bit for each two characters side by side in names of institutions, by a hash */
 };
 
 typedef struct {
@@ -126,6 +127,30 @@ learn_foreign (GxNameModel *self, GxStr name, Counts *foreign)
     }
 }
 
+/* So many that of a hundred pairs that no name has one seems to be had. */
+#define PAIR_BITS 22
+
+static guint32
+pair_bit (gunichar first, gunichar second)
+{
+    return (((first - FIRST_HAN) << 16 | (second - FIRST_HAN)) * 2654435769u) >> (32 - PAIR_BITS);
+}
+
+static void
+learn_body (GxNameModel *self, GxStr name)
+{
+    gunichar before = 0;
+
+    for (gsize at = 0; at < name.len;) {
+        gunichar c = gx_char_at (name, at, &at);
+        if (is_known_han (before) && is_known_han (c)) {
+            guint32 bit = pair_bit (before, c);
+            self->body_pairs[bit / 32] |= (guint32)1 << bit % 32;
+        }
+        before = c;
+    }
+}
+
 static void
 learn (GxNameModel *self, const GxDictionary *dictionary, Counts *surnames, Counts *given, Counts *foreign)
 {
@@ -138,6 +163,8 @@ learn (GxNameModel *self, const GxDictionary *dictionary, Counts *surnames, Coun
         gsize end;
         for (guint r = 0; r < forms[i].n_readings; r++) {
             const GxFormReading *reading = &forms[i].readings[r];
+            if (reading->kind == GX_FORM_NAME && reading->entity->type == GX_ENTITY_INSTITUTION)
+                learn_body (self, text);
             if (reading->kind != GX_FORM_NAME || reading->entity->type != GX_ENTITY_PERSON)
                 continue;
             if (has_dot && gx_is_han (gx_char_at (text, 0, &end))) {
@@ -207,6 +234,7 @@ gx_name_model_new (const GxDictionary *dictionary)
     self->first = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
     self->last = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
     self->parts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+    self->body_pairs = g_new0 (guint32, ((gsize)1 << PAIR_BITS) / 32);
     learn (self, dictionary, surnames, given, foreign);
     read_prose (dictionary, prose);
     weigh (surnames, prose, weights);
@@ -224,6 +252,7 @@ gx_name_model_free (GxNameModel *self)
     g_hash_table_unref (self->first);
     g_hash_table_unref (self->last);
     g_hash_table_unref (self->parts);
+    g_free (self->body_pairs);
     g_free (self);
 }
 
@@ -261,6 +290,15 @@ guint
 gx_name_model_parts (const GxNameModel *self, GxStr text)
 {
     return look_up (self->parts, text);
+}
+
+gboolean
+gx_name_model_is_body_pair (const GxNameModel *self, gunichar first, gunichar second)
+{
+    if (!is_known_han (first) || !is_known_han (second))
+        return FALSE;
+    guint32 bit = pair_bit (first, second);
+    return (self->body_pairs[bit / 32] >> bit % 32 & 1) != 0;
 }
 
 double

@@ -17,8 +17,6 @@
 #define SHORTEST_LAST 2
 /* People who make a word a first or last name for sure. */
 #define ENOUGH_PEOPLE 2
-/* Longest word of capitals that is no name in capitals: III. */
-#define LONGEST_NUMERAL 3
 
 static const GxBesideLabels labels = {
     .after = { "latin-after-title", "", "latin-after-list", "latin-after-mark", "latin-after-word", "latin-after-other" },
@@ -30,7 +28,6 @@ typedef struct {
     GxDraft *draft;
     const GxLatinScores *scores;
     GxUnlisted *found;
-    GHashTable *common;  /* words that the document writes with a small letter; NULL until somebody asks */
     GHashTable *people;  /* 1 + where a person's mark ends -> const GxEntity */
     GHashTable *aliases; /* folded name -> the person behind whom it stands in brackets first */
 } Search;
@@ -42,33 +39,6 @@ typedef struct {
     guint n;
     gboolean goes_on; /* there are more than these */
 } Run;
-
-/* Notes the words of the clean text that begin with a small letter of ASCII. */
-static GHashTable *
-find_common (const GxDraft *draft)
-{
-    GHashTable *common = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-    GxStr text = gx_document_text (draft->document);
-
-    for (gsize at = 0, end; at < text.len; at = end) {
-        for (end = at; end < text.len && g_ascii_isalpha (text.data[end]);)
-            end++;
-        if (end > at && g_ascii_islower (text.data[at]))
-            g_hash_table_add (common, g_strndup (text.data + at, end - at));
-        end += end == at ? 1 : 0;
-    }
-    return common;
-}
-
-static gboolean
-is_common (Search *self, GxSpan word)
-{
-    g_autofree char *key = g_strndup (self->draft->text.data + word.start, word.end - word.start);
-
-    if (!self->common)
-        self->common = find_common (self->draft);
-    return g_hash_table_contains (self->common, key);
-}
 
 /* Where the word of a name ends that begins at an offset: capitalised, or an initial with its full stop; the offset when there is none. */
 static gsize
@@ -189,7 +159,7 @@ weigh (Search *self, const Run *run, guint first)
     guint n_last = gx_name_model_last_names (draft->names, word_text (draft, run->words[run->n - 1])), n_common = 0;
 
     for (guint i = first; i < run->n; i++)
-        n_common += !run->is_particle[i] && is_common (self, run->words[i]) ? 1 : 0;
+        n_common += !run->is_particle[i] && gx_latin_is_common (draft, run->words[i]) ? 1 : 0;
     gx_unlisted_weigh (&place, "latin-words", w->words);
     if (n_first > 0)
         gx_unlisted_weigh (&place, "latin-first-name", w->first_name * share (n_first));
@@ -264,42 +234,13 @@ scan (Search *self)
     }
 }
 
-/* A name with the capitals it is written with; words of capitals only are written as names are. */
-static char *
-written_name (const GxDraft *draft, const GxUnlistedPlace *place)
-{
-    GString *name = g_string_new (NULL);
-
-    for (gsize at = place->start, end, next; at < place->end; at = end) {
-        guint n = 0, n_capitals = 0;
-        gsize from = name->len;
-        for (end = at; end < place->end && draft->text.data[end] != ' '; end = next, n++) {
-            gunichar c = gx_char_at (draft->text, end, &next);
-            gboolean capital = gx_latin_is_capital (draft, end, next);
-            n_capitals += capital ? 1 : 0;
-            g_string_append_unichar (name, capital ? g_unichar_toupper (c) : c);
-        }
-        if (n == n_capitals && n > LONGEST_NUMERAL) {
-            gsize first = (gsize)g_utf8_skip[(guchar)name->str[from]];
-            g_autofree char *rest = g_utf8_strdown (name->str + from + first, -1);
-            g_string_truncate (name, from + first);
-            g_string_append (name, rest);
-        }
-        if (end < place->end) {
-            g_string_append_c (name, ' ');
-            end++;
-        }
-    }
-    return g_string_free (name, FALSE);
-}
-
 static const GxEntity *
 entity_of (GxDraft *draft, const GxUnlistedPlace *place, gpointer user_data)
 {
     const Search *self = user_data;
     g_autofree char *folded = g_strndup (draft->text.data + place->start, place->end - place->start);
     const GxEntity *person = g_hash_table_lookup (self->aliases, folded);
-    g_autofree char *name = person ? NULL : written_name (draft, place);
+    g_autofree char *name = person ? NULL : gx_latin_written_name (draft, place->start, place->end);
     return person ? person : gx_lexicon_stranger (draft->dictionary, name);
 }
 
@@ -326,8 +267,7 @@ gx_rule_unlisted_latin (GxDraft *self)
     g_autoptr (GxUnlisted) found = gx_unlisted_new (self, &labels, scores->least, scores->again, scores->listed);
     g_autoptr (GHashTable) people = find_people (self);
     g_autoptr (GHashTable) aliases = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-    Search search = { self, scores, found, NULL, people, aliases };
+    Search search = { self, scores, found, people, aliases };
     scan (&search);
     gx_unlisted_take (found, entity_of, &search);
-    g_clear_pointer (&search.common, g_hash_table_unref);
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * unlisted.c - which of the places that look like names of people are taken. */
+ * unlisted.c - which of the places that look like names are taken. */
 #include "unlisted.h"
 
 #include "neighbour.h"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * unlisted.h - names of people who stand in no table: places that look like one are weighed, then the surest are taken.
+ * unlisted.h - names of people and institutions that stand in no table: places that look like one are weighed, then the surest are taken.
  *
  * What a place weighs is a sum of grounds, rows of kind `score` of candidates.tsv. A name is as sure as its surest place, and surer when it
  * stands beside other words elsewhere in the document.
