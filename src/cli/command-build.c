@@ -153,7 +153,8 @@ command_build (int argc, char **argv)
     };
     g_auto (Options) options = { .top = 20 };
     ExitStatus status = EXIT_DONE;
-    if (!options_parse (&options, OPTIONS_INPUT | OPTIONS_DICTIONARY | OPTIONS_NETWORK | OPTIONS_TABLE, own, &help, argc, argv, &status))
+    if (!options_parse (&options, OPTIONS_INPUT | OPTIONS_DICTIONARY | OPTIONS_LISTED | OPTIONS_NETWORK | OPTIONS_TABLE, own, &help, argc,
+                        argv, &status))
         return status;
     if (options.n_arguments == 0)
         return options_misuse (argv[0], "name at least one file or folder");

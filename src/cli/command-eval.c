@@ -212,7 +212,8 @@ command_eval (int argc, char **argv)
     };
     g_auto (Options) options = { .top = G_MAXINT };
     ExitStatus status = EXIT_DONE;
-    if (!options_parse (&options, OPTIONS_INPUT | OPTIONS_DICTIONARY | OPTIONS_TYPES | OPTIONS_TABLE, own, &help, argc, argv, &status))
+    if (!options_parse (&options, OPTIONS_INPUT | OPTIONS_DICTIONARY | OPTIONS_LISTED | OPTIONS_TYPES | OPTIONS_TABLE, own, &help, argc,
+                        argv, &status))
         return status;
     if (options.n_arguments == 0 || options.n_arguments % 2 != 0)
         return options_misuse (argv[0], "name gold and texts in pairs");

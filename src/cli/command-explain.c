@@ -332,7 +332,7 @@ command_explain (int argc, char **argv)
     };
     g_auto (Options) options = { 0 };
     ExitStatus status = EXIT_DONE;
-    if (!options_parse (&options, OPTIONS_INPUT | OPTIONS_DICTIONARY, own, &help, argc, argv, &status))
+    if (!options_parse (&options, OPTIONS_INPUT | OPTIONS_DICTIONARY | OPTIONS_LISTED, own, &help, argc, argv, &status))
         return status;
     const char *wrong = check (&options, text, format, show);
     if (wrong)

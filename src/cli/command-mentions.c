@@ -69,7 +69,7 @@ command_mentions (int argc, char **argv)
     };
     g_auto (Options) options = { 0 };
     ExitStatus status = EXIT_DONE;
-    if (!options_parse (&options, OPTIONS_INPUT | OPTIONS_DICTIONARY, own, &help, argc, argv, &status))
+    if (!options_parse (&options, OPTIONS_INPUT | OPTIONS_DICTIONARY | OPTIONS_LISTED, own, &help, argc, argv, &status))
         return status;
     if (options.n_arguments == 0)
         return options_misuse (argv[0], "name at least one file or folder");

@@ -93,7 +93,7 @@ add_entries (GOptionContext *context, guint groups, Options *self, Raw *raw, GSt
         add (context, input, letters);
     if (groups & OPTIONS_DICTIONARY)
         add (context, dictionary, letters);
-    if ((groups & OPTIONS_DICTIONARY) && (groups & OPTIONS_INPUT))
+    if (groups & OPTIONS_LISTED)
         add (context, people, letters);
     if (groups & (OPTIONS_WINDOW | OPTIONS_NETWORK))
         add (context, window, letters);

@@ -10,11 +10,12 @@
 /** Groups of options. */
 typedef enum {
     OPTIONS_INPUT = 1 << 0,      /**< --encoding --kind --max-size --text-field (and the like) --jobs --strict --keep-duplicates … */
-    OPTIONS_DICTIONARY = 1 << 1, /**< --dict --no-builtin --no-cache, --listed with texts */
+    OPTIONS_DICTIONARY = 1 << 1, /**< --dict --no-builtin --no-cache */
     OPTIONS_NETWORK = 1 << 2,    /**< --window --max-entities --blocks --min-count --type */
     OPTIONS_TABLE = 1 << 3,      /**< --format --top */
     OPTIONS_WINDOW = 1 << 4,     /**< --window --max-entities --blocks */
-    OPTIONS_TYPES = 1 << 5       /**< --type */
+    OPTIONS_TYPES = 1 << 5,      /**< --type */
+    OPTIONS_LISTED = 1 << 6      /**< --listed */
 } OptionGroups;
 
 typedef struct {

@@ -17,6 +17,8 @@
 #define MOST_KEPT     200000u
 #define MOST_PROPOSED 600000u
 #define FEWEST        2
+/* Bytes of a sentence in which a name is looked for, to be shown. */
+#define LONGEST_CONTEXT 65536
 
 struct _GxSuggestions {
     const GxDictionary *dictionary;
@@ -227,7 +229,12 @@ gx_suggestions_add (GxSuggestions *self, const GxReading *reading)
 static GxSpan
 find_in (const char *sentence, const char *key)
 {
-    g_autoptr (GxFolded) folded = gx_fold_new (gx_str (sentence));
+    GxStr text = gx_str (sentence);
+    if (text.len > LONGEST_CONTEXT) {
+        const char *cut = g_utf8_find_prev_char (text.data, text.data + LONGEST_CONTEXT);
+        text.len = cut ? (gsize)(cut - text.data) : 0;
+    }
+    g_autoptr (GxFolded) folded = gx_fold_new (text);
     gsize end = gx_text_find_end (gx_folded_text (folded), 0, key);
     return end == 0 ? (GxSpan){ 0, 0 } : gx_folded_clean (folded, end - strlen (key), end);
 }
