@@ -140,6 +140,24 @@ gx_scanner_new (const GxStr *forms, guint n_forms)
     return self;
 }
 
+static gint
+by_bytes (gconstpointer a, gconstpointer b)
+{
+    const char *const *left = a, *const *right = b;
+    return strcmp (*left, *right);
+}
+
+GxScanner *
+gx_scanner_of (GPtrArray *texts)
+{
+    g_autofree GxStr *forms = g_new (GxStr, MAX (texts->len, 1));
+
+    g_ptr_array_sort (texts, by_bytes);
+    for (guint i = 0; i < texts->len; i++)
+        forms[i] = gx_str (texts->pdata[i]);
+    return gx_scanner_new (forms, texts->len);
+}
+
 void
 gx_scanner_free (GxScanner *self)
 {

@@ -29,6 +29,8 @@ typedef gboolean (*GxHitFunc) (const GxHit *hit, gpointer user_data);
 
 /** Compiles forms that are sorted by bytes, not empty and each there once. O(total bytes). */
 GxScanner *gx_scanner_new (const GxStr *forms, guint n_forms);
+/** The same of strings, each there once, which it sorts. */
+GxScanner *gx_scanner_of (GPtrArray *texts);
 void gx_scanner_free (GxScanner *self);
 /** Bytes of memory it holds. */
 gsize gx_scanner_size (const GxScanner *self);

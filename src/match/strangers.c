@@ -171,13 +171,6 @@ introduce_known (Meeting *self, const GxSpot *spot)
         note (self, spot->start + last, spot->end, (Stranger){ spot->start, spot->entity, TRUE });
 }
 
-static gint
-by_bytes (gconstpointer a, gconstpointer b)
-{
-    const char *const *left = a, *const *right = b;
-    return strcmp (*left, *right);
-}
-
 /* Whether two characters that names are made of stand before an offset, and no title: 吉尔|伯特 is one name. */
 static gboolean
 is_behind_name (GxDraft *self, gsize offset)
@@ -304,11 +297,7 @@ claim (Meeting *self)
 static void
 find_again (Meeting *self)
 {
-    g_ptr_array_sort (self->texts, by_bytes);
-    g_autofree GxStr *forms = g_new (GxStr, self->texts->len);
-    for (guint i = 0; i < self->texts->len; i++)
-        forms[i] = gx_str (self->texts->pdata[i]);
-    g_autoptr (GxScanner) scanner = gx_scanner_new (forms, self->texts->len);
+    g_autoptr (GxScanner) scanner = gx_scanner_of (self->texts);
     gx_scanner_scan (scanner, self->draft->text, take, self, NULL);
 }
 

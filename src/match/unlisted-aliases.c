@@ -241,13 +241,6 @@ rename_marks (Search *self)
     }
 }
 
-static gint
-by_bytes (gconstpointer a, gconstpointer b)
-{
-    const char *const *left = a, *const *right = b;
-    return strcmp (*left, *right);
-}
-
 /* Whether something else has been read there that is no part of the name. */
 static gboolean
 is_crossed (const GxDraft *draft, const GxHit *hit)
@@ -303,11 +296,7 @@ find_again (Search *self)
         find_few (self);
         return;
     }
-    g_ptr_array_sort (self->texts, by_bytes);
-    g_autofree GxStr *forms = g_new (GxStr, self->texts->len);
-    for (guint i = 0; i < self->texts->len; i++)
-        forms[i] = gx_str (self->texts->pdata[i]);
-    g_autoptr (GxScanner) scanner = gx_scanner_new (forms, self->texts->len);
+    g_autoptr (GxScanner) scanner = gx_scanner_of (self->texts);
     gx_scanner_scan (scanner, self->draft->text, take, self, NULL);
 }
 

@@ -21,7 +21,7 @@ enum { LONG_MIDDLE = 4 };
 /* How much of `body-kind` counts against a name that begins and ends as names do. */
 #define SURE_OF_KIND 0.6
 
-static const GxBesideLabels labels = {
+const GxBesideLabels gx_body_labels = {
     .after = { "body-after-title", "", "body-after-list", "body-after-mark", "body-after-word", "body-after-other" },
     .before = { "body-before-title", "body-before-speech", "body-before-list", "body-before-mark", "body-before-word",
                 "body-before-other" },
@@ -356,7 +356,7 @@ gx_rule_unlisted_bodies (GxDraft *self)
     if (scores->known <= 0)
         return;
     gx_rule_latin_bodies (self);
-    g_autoptr (GxUnlisted) found = gx_unlisted_new (self, &labels, scores->least, scores->again, 0);
+    g_autoptr (GxUnlisted) found = gx_unlisted_new (self, &gx_body_labels, scores->least, scores->again, 0);
     g_autoptr (GxBodyText) text = gx_body_text_new (self);
     double most = greatest (scores->after) + greatest (scores->before) + GX_MOST_AGAIN * scores->again;
     Search search = { .draft = self, .scores = scores, .found = found, .text = text, .most = most };

@@ -15,12 +15,6 @@
 /* Most words that count for a name. */
 #define ENOUGH_WORDS 3
 
-static const GxBesideLabels labels = {
-    .after = { "body-after-title", "", "body-after-list", "body-after-mark", "body-after-word", "body-after-other" },
-    .before = { "body-before-title", "body-before-speech", "body-before-list", "body-before-mark", "body-before-word",
-                "body-before-other" },
-};
-
 typedef struct {
     GxDraft *draft;
     const GxBodyScores *scores;
@@ -209,7 +203,7 @@ void
 gx_rule_latin_bodies (GxDraft *self)
 {
     const GxBodyScores *scores = &gx_judgement_scores (self->judgement)->body;
-    g_autoptr (GxUnlisted) found = gx_unlisted_new (self, &labels, scores->least, scores->again, 0);
+    g_autoptr (GxUnlisted) found = gx_unlisted_new (self, &gx_body_labels, scores->least, scores->again, 0);
     Search search = { self, scores, found };
 
     scan (&search);

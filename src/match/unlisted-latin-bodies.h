@@ -2,6 +2,8 @@
  * unlisted-latin-bodies.h - names of institutions in Latin letters that stand in no table. */
 #pragma once
 
-#include "draft.h"
+#include "unlisted.h"
 
 void gx_rule_latin_bodies (GxDraft *self);
+/** What the rows of candidates.tsv are called that weigh what stands beside an institution. */
+extern const GxBesideLabels gx_body_labels;
