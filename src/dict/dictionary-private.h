@@ -8,7 +8,7 @@
 
 #include <pthread.h>
 
-/** What gx_lexicon_state_body() found or made, or gx_lexicon_stranger() made. */
+/** What gx_lexicon_state_body() found or made, or gx_lexicon_unlisted() made. */
 typedef struct {
     const GxEntity *answer;
     GxEntity own;        /**< filled when no row had it */

@@ -45,7 +45,7 @@ gx_lexicon_surname (const GxDictionary *self, const GxEntity *person)
     const GxEntityRow *row = g_hash_table_lookup (self->tables->entity_index, person->id);
     if (row || person->type != GX_ENTITY_PERSON)
         return row ? row->surname : NULL;
-    const char *made = (const char *)person - offsetof (GxMade, own); /* no row has the person: gx_lexicon_stranger() made it */
+    const char *made = (const char *)person - offsetof (GxMade, own); /* no row has the person: gx_lexicon_unlisted() made it */
     return ((const GxMade *)(gconstpointer)made)->surname;
 }
 

@@ -168,6 +168,16 @@ gx_draft_spot_starting (const GxDraft *self, gsize offset)
 }
 
 gboolean
+gx_draft_is_skipped (const GxDraft *self, gsize offset, guint *passed)
+{
+    const GArray *skipped = self->skipped;
+
+    while (*passed < skipped->len && g_array_index (skipped, GxSpan, *passed).end <= offset)
+        (*passed)++;
+    return *passed < skipped->len && g_array_index (skipped, GxSpan, *passed).start <= offset;
+}
+
+gboolean
 gx_draft_covered (const GxDraft *self, gsize start, gsize end)
 {
     for (guint i = gx_draft_spot_after (self, start); i < self->spots->len; i++) {

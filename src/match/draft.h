@@ -100,6 +100,9 @@ gboolean gx_draft_covered (const GxDraft *self, gsize start, gsize end);
 const GxFormReading *gx_draft_reading_at (const GxDraft *self, gsize offset, GxFormKind kind, gsize *end);
 /** Whether a word of ICU's dictionary starts (or the text ends) at an offset. */
 gboolean gx_draft_word_starts (GxDraft *self, gsize offset);
+/** Whether an offset lies in furniture, which isn't read. Passed, 0 at first, counts the stretches of `skipped` that end before it, so that
+ * offsets must not fall; it is the index of the one that the offset lies in. Amortised O(1). */
+gboolean gx_draft_is_skipped (const GxDraft *self, gsize offset, guint *passed);
 /** Where the title may stand beside a name, by all that its form is. */
 GxTitlePosition gx_draft_title_position (const GxDraft *self, const GxSpot *title);
 /** Whether the form has a reading of this kind. */

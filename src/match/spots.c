@@ -277,14 +277,6 @@ read_as_name (GxDraft *self, const GxHit *hit, GxSpot *spot)
 }
 
 static gboolean
-is_skipped (GxDraft *self, gsize start)
-{
-    while (self->n_skipped < self->skipped->len && g_array_index (self->skipped, GxSpan, self->n_skipped).end <= start)
-        self->n_skipped++;
-    return self->n_skipped < self->skipped->len && g_array_index (self->skipped, GxSpan, self->n_skipped).start <= start;
-}
-
-static gboolean
 has_state (const GxForm *form)
 {
     for (guint i = 0; i < form->n_readings; i++)
@@ -351,7 +343,7 @@ take (const GxHit *hit, gpointer user_data)
     GxDraft *self = user_data;
     GxSpot spot = { hit->start, hit->end, hit->form, GX_FORM_NAME, 0, NULL, FALSE };
 
-    if (is_skipped (self, hit->start))
+    if (gx_draft_is_skipped (self, hit->start, &self->n_skipped))
         return FALSE;
     if (!has_left_boundary (self, hit) || !has_right_boundary (self, hit))
         return gx_trace_cut (self, hit);

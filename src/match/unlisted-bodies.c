@@ -299,12 +299,11 @@ static void
 scan (Search *self)
 {
     const GxDraft *draft = self->draft;
-    guint skipped = 0;
+    guint passed = 0;
 
     for (gsize at = 0, next; at < draft->text.len; at = next) {
-        if (skipped < draft->skipped->len && at >= g_array_index (draft->skipped, GxSpan, skipped).start) {
-            next = MAX (at, g_array_index (draft->skipped, GxSpan, skipped).end);
-            skipped++;
+        if (gx_draft_is_skipped (draft, at, &passed)) {
+            next = g_array_index (draft->skipped, GxSpan, passed).end;
             continue;
         }
         next = at + (gsize)g_utf8_skip[(guchar)draft->text.data[at]];

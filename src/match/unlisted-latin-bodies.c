@@ -170,15 +170,12 @@ scan (Search *self)
 {
     GxDraft *draft = self->draft;
     GxStr text = draft->text;
-    guint skipped = 0;
+    guint passed = 0;
 
     for (gsize at = 0, end; at < text.len; at = end) {
         for (end = at + 1; end < text.len && !g_ascii_isalpha (text.data[at]);)
             at = end++;
-        while (skipped < draft->skipped->len && g_array_index (draft->skipped, GxSpan, skipped).end <= at)
-            skipped++;
-        if (!g_ascii_isalpha (text.data[at]) ||
-            (skipped < draft->skipped->len && g_array_index (draft->skipped, GxSpan, skipped).start <= at))
+        if (!g_ascii_isalpha (text.data[at]) || gx_draft_is_skipped (draft, at, &passed))
             continue;
         end = MAX (gx_latin_word_end (draft, at), end);
         if (!gx_text_goes_on (text, end, " ") || !gx_latin_is_capital (draft, at, end))

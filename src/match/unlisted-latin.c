@@ -196,17 +196,6 @@ look_at (Search *self, const Run *run)
     weigh (self, run, first);
 }
 
-/* Whether an offset is not read; passed counts the stretches that end before it. Offsets only grow. */
-static gboolean
-is_skipped (const GxDraft *draft, gsize at, guint *passed)
-{
-    const GArray *skipped = draft->skipped;
-
-    while (*passed < skipped->len && g_array_index (skipped, GxSpan, *passed).end <= at)
-        (*passed)++;
-    return *passed < skipped->len && g_array_index (skipped, GxSpan, *passed).start <= at;
-}
-
 /* Whether a character may begin a word in Latin letters, by its first byte. */
 static gboolean
 may_begin (guint8 byte)
@@ -228,7 +217,7 @@ scan (Search *self)
         }
         end = MAX (gx_latin_word_end (draft, at), at + 1);
         gboolean goes_on = gx_text_goes_on (text, end, " ") || gx_text_goes_on (text, end, ". ");
-        Run run = !goes_on || is_skipped (draft, at, &passed) ? (Run){ .n = 0 } : read_run (draft, at);
+        Run run = !goes_on || gx_draft_is_skipped (draft, at, &passed) ? (Run){ .n = 0 } : read_run (draft, at);
         look_at (self, &run);
         end = run.n > 0 ? MAX (end, run.words[run.n - 1].end) : end;
     }
